@@ -1,0 +1,88 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Settings of every target: Swift 6 mode, warnings are errors, imports say who sees them.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// On Linux the linker finds librsvg without help, and its pkg-config flags hold one that the package manager warns about;
+// the shim declares the few functions it needs and so does without the headers.
+#if os(macOS)
+  let librsvg: String? = "librsvg-2.0"
+#else
+  let librsvg: String? = nil
+#endif
+
+/// A stage sees the field's nouns, the byte containers, and its own outside libraries; never another stage.
+/// `Tests/ArchitectureTests` holds the same table against the sources themselves.
+let package = Package(
+  name: "qamtu",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "qamtu", targets: ["qamtu"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(
+      name: "CLibRSVG", pkgConfig: librsvg,
+      providers: [.apt(["librsvg2-dev"]), .brew(["librsvg"])]),
+    .systemLibrary(
+      name: "CLibXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+
+    .target(name: "CoverageModel", swiftSettings: strict),
+    .target(name: "Containers", dependencies: ["CLibCrypto"], swiftSettings: strict),
+    .target(
+      name: "Codebooks",
+      dependencies: ["CoverageModel", "Containers", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Interchange", dependencies: ["CoverageModel", "Containers"], swiftSettings: strict),
+    .target(name: "Aggregation", dependencies: ["CoverageModel"], swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: ["CoverageModel", "Containers", "CLibRSVG", "CLibXLSXWriter"],
+      swiftSettings: strict),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "CoverageModel", "Containers", "Codebooks", "Interchange", "Aggregation", "Reports",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "qamtu",
+      dependencies: [
+        "CoverageModel", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["CoverageModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "CoverageModelTests", dependencies: ["CoverageModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ContainersTests", dependencies: ["Containers", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CodebooksTests", dependencies: ["Codebooks", "CoverageModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "CoverageModel", "Containers", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AggregationTests", dependencies: ["Aggregation", "CoverageModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "CoverageModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "CoverageModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,41 @@
+/// One question of the codebook.
+///
+/// The ids `mode`, `capacity`, `tone` and `gender` have columns of their own in `AttributionColumns`; every other variable is a
+/// category column of the items or of the attributions.
+package struct Variable: Sendable, Hashable {
+  package enum Level: String, Sendable, Hashable, CaseIterable { case item, attribution }
+
+  package let id: String
+  package let labels: LocalizedText
+  package let level: Level
+  package let required: Bool
+  /// Codes in the order of the file; at most 254, and their order never changes.
+  package let codes: [Category]
+
+  /// The ids with columns of their own.
+  package static let fixed: Set<String> = ["mode", "capacity", "tone", "gender"]
+
+  package init(id: String, labels: LocalizedText, level: Level, required: Bool = false, codes: [Category]) {
+    self.id = id
+    self.labels = labels
+    self.level = level
+    self.required = required
+    self.codes = codes
+  }
+
+  package func codeIndex(_ id: String) -> Int? { codes.firstIndex { $0.id == id } }
+}
+
+/// One code of a variable.
+package struct Category: Sendable, Hashable {
+  package let id: String
+  package let labels: LocalizedText
+  /// What the coder reads: when the code applies.
+  package let definition: LocalizedText
+
+  package init(id: String, labels: LocalizedText, definition: LocalizedText = LocalizedText([:])) {
+    self.id = id
+    self.labels = labels
+    self.definition = definition
+  }
+}

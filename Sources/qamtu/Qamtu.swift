@@ -1,0 +1,2 @@
+@main
+struct Qamtu { static func main() {} }
