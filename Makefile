@@ -1,0 +1,43 @@
+# make report   set everything up, build, make the reports of the corpora that ship with the project
+# make test     set everything up, build, run the tests
+# make check    format lint, build, tests
+# make bench    time reading and tallying against DuckDB and polars
+# make clean    remove what was built and reported
+
+SWIFT ?= swift
+QAMTU = .build/release/qamtu
+CORPORA = kazakhstan-2023 france-elections france-routine
+codebook-kazakhstan-2023 = codebooks/kazakhstan-2023.yaml
+codebook-france-elections = codebooks/france-airtime.yaml
+codebook-france-routine = codebooks/france-airtime.yaml
+
+.PHONY: report test check lint bench setup clean
+.DEFAULT_GOAL := report
+
+setup:
+	@./setup.sh
+
+report: setup
+	$(SWIFT) build -c release --product qamtu
+	@for corpus in $(CORPORA); do $(MAKE) --no-print-directory report-$$corpus || exit 1; done
+	@echo "Open output/index.html"
+
+report-%:
+	$(QAMTU) report corpora/$* --codebook $(codebook-$*) --output output/$*
+
+test: setup
+	$(SWIFT) test
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+check: setup lint
+	$(SWIFT) build --explicit-target-dependency-import-check error
+	$(SWIFT) test --explicit-target-dependency-import-check error
+
+bench: setup
+	./Benchmarks/run.sh
+
+clean:
+	rm -rf .build
+	find output -mindepth 1 ! -name README.md -delete

@@ -1,0 +1,172 @@
+internal import CoverageModel
+
+/// Makes the axes of a table from the codebook's dimensions.
+struct AxisBuilder {
+  let index: CorpusIndex
+  let spec: TableSpec
+
+  private var codebook: Codebook { index.codebook }
+  private var items: ItemColumns { index.corpus.items }
+
+  func axis(_ dimension: Dimension) -> Axis {
+    switch dimension {
+    case .outlet:
+      perItem(dimension, codebook.outlets.map { label(dimension, $0.id, $0.names) }) { Int32(items.outlet[$0]) }
+    case .medium:
+      perOutlet(dimension, codes: Outlet.Medium.allCases.map(\.rawValue)) { $0.medium.rawValue }
+    case .ownership:
+      perOutlet(dimension, codes: Outlet.Ownership.allCases.map(\.rawValue)) { $0.ownership.rawValue }
+    case .kind:
+      perItem(dimension, ItemKind.allCases.map { label(dimension, $0.rawValue) }) { Int32(items.kind[$0]) }
+    case .programme:
+      perItem(dimension, index.corpus.programmes.map { label(dimension, $0) }) {
+        items.programme[$0] == ItemColumns.none ? -1 : Int32(items.programme[$0])
+      }
+    case .day, .week, .month: calendarAxis(dimension)
+    case .period: periodAxis()
+    case .dayPart: Axis(dimension: dimension, labels: codebook.dayParts.map { label(dimension, $0.id, $0.label) }, source: .dayPart)
+    case .actor: actorAxis()
+    case .actorClass:
+      perActor(dimension, codebook.classes.map { label(dimension, $0.id, $0.labels) }) { actor, epoch, _ in
+        index.facts.classIndex[epoch * index.facts.actorCount + actor]
+      }
+    case .candidacy:
+      perActor(dimension, ["candidate", "not-candidate"].map { label(dimension, $0) }) { actor, epoch, _ in
+        index.facts.isCandidate[epoch * index.facts.actorCount + actor] ? 0 : 1
+      }
+    case .mode: fixedColumn(dimension, .mode, Mode.allCases.map(\.name))
+    case .capacity: fixedColumn(dimension, .capacity, Capacity.allCases.map(\.name))
+    case .gender: fixedColumn(dimension, .gender, Gender.allCases.map(\.name))
+    case .tone: fixedColumn(dimension, .tone, Tone.allCases.map(\.name))
+    case .coder:
+      perItem(dimension, index.corpus.coders.map { label(dimension, $0.id) }) { index.recordCoder[$0] }
+    case .variable(let id): variableAxis(dimension, id)
+    }
+  }
+
+  // MARK: Items
+
+  private func perItem(_ dimension: Dimension, _ labels: [GroupLabel], position: (Int) -> Int32) -> Axis {
+    Axis(dimension: dimension, labels: labels, source: .item((0..<items.count).map(position)))
+  }
+
+  private func perOutlet(_ dimension: Dimension, codes: [String], code: (Outlet) -> String) -> Axis {
+    let positions = codebook.outlets.map { outlet in Int32(codes.firstIndex(of: code(outlet)) ?? -1) }
+    return perItem(dimension, codes.map { label(dimension, $0) }) { positions[Int(items.outlet[$0])] }
+  }
+
+  /// Days, months, or weeks of seven days counted from the first day of the table's period (else of the campaign, else Mondays).
+  private func calendarAxis(_ dimension: Dimension) -> Axis {
+    let origin = spec.period.flatMap(codebook.period)?.days.start
+      ?? codebook.periods.first { $0.kind == .campaign }?.days.start ?? CalendarDay(number: -3)
+    var keys: [Int32: String] = [:]
+    let keyOfItem: [Int32] = (0..<items.count).map { item in
+      guard let day = index.calendarDay(of: item) else { return .min }
+      switch dimension {
+      case .week:
+        let offset = day.number - origin.number
+        let week = (offset - ((offset % 7) + 7) % 7) / 7
+        let first = origin.adding(week * 7)
+        keys[Int32(first.number)] = first.description
+        return Int32(first.number)
+      case .month:
+        let (year, month, _) = day.components
+        let key = Int32(year * 12 + month - 1)
+        keys[key] = padded(year, 4) + "-" + padded(month, 2)
+        return key
+      default:
+        keys[Int32(day.number)] = day.description
+        return Int32(day.number)
+      }
+    }
+    let sorted = keys.keys.sorted()
+    let positions = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, Int32($0)) })
+    return perItem(dimension, sorted.map { label(dimension, keys[$0] ?? "") }) { positions[keyOfItem[$0]] ?? -1 }
+  }
+
+  /// The label of a declared total, else the first named period that holds the item's day.
+  private func periodAxis() -> Axis {
+    let declared = index.corpus.periodLabels
+    let labels = declared.map { label(.period, $0) } + codebook.periods.map { label(.period, $0.id, $0.label) }
+    return perItem(.period, labels) { item in
+      if items.label[item] != ItemColumns.none { return Int32(items.label[item]) }
+      guard let day = index.calendarDay(of: item),
+        let period = codebook.periods.firstIndex(where: { $0.days.contains(day) })
+      else { return -1 }
+      return Int32(declared.count + period)
+    }
+  }
+
+  // MARK: Actors
+
+  private func perActor(
+    _ dimension: Dimension, _ labels: [GroupLabel], position: (_ actor: Int, _ epoch: Int, _ isOfficial: Bool) -> Int32
+  ) -> Axis {
+    let facts = index.facts
+    var positions = [Int32](repeating: -1, count: facts.epochCount * 2 * facts.actorCount)
+    for epoch in 0..<facts.epochCount where index.isUsed(epoch: epoch) {
+      for official in 0...1 {
+        let first = (epoch * 2 + official) * facts.actorCount
+        for actor in 0..<facts.actorCount where index.occurs[actor] {
+          positions[first + actor] = position(actor, epoch, official == 1)
+        }
+      }
+    }
+    return Axis(dimension: dimension, labels: labels, source: .actor(positions))
+  }
+
+  /// Actors after the roll-up, in codebook order: those with any coverage, and every contestant or actor that the table names.
+  private func actorAxis() -> Axis {
+    if spec.rollUp == .class { return axis(.actorClass) }
+    let facts = index.facts
+    var isShown = index.occurs
+    for (position, actor) in codebook.actors.enumerated() {
+      if !actor.contests.isEmpty || spec.subjects.actors?.contains(actor.id) == true { isShown[position] = true }
+      guard index.occurs[position] else { continue }
+      for epoch in 0..<facts.epochCount where index.isUsed(epoch: epoch) {
+        isShown[facts.target(of: position, epoch: epoch, isOfficial: false, rollUp: spec.rollUp)] = true
+      }
+    }
+    let shown = isShown.indices.filter { isShown[$0] }
+    var positions = [Int32](repeating: -1, count: facts.actorCount)
+    for (position, actor) in shown.enumerated() { positions[actor] = Int32(position) }
+    return perActor(.actor, shown.map { label(.actor, codebook.actors[$0].id, codebook.actors[$0].names) }) {
+      actor, epoch, isOfficial in
+      positions[facts.target(of: actor, epoch: epoch, isOfficial: isOfficial, rollUp: spec.rollUp)]
+    }
+  }
+
+  // MARK: Columns
+
+  private func fixedColumn(_ dimension: Dimension, _ column: AttributionColumn, _ codes: [String]) -> Axis {
+    let variable = codebook.variables.first { $0.id == dimension.name }
+    let labels = codes.map { code in
+      label(dimension, code, variable?.codes.first { $0.id == code }?.labels ?? LocalizedText([:]))
+    }
+    return Axis(dimension: dimension, labels: labels, source: .column(column, codes.indices.map { Int32($0) }))
+  }
+
+  /// The codes of a variable, then "not coded" as an empty code.
+  private func variableAxis(_ dimension: Dimension, _ id: String) -> Axis {
+    guard let position = codebook.variableIndex(id) else {
+      return Axis(dimension: dimension, labels: [], source: .item(Array(repeating: -1, count: items.count)))
+    }
+    let variable = codebook.variables[position]
+    let labels = variable.codes.map { label(dimension, $0.id, $0.labels) } + [label(dimension, "")]
+    let uncoded = Int32(variable.codes.count)
+    switch variable.level {
+    case .item:
+      let column = items.variables[position]
+      return perItem(dimension, labels) { column.isEmpty || column[$0] == 0 ? uncoded : Int32(column[$0]) - 1 }
+    case .attribution:
+      let positions = [uncoded] + variable.codes.indices.map { Int32($0) }
+      let isRead = !index.corpus.attributions.variables[position].isEmpty
+      guard isRead else { return perItem(dimension, labels) { _ in uncoded } }
+      return Axis(dimension: dimension, labels: labels, source: .column(.variable(position), positions))
+    }
+  }
+
+  private func label(_ dimension: Dimension, _ code: String, _ text: LocalizedText = LocalizedText([:])) -> GroupLabel {
+    GroupLabel(dimension: dimension, code: code, text: text)
+  }
+}

@@ -1,0 +1,95 @@
+internal import CoverageModel
+
+/// What every table of a corpus needs and none changes: days, epochs, which record of an item counts, where spans overlap.
+struct CorpusIndex: Sendable {
+  let codebook: Codebook
+  let corpus: Corpus
+  let epochs: Epochs
+  let facts: ActorFacts
+  /// The first attribution of each item, and one more entry for the end.
+  let firstRow: [UInt32]
+  /// The local day number of each item's start, `Int32.min` when it has none.
+  let day: [Int32]
+  let epoch: [UInt16]
+  /// The coder whose record of the item counts, -1 when only other records exist.
+  let recordCoder: [Int32]
+  /// As `recordCoder`, for the table of machine suggestions.
+  let machineCoder: [Int32]
+  /// Whether the item has attributions by more than one coder.
+  let isMixed: [Bool]
+  /// Whether two spans of one actor overlap in one coder's record.
+  let hasActorOverlap: [Bool]
+  /// Whether any two spans of one coder's record overlap.
+  let hasOverlap: [Bool]
+  /// Whether the actor occurs in any attribution.
+  let occurs: [Bool]
+  private let usedEpochs: [Bool]
+
+  init(codebook: Codebook, corpus: Corpus) {
+    self.codebook = codebook
+    self.corpus = corpus
+    epochs = Epochs(actors: codebook.actors)
+    facts = ActorFacts(codebook: codebook, epochs: epochs)
+
+    let items = corpus.items
+    var day: [Int32] = []
+    var epoch: [UInt16] = []
+    day.reserveCapacity(items.count)
+    epoch.reserveCapacity(items.count)
+    var lastDay = (number: Int32.min, epoch: UInt16(0))
+    for start in items.start {
+      let number = start == ItemColumns.noStart ? Int32.min : Int32(codebook.zone.day(of: start).number)
+      if number != lastDay.number {
+        let calendarDay = number == .min ? nil : CalendarDay(number: Int(number))
+        lastDay = (number, UInt16(epochs.epoch(of: calendarDay)))
+      }
+      day.append(number)
+      epoch.append(number == .min ? 0 : lastDay.epoch)
+    }
+    self.day = day
+    self.epoch = epoch
+    var usedEpochs = [Bool](repeating: false, count: epochs.count)
+    for epoch in epoch { usedEpochs[Int(epoch)] = true }
+    self.usedEpochs = usedEpochs
+
+    let rows = corpus.attributions
+    var firstRow = [UInt32](repeating: UInt32(rows.count), count: items.count + 1)
+    var occurs = [Bool](repeating: false, count: codebook.actors.count)
+    var next = 0
+    for row in 0..<rows.count {
+      while next <= Int(rows.item[row]) {
+        firstRow[next] = UInt32(row)
+        next += 1
+      }
+      occurs[Int(rows.actor[row])] = true
+    }
+    self.firstRow = firstRow
+    self.occurs = occurs
+
+    let survey = RecordSurvey(corpus: corpus, firstRow: firstRow)
+    recordCoder = survey.recordCoder
+    machineCoder = survey.machineCoder
+    isMixed = survey.isMixed
+    hasActorOverlap = survey.hasActorOverlap
+    hasOverlap = survey.hasOverlap
+  }
+
+  /// Whether any item lies in the epoch.
+  func isUsed(epoch: Int) -> Bool { usedEpochs[epoch] }
+
+  /// The attributions of an item.
+  func rows(of item: Int) -> Range<Int> { Int(firstRow[item])..<Int(firstRow[item + 1]) }
+
+  /// The item's local day, nil for a declared total.
+  func calendarDay(of item: Int) -> CalendarDay? {
+    day[item] == .min ? nil : CalendarDay(number: Int(day[item]))
+  }
+
+  /// Where the item lies in UTC milliseconds, nil without a start; a web article is a moment.
+  func span(of item: Int) -> Range<Int64>? {
+    let start = corpus.items.start[item]
+    guard start != ItemColumns.noStart else { return nil }
+    let isTimed = corpus.items.kind[item] == ItemKind.broadcast.code
+    return start..<start + max(1, isTimed ? Int64(corpus.items.length[item]) : 1)
+  }
+}

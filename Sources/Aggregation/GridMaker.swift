@@ -1,0 +1,38 @@
+internal import CoverageModel
+
+/// Tallies one table's selection by different axes; what the tallies share is worked out once.
+struct GridMaker {
+  let index: CorpusIndex
+  let spec: TableSpec
+  let threads: Int
+  /// The table's items and filters, whoever the actor is.
+  let everyone: Selection
+  let subjects: Selection
+  let amounts: ItemAmounts
+
+  init(index: CorpusIndex, spec: TableSpec, threads: Int) {
+    self.index = index
+    self.spec = spec
+    self.threads = threads
+    everyone = Selection(index: index, spec: spec, actors: .all)
+    subjects = everyone.narrowed(to: .subjects, index: index, spec: spec)
+    let dimensions = spec.panels + spec.rows + [spec.split].compactMap(\.self) + spec.filters.map(\.dimension)
+    amounts = ItemAmounts(
+      index: index, spec: spec, filter: TallyPlan(axes: [], selection: everyone), reach: everyone.reach,
+      cutsDays: dimensions.contains(.dayPart))
+  }
+
+  func grid(_ axes: [Axis], actors: Selection.Actors) throws(AggregationError) -> Grid {
+    let cells = axes.reduce(1) { $0.multipliedReportingOverflow(by: $1.labels.count).partialValue }
+    guard cells <= Aggregator.cellLimit, cells >= 0 else { throw .tooManyCells(table: spec.id, cells: cells) }
+    let selection: Selection =
+      switch actors {
+      case .subjects: subjects
+      case .all: everyone
+      case .contestants, .political, .classes: everyone.narrowed(to: actors, index: index, spec: spec)
+      }
+    let plan = TallyPlan(axes: axes, selection: selection)
+    let tally = Tally(index: index, plan: plan, amounts: amounts, threads: threads)
+    return Grid(axes: axes, measure: spec.measure, cells: tally.cells())
+  }
+}

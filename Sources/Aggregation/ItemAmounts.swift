@@ -1,0 +1,143 @@
+internal import CoverageModel
+
+/// How much of an item each of its attributions is credited with, under a table's rules.
+///
+/// The order of the rules: the record that counts; the table's filters; spans of one actor united, each moment going to one
+/// attribution; the window's clip; the day-parts; the apportionment.
+struct ItemAmounts: Sendable {
+  /// One attribution's credit, whole or within one day-part.
+  struct Part {
+    let row: Int
+    /// Position in `Codebook.dayParts`; nil outside all of them.
+    let dayPart: Int?
+    let amount: Int64
+  }
+
+  private let index: CorpusIndex
+  private let spec: TableSpec
+  private let filter: TallyPlan
+  private let reach: WindowReach
+  private let cutsDays: Bool
+  /// By item: whether its attributions cannot count as they stand.
+  let isSpecial: [Bool]
+
+  /// - Parameter filter: a plan without axes that selects what the table's filters keep, whoever the actor is.
+  init(index: CorpusIndex, spec: TableSpec, filter: TallyPlan, reach: WindowReach, cutsDays: Bool) {
+    self.index = index
+    self.spec = spec
+    self.filter = filter
+    self.reach = reach
+    self.cutsDays = cutsDays
+    let overlaps = spec.rollUp == .none ? index.hasActorOverlap : index.hasOverlap
+    let coders = spec.machine ? index.machineCoder : index.recordCoder
+    let allSpecial = spec.apportionment != .measured || cutsDays
+    isSpecial = (0..<index.corpus.items.count).map { item in
+      allSpecial || overlaps[item] || index.isMixed[item] || coders[item] < 0
+        || (filter.itemOffset[item] >= 0 && reach.parts(of: item) != nil)
+    }
+  }
+
+  /// The offsets with special items left out.
+  func plainOffsets(_ offsets: [Int32]) -> [Int32] {
+    var plain = offsets
+    for item in plain.indices where isSpecial[item] { plain[item] = TallyPlan.out }
+    return plain
+  }
+
+  /// The parts that count, in the order of rows.
+  func parts(of item: Int) -> [Part] {
+    let rows = countedRows(of: item)
+    guard !rows.isEmpty else { return [] }
+    var slices = slices(of: item, rows: rows)
+    switch spec.apportionment {
+    case .measured: break
+    case .full, .splitEqual, .splitWeighted: slices = apportioned(slices, item: item)
+    }
+    return cutsDays ? slices.flatMap { dayParts(of: $0, item: item) } : slices.map { Part(row: $0.row, dayPart: nil, amount: $0.amount) }
+  }
+
+  /// The rows' own moments inside the window, united per actor.
+  func slices(of item: Int, rows: [Int]) -> [Slice] {
+    let slices = Moments(index: index, spec: spec, item: item).slices(of: rows)
+    guard let kept = reach.parts(of: item) else { return slices }
+    return slices.compactMap { $0.clipped(to: kept) }
+  }
+
+  /// The rows of the record that counts which pass the table's filters.
+  func countedRows(of item: Int) -> [Int] {
+    let coder = spec.machine ? index.machineCoder[item] : index.recordCoder[item]
+    guard coder >= 0, filter.itemOffset[item] >= 0 else { return [] }
+    return index.rows(of: item).filter {
+      Int32(index.corpus.attributions.coder[$0]) == coder && filter.cell(row: $0, item: item, index: index) >= 0
+    }
+  }
+
+  /// The length of the item that counts: all of it, or what the window leaves of it.
+  func length(of item: Int) -> Int64 {
+    if let parts = reach.parts(of: item) { return parts.reduce(0) { $0 + Int64($1.count) } }
+    return Int64(index.corpus.items.length[item])
+  }
+
+  /// The item's length credited to actors by the table's rule, and within an actor to its attributions by their own measures.
+  private func apportioned(_ slices: [Slice], item: Int) -> [Slice] {
+    let order = slices.map { targetOrder($0, item: item) }
+    let targets = Set(order).sorted()
+    let own = targets.map { target in
+      zip(slices, order).reduce(Int64(0)) { $0 + ($1.1 == target ? $1.0.amount : 0) }
+    }
+    let length = length(of: item)
+    let credits: [Int64] =
+      switch spec.apportionment {
+      case .full: targets.map { _ in length }
+      case .splitEqual: LargestRemainder.split(length, by: targets.map { _ in 1 })
+      case .splitWeighted, .measured: LargestRemainder.split(length, by: own)
+      }
+    var result = slices
+    for (target, credit) in zip(targets, credits) {
+      let members = slices.indices.filter { order[$0] == target }
+      for (member, part) in zip(members, LargestRemainder.split(credit, by: members.map { slices[$0].amount })) {
+        result[member] = slices[member].credited(part)
+      }
+    }
+    return result
+  }
+
+  private func targetOrder(_ slice: Slice, item: Int) -> Int {
+    let columns = index.corpus.attributions
+    return index.facts.target(
+      of: Int(columns.actor[slice.row]), epoch: Int(index.epoch[item]),
+      isOfficial: columns.capacity[slice.row] == Capacity.official.rawValue, rollUp: spec.rollUp)
+  }
+
+  /// The slice cut at the edges of the codebook's day-parts. What was typed or apportioned goes to the part in which the span,
+  /// or without one the item, begins.
+  private func dayParts(of slice: Slice, item: Int) -> [Part] {
+    guard let span = index.span(of: item) else { return [Part(row: slice.row, dayPart: nil, amount: slice.amount)] }
+    let zone = index.codebook.zone
+    let isTimed = index.corpus.items.kind[item] == ItemKind.broadcast.code
+    let spans = isTimed && spec.apportionment == .measured ? slice.spans : []
+    guard !spans.isEmpty else {
+      let moment = span.lowerBound + (isTimed ? slice.spans.first?.lowerBound ?? 0 : 0)
+      return [Part(row: slice.row, dayPart: dayPart(at: zone.timeOfDay(of: moment)), amount: slice.amount)]
+    }
+    var amounts: [Int: Int64] = [:]
+    for piece in spans {
+      var start = span.lowerBound + piece.lowerBound
+      let end = span.lowerBound + piece.upperBound
+      while start < end {
+        let time = zone.timeOfDay(of: start)
+        let next = index.codebook.dayParts.flatMap { [$0.from, $0.to] }.filter { $0 > time }.min() ?? ZoneRules.millisecondsPerDay
+        let stop = min(end, start + min(next, ZoneRules.millisecondsPerDay) - time)
+        amounts[dayPart(at: time) ?? -1, default: 0] += stop - start
+        start = stop
+      }
+    }
+    return amounts.sorted { $0.key < $1.key }.map {
+      Part(row: slice.row, dayPart: $0.key < 0 ? nil : $0.key, amount: $0.value)
+    }
+  }
+
+  private func dayPart(at time: Int64) -> Int? {
+    index.codebook.dayParts.firstIndex { $0.from <= time && time < $0.to }
+  }
+}

@@ -1,0 +1,117 @@
+internal import CoverageModel
+
+/// What a table counts, before it is grouped: items by their kind, window, period and filters; actors by class or race; codes of columns.
+struct Selection: Sendable {
+  /// Which actors count in the rows being tallied.
+  enum Actors: Sendable {
+    case all
+    case subjects
+    /// D1.
+    case contestants(race: String?)
+    /// D2.
+    case political
+    /// D5.
+    case classes([String])
+  }
+
+  /// By item.
+  private(set) var items: [Bool]
+  /// By `(epoch * 2 + official) * actorCount + actor`.
+  private(set) var actors: [Bool]
+  /// By column and code, for filtered columns.
+  private(set) var columns: [(column: AttributionColumn, codes: [Bool])] = []
+  /// Items of the right kind and filters that lie outside the window or the period.
+  private(set) var outside: [Bool]
+  let reach: WindowReach
+
+  init(index: CorpusIndex, spec: TableSpec, actors kind: Actors) {
+    let builder = AxisBuilder(index: index, spec: spec)
+    let kinds = Set(spec.measure.itemKinds.map(\.code))
+    var items = index.corpus.items.kind.map { kinds.contains($0) }
+    var actors = Selection.actors(kind, index: index, spec: spec)
+    for filter in spec.filters {
+      let axis = builder.axis(filter.dimension)
+      let allowed = axis.labels.map { filter.codes.contains($0.code) != filter.excluding }
+      switch axis.source {
+      case .item(let positions) where filter.dimension == .period:
+        let days = index.codebook.periods.filter { filter.codes.contains($0.id) }.map(\.days)
+        for item in items.indices {
+          let isNamed = index.calendarDay(of: item).map { day in days.contains { $0.contains(day) } } ?? false
+          let isLabelled = index.corpus.items.label[item] != ItemColumns.none && allowed[Int(positions[item])]
+          items[item] = items[item] && (index.corpus.items.label[item] != ItemColumns.none ? isLabelled : isNamed != filter.excluding)
+        }
+      case .item(let positions): Selection.keep(positions, allowed, excluding: filter.excluding, in: &items)
+      case .actor(let positions): Selection.keep(positions, allowed, excluding: filter.excluding, in: &actors)
+      case .column(let column, let positions):
+        columns.append((column, positions.map { $0 >= 0 && allowed[Int($0)] }))
+      case .dayPart: break
+      }
+    }
+    reach = WindowReach(index: index, spec: spec)
+    var outside = [Bool](repeating: false, count: items.count)
+    for item in items.indices where items[item] && !reach.contains(item) {
+      items[item] = false
+      outside[item] = true
+    }
+    self.items = items
+    self.outside = outside
+    self.actors = actors
+  }
+
+  /// The same items and codes, with other actors as well as the filters on actors.
+  func narrowed(to kind: Actors, index: CorpusIndex, spec: TableSpec) -> Selection {
+    var selection = self
+    let kept = Selection.actors(kind, index: index, spec: spec)
+    for slot in kept.indices { selection.actors[slot] = selection.actors[slot] && kept[slot] }
+    return selection
+  }
+
+  private static func keep(_ positions: [Int32], _ allowed: [Bool], excluding: Bool, in flags: inout [Bool]) {
+    for slot in flags.indices where flags[slot] {
+      flags[slot] = positions[slot] < 0 ? excluding : allowed[Int(positions[slot])]
+    }
+  }
+
+  private static func actors(_ kind: Actors, index: CorpusIndex, spec: TableSpec) -> [Bool] {
+    let facts = index.facts
+    let codebook = index.codebook
+    let count = facts.actorCount
+    var flags = [Bool](repeating: false, count: facts.epochCount * 2 * count)
+    let contestants: [Bool] =
+      switch kind {
+      case .contestants(let race): facts.contestants(of: race)
+      case .subjects: spec.subjects.contestantsOf.map { facts.contestants(of: $0) } ?? []
+      case .all, .political, .classes: []
+      }
+    let classes = codebook.classes.map { actorClass in
+      switch kind {
+      case .political: actorClass.political
+      case .classes(let ids): ids.contains(actorClass.id)
+      case .subjects: spec.subjects.classes?.contains(actorClass.id) ?? true
+      case .all, .contestants: true
+      }
+    }
+    let test = SubjectTest(codebook: codebook, subjects: spec.subjects)
+    for epoch in 0..<facts.epochCount where index.isUsed(epoch: epoch) {
+      for official in 0...1 {
+        for actor in 0..<count where index.occurs[actor] {
+          let own = epoch * count + actor
+          let target = facts.target(of: actor, epoch: epoch, isOfficial: official == 1, rollUp: spec.rollUp)
+          let slot = epoch * count + target
+          let isKept: Bool =
+            switch kind {
+            case .all: true
+            case .political, .classes: facts.classIndex[own] >= 0 && classes[Int(facts.classIndex[own])]
+            case .contestants: contestants[slot]
+            case .subjects:
+              test.passes(actor: actor, target: target, isCandidate: facts.isCandidate[own])
+                && (spec.subjects.classes == nil || facts.classIndex[slot] >= 0 && classes[Int(facts.classIndex[slot])])
+                && (contestants.isEmpty || contestants[slot])
+            }
+          flags[(epoch * 2 + official) * count + actor] = isKept
+        }
+      }
+    }
+    return flags
+  }
+}

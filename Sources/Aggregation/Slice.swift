@@ -1,0 +1,25 @@
+/// What one attribution is credited with: an amount, and where it lies when it was timed.
+struct Slice {
+  let row: Int
+  let amount: Int64
+  /// Disjoint half-open stretches in rising order, from the start of the item; empty for a typed measure, and for an
+  /// attribution all of whose moments count for another.
+  let spans: [Range<Int64>]
+  let isTimed: Bool
+
+  /// The slice inside the given stretches, nil when nothing is left. A typed measure has no place and stays whole.
+  func clipped(to kept: [Range<Int64>]) -> Slice? {
+    guard isTimed else { return self }
+    let inside = spans.flatMap { span in
+      kept.compactMap { stretch in
+        let lower = max(span.lowerBound, stretch.lowerBound)
+        let upper = min(span.upperBound, stretch.upperBound)
+        return lower < upper ? lower..<upper : nil
+      }
+    }
+    guard !inside.isEmpty else { return nil }
+    return Slice(row: row, amount: inside.reduce(0) { $0 + Int64($1.count) }, spans: inside, isTimed: true)
+  }
+
+  func credited(_ amount: Int64) -> Slice { Slice(row: row, amount: amount, spans: spans, isTimed: isTimed) }
+}

@@ -1,0 +1,121 @@
+internal import CoverageModel
+
+/// Makes one table: tallies by panel and row, denominators, cells, pooled panels, sentences and the caption.
+struct TableBuilder {
+  private let index: CorpusIndex
+  private let spec: TableSpec
+  private let maker: GridMaker
+  private let axes: AxisBuilder
+  private let rowAxes: [Axis]
+  private let groups: [any ColumnGroup]
+  private let splitAxis: Axis?
+
+  init(index: CorpusIndex, spec: TableSpec, threads: Int) throws(AggregationError) {
+    self.index = index
+    self.spec = spec
+    maker = GridMaker(index: index, spec: spec, threads: threads)
+    axes = AxisBuilder(index: index, spec: spec)
+    rowAxes = spec.rows.map(axes.axis)
+    splitAxis = spec.split.map(axes.axis)
+    var usedCodes: [(Int, GroupLabel)] = []
+    if let splitAxis {
+      let grid = try maker.grid([splitAxis], actors: .subjects)
+      usedCodes = splitAxis.labels.enumerated().filter { grid.attributions($0.offset) > 0 }.map { ($0.offset, $0.element) }
+    }
+    groups = ColumnGroups(spec: spec, splitCodes: usedCodes).groups
+  }
+
+  func table() throws(AggregationError) -> ShareTable {
+    let panelAxes = spec.panels.map(axes.axis)
+    let rows = try shownRows()
+    var panels = try panels(panelAxes, rows: rows, pooling: nil)
+    let outlets = panels
+    if let position = spec.panels.firstIndex(of: .outlet) {
+      for pooling in spec.pooling {
+        switch pooling {
+        case .pooled:
+          let rest = panelAxes.indices.filter { $0 != position }.map { panelAxes[$0] }
+          panels += try self.panels(rest, rows: rows, pooling: .pooled)
+        case .equalOutlet, .reachWeighted:
+          panels += MeanPanels(outlets: outlets, position: position, pooling: pooling, codebook: index.codebook).panels()
+        }
+      }
+    }
+    return ShareTable(
+      id: spec.id, title: spec.title, caption: try CaptionBuilder(index: index, spec: spec, maker: maker).caption(),
+      columns: groups.flatMap(\.columns), panels: panels,
+      statements: spec.statement.map { [StatementWriter(spec: $0, panels: outlets, columns: groups.flatMap(\.columns), measure: spec.measure).statement()] } ?? [],
+      chart: spec.chart)
+  }
+
+  // MARK: Rows
+
+  /// The row cells that are printed, in the order of the axes: those with attributions in any panel, and contestants and named
+  /// actors without any.
+  private func shownRows() throws(AggregationError) -> [Int] {
+    let grid = try maker.grid(rowAxes, actors: .subjects)
+    let isKept = rowAxes.count == 1 && spec.rows == [.actor] && spec.rollUp != .class ? keptActors(rowAxes[0]) : []
+    return (0..<grid.count).filter { grid.attributions($0) > 0 || isKept.contains(grid.labels(of: $0)[0].code) }
+  }
+
+  /// The actors whose rows stay without coverage: contestants that the table's subjects allow on any day, and actors it names.
+  private func keptActors(_ axis: Axis) -> Set<String> {
+    let test = SubjectTest(codebook: index.codebook, subjects: spec.subjects)
+    let kept = index.codebook.actors.enumerated().filter { position, actor in
+      guard test.passes(actor: position, target: position, isCandidate: !actor.contests.isEmpty) else { return false }
+      if let classes = spec.subjects.classes {
+        guard classes.contains(actor.classID) || actor.classChanges.contains(where: { classes.contains($0.classID) }) else { return false }
+      }
+      if spec.subjects.actors != nil { return true }
+      if let race = spec.subjects.contestantsOf { return actor.contests.contains { $0.race == race } }
+      return spec.rollUp == .none ? !actor.contests.isEmpty : actor.kind != .person && !actor.contests.isEmpty
+    }
+    return Set(kept.map(\.element.id))
+  }
+
+  // MARK: Panels
+
+  private func panels(_ panelAxes: [Axis], rows: [Int], pooling: Pooling?) throws(AggregationError) -> [TablePanel] {
+    let figures = try PanelFigures(maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, splitAxis: splitAxis, columns: spec.columns)
+    let benchmark = BenchmarkTest(index: index, spec: spec)
+    let rowLabels = rows.map { figures.rowLabels($0) }
+    let completeness = CompletenessBuilder(index: index, spec: spec, maker: maker)
+    return figures.shownPanels(outlets: spec.panels == [.outlet] ? expectedOutlets() : nil).map { panel in
+      var lines = rows.map { figures.line(panel: panel, row: $0) }
+      benchmark.test(&lines, actors: rowLabels.map { $0.first?.code ?? "" })
+      let total = figures.total(panel: panel)
+      let labels = figures.panelLabels(panel)
+      return TablePanel(
+        labels: labels, pooling: pooling, denominator: total.denominator,
+        rows: zip(rowLabels, lines).map { TablePanel.Row(labels: $0, cells: cells($1)) }, total: cells(total),
+        indicators: [], items: total.items, attributions: total.attributions,
+        multiplicity: figures.multiplicity(panel: panel),
+        completeness: panelAxes.map(\.dimension) == [.outlet] ? completeness.completeness(outlet: panel) : nil,
+        undefined: total.undefined)
+    }
+  }
+
+  private func cells(_ line: LineFigures) -> [Cell] { groups.flatMap { $0.cells(line) } }
+
+  /// The outlets that have a panel even without coverage: those that the filters allow and that published anything of the kind.
+  private func expectedOutlets() -> Set<Int> {
+    let kinds = Set(spec.measure.itemKinds.map(\.code))
+    var expected: Set<Int> = []
+    for item in 0..<index.corpus.items.count where kinds.contains(index.corpus.items.kind[item]) {
+      expected.insert(Int(index.corpus.items.outlet[item]))
+    }
+    return expected.filter { position in
+      let outlet = index.codebook.outlets[position]
+      return spec.filters.allSatisfy { filter in
+        let code: String
+        switch filter.dimension {
+        case .outlet: code = outlet.id
+        case .medium: code = outlet.medium.rawValue
+        case .ownership: code = outlet.ownership.rawValue
+        default: return true
+        }
+        return filter.codes.contains(code) != filter.excluding
+      }
+    }
+  }
+}
