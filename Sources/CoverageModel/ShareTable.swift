@@ -2,7 +2,7 @@
 package struct ShareTable: Sendable, Hashable {
   package let id: String
   package let title: LocalizedText
-  package let caption: TableCaption
+  package var caption: TableCaption
   package let columns: [TableColumn]
   package let panels: [TablePanel]
   package let statements: [Statement]

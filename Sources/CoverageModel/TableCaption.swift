@@ -39,7 +39,7 @@ package struct TableCaption: Sendable, Hashable {
   package let codebookStatus: Codebook.Status
   package let codebookFingerprint: String
   /// SHA-256 of the canonical form of inputs, codebook and rule, in hexadecimal; filled in when the table is finished.
-  package let fingerprint: String
+  package var fingerprint: String
   package let note: LocalizedText
   package let sources: [String]
 

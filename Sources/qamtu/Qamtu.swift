@@ -1,2 +1,19 @@
+internal import ArgumentParser
+
+/// The command line. A command parses, calls `Pipeline`, and prints; results go to standard output or files, everything else to
+/// standard error.
 @main
-struct Qamtu { static func main() {} }
+struct Qamtu: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "qamtu",
+    abstract: "Measures how fairly the media cover an election: coded items in, share tables per outlet out.",
+    discussion: """
+      Exit status: 0 fine; 1 findings, or figures that do not add up; 64 wrong usage; 65 bad data; 66 input that cannot be read; \
+      74 output that cannot be written.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      CheckCommand.self, TablesCommand.self, ReportCommand.self, AuditCommand.self, DeclarationsCommand.self,
+      FreezeCommand.self,
+    ])
+}

@@ -1,0 +1,21 @@
+internal import Aggregation
+package import CoverageModel
+internal import Interchange
+
+/// Checks somebody else's published table.
+package enum AuditRun {
+  package struct Result: Sendable {
+    /// What was found, as a person reads it.
+    package let text: String
+    package let hasFindings: Bool
+  }
+
+  /// - Throws: `PipelineError.unreadable`, or `.badData` when the file is not a table.
+  package static func result(path: String) throws(PipelineError) -> Result {
+    let bytes = try Disk.read(path)
+    let reading = PublishedTableReader(file: path).read(bytes)
+    guard let table = reading.table else { throw .badData(reading.findings) }
+    let report = TableAudit().report(on: table)
+    return Result(text: AuditText.text(report, findings: reading.findings), hasFindings: !report.findings.isEmpty)
+  }
+}

@@ -1,0 +1,32 @@
+internal import Codebooks
+package import CoverageModel
+
+/// A codebook from disk, with its findings.
+package struct CodebookLoading: Sendable {
+  package let codebook: Codebook?
+  package let findings: [Finding]
+
+  /// - Throws: `PipelineError.unreadable` when the file itself cannot be read.
+  package init(path: String) throws(PipelineError) {
+    let bytes = try Disk.read(path)
+    let reading = CodebookReader(file: path).read(bytes, actorsFile: CodebookLoading.beside(path))
+    codebook = reading.codebook
+    findings = reading.findings
+  }
+
+  /// Reads files that a codebook names, which lie beside it; nil when there is none.
+  static func beside(_ path: String) -> (String) throws -> [UInt8]? {
+    { name in
+      let place = Disk.path(Disk.folder(of: path), name)
+      return Disk.exists(place) ? try Disk.read(place) : nil
+    }
+  }
+
+  /// The codebook, when nothing is wrong with it.
+  ///
+  /// - Throws: `PipelineError.badData`.
+  package func checked() throws(PipelineError) -> Codebook {
+    guard let codebook else { throw .badData(findings) }
+    return codebook
+  }
+}

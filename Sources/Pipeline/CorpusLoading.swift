@@ -1,0 +1,41 @@
+package import CoverageModel
+internal import Containers
+internal import Interchange
+
+/// A corpus from disk: a folder of the files that `Documentation/corpus.md` describes, or one flat file of attributions.
+package struct CorpusLoading: Sendable {
+  package let corpus: Corpus?
+  package let findings: [Finding]
+
+  /// - Parameter path: a folder, a file, or `-` for a flat file on standard input.
+  /// - Throws: `PipelineError.unreadable` when there is nothing to read.
+  package init(path: String, codebook: Codebook, context: RunContext) throws(PipelineError) {
+    let files: [CorpusFile]
+    if path == "-" {
+      files = [CorpusFile(name: "attributions.csv", source: .standardInput)]
+    } else if Disk.isFolder(path) {
+      let present = Set(try Disk.files(in: path))
+      files = CorpusFile.names.filter(present.contains).map { CorpusFile(name: $0, source: .path(Disk.path(path, $0))) }
+      guard !files.isEmpty else {
+        throw .unreadable(path: path, reason: "the folder holds none of \(CorpusFile.names.joined(separator: ", "))")
+      }
+    } else {
+      guard Disk.exists(path) else { throw .unreadable(path: path, reason: "there is no such file") }
+      let name = path.hasSuffix(".ndjson") ? "attributions.ndjson" : "attributions.csv"
+      files = [CorpusFile(name: name, source: .path(path))]
+    }
+    context.logger.debug("reading \(path)")
+    let options = CorpusReadingOptions(threads: context.threads)
+    let reading = CorpusReader(codebook: codebook, options: options).read(name: Disk.name(of: path), files: files)
+    corpus = reading.corpus
+    findings = reading.findings
+  }
+
+  /// The corpus, when nothing in it is an error.
+  ///
+  /// - Throws: `PipelineError.badData`.
+  package func checked() throws(PipelineError) -> Corpus {
+    guard let corpus else { throw .badData(findings) }
+    return corpus
+  }
+}

@@ -1,0 +1,95 @@
+package import CoverageModel
+internal import Reports
+
+/// Writes the folder of a report: an index page to read from top to bottom, every table in every format, charts, and a manifest.
+package struct ReportRun {
+  package let context: RunContext
+
+  package init(context: RunContext) { self.context = context }
+
+  /// - Parameters:
+  ///   - languages: codes in the order of preference; the first is the language of `index.html`.
+  ///   - output: the folder; it appears whole or not at all.
+  /// - Returns: the names of the files written, in the order of writing.
+  /// - Throws: `PipelineError`; nothing is left behind then.
+  package func write(_ result: TableRun.Result, languages: [String], output path: String) throws(PipelineError) -> [String] {
+    let folder = try OutputFolder(path)
+    do {
+      var names: [String] = []
+      for language in languages {
+        names += try write(result, language: language, languages: languages, to: folder)
+      }
+      try folder.write(RunManifest(result: result).bytes, as: OutputFolder.manifestName)
+      names.append(OutputFolder.manifestName)
+      try folder.commit()
+      return names
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+
+  private func write(
+    _ result: TableRun.Result, language: String, languages: [String], to folder: OutputFolder
+  ) throws(PipelineError) -> [String] {
+    var names: [String] = []
+    var entries: [ReportPage.Entry] = []
+    for table in result.tables {
+      context.logger.debug("\(table.id) in \(language)")
+      var links: [ReportPage.Link] = []
+      for format in TableFormat.allCases where format != .svg {
+        let name = "tables/\(table.id).\(language).\(format.rawValue)"
+        try folder.write(format.bytes(for: table, language: language), as: name)
+        names.append(name)
+        links.append(ReportPage.Link(label: format.rawValue.uppercased(), address: name))
+      }
+      for (format, bytes) in try charts(of: table, language: language) {
+        let name = "charts/\(table.id).\(language).\(format)"
+        try folder.write(bytes, as: name)
+        names.append(name)
+        links.append(ReportPage.Link(label: format.uppercased(), address: name))
+      }
+      entries.append(ReportPage.Entry(table: table, files: links))
+    }
+    let title = result.codebook.title.text(in: language)
+    let workbook = "tables.\(language).xlsx"
+    do {
+      try XLSXReport(language: language).write(result.tables, title: title, to: folder.place(for: workbook))
+    } catch {
+      throw error as? PipelineError ?? .output(path: workbook, reason: "\(error)")
+    }
+    names.append(workbook)
+    let page = pageName(language, languages)
+    try folder.write(
+      ReportPage(language: language).bytes(
+        title: title, entries: entries, sections: RecordSections(result: result, language: language).sections,
+        audit: audit(result), provenance: provenance(result),
+        otherLanguages: languages.filter { $0 != language }.map {
+          ReportPage.Link(label: $0, address: pageName($0, languages))
+        } + [ReportPage.Link(label: "XLSX", address: workbook)]), as: page)
+    return names + [page]
+  }
+
+  private func pageName(_ language: String, _ languages: [String]) -> String {
+    language == languages.first ? "index.html" : "index.\(language).html"
+  }
+
+  private func charts(of table: ShareTable, language: String) throws(PipelineError) -> [(String, [UInt8])] {
+    guard table.chart != nil else { return [] }
+    let svg = ChartReport(language: language).bytes(for: table)
+    do {
+      return [("svg", svg), ("png", try SVGRenderer().png(svg)), ("pdf", try SVGRenderer().pdf(svg))]
+    } catch {
+      throw .badData([error])
+    }
+  }
+
+  private func audit(_ result: TableRun.Result) -> [String] {
+    result.tables.map { "\($0.id): \($0.panels.count) panels, every sum, share and pooled figure checked" }
+  }
+
+  private func provenance(_ result: TableRun.Result) -> [String] {
+    ["codebook \(result.codebook.id) \(result.codebook.version): \(result.codebook.fingerprint)"]
+      + result.corpus.inputs.map { "\($0.name): \($0.digest)" }
+  }
+}

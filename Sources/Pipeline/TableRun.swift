@@ -1,0 +1,54 @@
+internal import Aggregation
+package import CoverageModel
+
+/// From a codebook and a corpus on disk to audited share tables.
+package struct TableRun {
+  package let context: RunContext
+
+  package init(context: RunContext) { self.context = context }
+
+  /// What a run yields.
+  package struct Result: Sendable {
+    package let codebook: Codebook
+    package let corpus: Corpus
+    /// In the order of the codebook.
+    package let tables: [ShareTable]
+    /// Warnings about the files; errors stop the run.
+    package let warnings: [Finding]
+  }
+
+  /// - Parameter tables: the ids of the wanted tables; all of the codebook's when empty.
+  /// - Throws: `PipelineError`.
+  package func result(codebookPath: String, corpusPath: String, tables ids: [String]) throws(PipelineError) -> Result {
+    let loading = try CodebookLoading(path: codebookPath)
+    let codebook = try loading.checked()
+    let reading = try CorpusLoading(path: corpusPath, codebook: codebook, context: context)
+    let corpus = try reading.checked()
+    let specs = try specs(ids, codebook: codebook, corpus: corpus)
+    let aggregator = Aggregator(codebook: codebook, corpus: corpus, threads: context.threads)
+    var tables: [ShareTable] = []
+    for spec in specs {
+      context.logger.debug("table \(spec.id)")
+      do {
+        var table = try aggregator.table(spec)
+        table.caption.fingerprint = TableFingerprint.of(spec, codebook: codebook, inputs: corpus.inputs)
+        tables.append(table)
+      } catch {
+        throw .aggregation(error)
+      }
+    }
+    let failures = tables.flatMap { ShareTableAudit.failures(in: $0) }
+    guard failures.isEmpty else { throw .audit(failures) }
+    return Result(codebook: codebook, corpus: corpus, tables: tables, warnings: loading.findings + reading.findings)
+  }
+
+  private func specs(_ ids: [String], codebook: Codebook, corpus: Corpus) throws(PipelineError) -> [TableSpec] {
+    guard !ids.isEmpty else { return codebook.tables.filter { $0.corpora?.contains(corpus.name) ?? true } }
+    for id in ids where !codebook.tables.contains(where: { $0.id == id }) {
+      let known = codebook.tables.map(\.id)
+      let nearest = NearestName.of(id, in: known).map { " Did you mean \($0)?" } ?? ""
+      throw .usage("the codebook has no table '\(id)'; it has \(known.joined(separator: ", ")).\(nearest)")
+    }
+    return codebook.tables.filter { ids.contains($0.id) }
+  }
+}

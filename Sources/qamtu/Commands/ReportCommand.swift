@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import CoverageModel
+internal import Pipeline
+
+/// `qamtu report`: tables, charts, sentences, method note and audit, in one folder.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Write a report: an index page, tables in every format, charts, and the method note.",
+    discussion: """
+      Example:
+        qamtu report corpora/kazakhstan-2023 --codebook codebooks/kazakhstan-2023.yaml --output output/kazakhstan-2023
+
+      The folder appears whole or not at all. Running it again gives the same bytes.
+      """)
+
+  @Argument(help: "The corpus: a folder, a flat attributions file, or - for standard input.", completion: .directory)
+  var corpus: String
+
+  @Option(name: [.short, .long], help: "The codebook.", completion: .file(extensions: ["yaml", "yml"]))
+  var codebook: String
+
+  @Option(name: [.short, .long], help: "The folder to write; replaced only when a report is in it.", completion: .directory)
+  var output: String
+
+  @Option(name: [.short, .long], parsing: .upToNextOption, help: "Ids of the tables; all when left out.")
+  var table: [String] = []
+
+  @Option(name: [.short, .long], parsing: .upToNextOption, help: "Languages, the first for index.html: en, ru, kk, fr.")
+  var language: [String] = ["en"]
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run {
+      let result = try TableRun(context: common.context).result(codebookPath: codebook, corpusPath: corpus, tables: table)
+      Console.error(result.warnings)
+      let files = try ReportRun(context: common.context).write(result, languages: language, output: output)
+      let warnings = result.warnings.isEmpty ? "" : ", \(result.warnings.count) warnings"
+      Console.out("\(output): \(result.tables.count) tables, \(files.count) files\(warnings)")
+    }
+  }
+}

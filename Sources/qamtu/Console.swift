@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import CoverageModel
+internal import Foundation
+internal import Pipeline
+
+/// Printing, and the exit status that belongs to each kind of failure.
+enum Console {
+  static func out(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+
+  static func out(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+
+  static func error(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+  /// Prints findings on standard error, one a line.
+  static func error(_ findings: [Finding]) {
+    for finding in findings { error(finding.description) }
+  }
+
+  /// Runs `body`; a failure is printed and becomes the command's exit status.
+  static func run(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let failure as PipelineError {
+      error(failure.description)
+      throw ExitCode(status(of: failure))
+    }
+  }
+
+  private static func status(of failure: PipelineError) -> Int32 {
+    switch failure {
+    case .audit: 1
+    case .usage, .aggregation: 64
+    case .badData: 65
+    case .unreadable: 66
+    case .output: 74
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Testing
+
+@Suite("The plan of the house")
+struct ArchitectureTests {
+  private let files: [SourceFile]
+
+  init() throws { files = try SourceFile.all() }
+
+  @Test("Every target imports only what the table of arrows allows")
+  func arrows() {
+    #expect(files.count > 50)
+    for file in files {
+      guard let allowed = ImportTable.allowed[file.target] else {
+        Issue.record("\(file.name): the target \(file.target) is not in the table of arrows")
+        continue
+      }
+      for module in file.imports where !allowed.contains(module) && !ImportTable.everywhere.contains(module) {
+        Issue.record("\(file.name) imports \(module), which \(file.target) may not")
+      }
+    }
+  }
+
+  @Test("A C library with handles is imported by one file")
+  func handles() {
+    for library in ImportTable.oneFile.sorted() {
+      let importers = files.filter { $0.imports.contains(library) }.map(\.name)
+      #expect(importers.count == 1, "\(library) is imported by \(importers)")
+    }
+  }
+
+  @Test("Imports are recognised in every form they can take")
+  func recognition() {
+    let lines = [
+      "import Aggregation", "internal import Codebooks", "package import struct Reports.CSVReport",
+      "@testable import Pipeline", "// import Nothing", "let text = \"import Nothing\"",
+    ]
+    #expect(SourceFile.imports(in: lines) == ["Aggregation", "Codebooks", "Reports", "Pipeline"])
+  }
+
+  @Test("Nothing is public: the package is an application")
+  func access() {
+    for file in files {
+      for (number, line) in file.lines.enumerated() where line.trimmed.hasPrefix("public ") {
+        Issue.record("\(file.name):\(number + 1) is public")
+      }
+    }
+  }
+
+  @Test("Every package type and function says what it is")
+  func documentation() {
+    for file in files {
+      for (number, line) in file.lines.enumerated() {
+        let text = line.trimmed
+        guard ["struct", "enum", "final class", "actor", "protocol", "func", "static func", "mutating func"]
+          .contains(where: { text.hasPrefix("package \($0) ") })
+        else { continue }
+        let above = file.lines[..<number].last { !$0.trimmed.hasPrefix("@") }?.trimmed ?? ""
+        if !above.hasPrefix("///"), !ArchitectureTests.namesItself(text) {
+          Issue.record("\(file.name):\(number + 1) has no doc comment: \(text)")
+        }
+      }
+    }
+  }
+
+  @Test("Nothing in the sources forces, traps without a reason, or leaves work undone")
+  func leftovers() {
+    let banned = ["try!", "as!", "fatalError(", "@unchecked Sendable", "nonisolated(unsafe)", "TODO", "FIXME"]
+    for file in files {
+      for (number, line) in file.lines.enumerated() {
+        for word in banned where line.contains(word) { Issue.record("\(file.name):\(number + 1) has \(word)") }
+      }
+    }
+  }
+
+  /// Small types nested in a documented one, and members whose name and types leave nothing to say.
+  private static func namesItself(_ declaration: String) -> Bool {
+    declaration.contains("static func < ") || declaration.contains("static func == ") || declaration.contains(" -> Bool")
+      || declaration.contains("enum Kind") || declaration.contains("struct Result") || declaration.hasSuffix("}")
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String { String(drop { $0 == " " }) }
+}

@@ -1,0 +1,21 @@
+/// The arrows of the house: what each target may import besides the standard library.
+enum ImportTable {
+  /// Modules that every target may import.
+  static let everywhere: Set<String> = ["Swift", "Synchronization", "Dispatch", "Glibc", "Darwin", "Musl"]
+
+  static let allowed: [String: Set<String>] = [
+    "CoverageModel": [],
+    "Containers": ["CLibCrypto"],
+    "Codebooks": ["CoverageModel", "Containers", "Yams", "Foundation"],
+    "Interchange": ["CoverageModel", "Containers"],
+    "Aggregation": ["CoverageModel"],
+    "Reports": ["CoverageModel", "Containers", "CLibRSVG", "CLibXLSXWriter"],
+    "Pipeline": [
+      "CoverageModel", "Containers", "Codebooks", "Interchange", "Aggregation", "Reports", "Foundation", "Logging",
+    ],
+    "qamtu": ["CoverageModel", "Pipeline", "ArgumentParser", "Foundation", "Logging"],
+  ]
+
+  /// Outside libraries that only one file of a target may import, so that their types stay in it.
+  static let oneFile: Set<String> = ["CLibRSVG", "CLibXLSXWriter"]
+}
