@@ -1,0 +1,84 @@
+internal import CoverageModel
+
+/// Women's and men's parts of each row as one full bar, with the line of parity.
+struct GenderSplit: ChartBody {
+  private static let font = SVGCanvas.Font(size: 11)
+  private static let tickFont = SVGCanvas.Font(size: 9, muted: true)
+
+  private let data: GenderData
+  private let text: TableText
+  let keys: [ChartData.Key]
+
+  init(_ text: TableText) {
+    self.text = text
+    data = GenderData(text)
+    keys = [
+      ChartData.Key(label: text.wording.term(.gender, "female"), fill: Palette.women),
+      ChartData.Key(label: text.wording.term(.gender, "male"), fill: Palette.men),
+    ]
+  }
+
+  var notes: [String] {
+    var notes = [text.wording.phrase(.womenMen)]
+    let rows = data.panels.map(\.rowsNotDrawn).max() ?? 0
+    if rows > 0 { notes.append(text.wording.phrase(.rowsNotDrawn, ["count": String(rows)])) }
+    if data.panelsNotDrawn > 0 {
+      notes.append(text.wording.phrase(.panelsNotDrawn, ["count": String(data.panelsNotDrawn)]))
+    }
+    return notes
+  }
+
+  func draw(on canvas: inout SVGCanvas, top: Double) -> Double {
+    let grid = PanelGrid(panels: data.panels.count, width: canvas.width)
+    let labels = data.panels.flatMap { $0.bars.map { TextWidth.width($0.label, size: 11) } }
+    let labelWidth = min(labels.max() ?? 0, grid.panelWidth * 0.42)
+    let valueWidth = TextWidth.width("100,0\u{00A0}%", size: 11)
+    return grid.place(data.panels.count, top: top) { index, x, y in
+      let panel = data.panels[index]
+      let head = PanelHead(title: panel.title, facts: panel.facts, width: grid.panelWidth)
+      let below = head.draw(on: &canvas, x: x, y: y)
+      let plot = x + labelWidth + valueWidth + 14
+      let length = max(10, grid.panelWidth - labelWidth - 2 * valueWidth - 20)
+      return draw(panel, on: &canvas, x: x, plot: plot, length: length, labelWidth: labelWidth, top: below)
+    }
+  }
+
+  private func draw(
+    _ panel: GenderData.Panel, on canvas: inout SVGCanvas, x: Double, plot: Double, length: Double, labelWidth: Double,
+    top: Double
+  ) -> Double {
+    if let reason = panel.undefined {
+      let line = "\(text.wording.phrase(.undefinedMark)): \(reason)"
+      canvas.text(line, x: x, y: top + 18, font: GenderSplit.font)
+      return top + 26
+    }
+    var y = top + 6
+    for bar in panel.bars {
+      let lines = TextFit.lines(bar.label, width: labelWidth, size: 11, limit: 2)
+      let height = lines.count > 1 ? 29.0 : 19.0
+      let middle = y + height / 2
+      let first = middle + 4 - Double(lines.count - 1) * 6.5
+      _ = canvas.text(lines, x: x + labelWidth, y: first, font: GenderSplit.font, anchor: .end)
+      draw(bar, on: &canvas, plot: plot, length: length, middle: middle)
+      y += height
+    }
+    canvas.line(x1: plot + length / 2, y1: top + 4, x2: plot + length / 2, y2: y, dashed: true, strong: true)
+    canvas.text("50\u{00A0}%", x: plot + length / 2, y: y + 10, font: GenderSplit.tickFont, anchor: .middle)
+    return y + 14
+  }
+
+  private func draw(_ bar: GenderData.Bar, on canvas: inout SVGCanvas, plot: Double, length: Double, middle: Double) {
+    guard let women = bar.women, let men = Ratio(women.denominator - women.numerator, women.denominator) else {
+      let mark = text.wording.phrase(.undefinedMark)
+      canvas.text(mark, x: plot - 6, y: middle + 4, font: GenderSplit.font, anchor: .end)
+      return
+    }
+    let width = max(0, min(1, women.value)) * length
+    canvas.rectangle(x: plot, y: middle - 6, width: width, height: 12, fill: Palette.women)
+    canvas.rectangle(
+      x: plot + width, y: middle - 6, width: length - width, height: 12, fill: Palette.men, outlined: true)
+    canvas.text(
+      ChartData.value(.share(women), text), x: plot - 6, y: middle + 4, font: GenderSplit.font, anchor: .end)
+    canvas.text(ChartData.value(.share(men), text), x: plot + length + 6, y: middle + 4, font: GenderSplit.font)
+  }
+}

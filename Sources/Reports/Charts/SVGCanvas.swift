@@ -1,0 +1,111 @@
+internal import CoverageModel
+
+/// A drawing being written as SVG. Coordinates are CSS pixels from the top left, printed with two decimals at most, so that the
+/// same drawing is the same bytes everywhere.
+///
+/// Every shape carries its colours as attributes, for files that stand alone, and a class (`ink`, `muted`, `grid`, `paper`), with
+/// which a page can recolour it.
+struct SVGCanvas {
+  enum Anchor: String { case start, middle, end }
+
+  struct Font {
+    var size: Double
+    var bold = false
+    var muted = false
+  }
+
+  static let ink = "#1a1a1a"
+  static let muted = "#595959"
+  static let grid = "#cfcfcf"
+
+  let width: Double
+  /// Put before every id of the drawing, so that several drawings can stand in one page.
+  let prefix: String
+  private var body = ""
+
+  init(width: Double, prefix: String) {
+    self.width = width
+    self.prefix = MarkupText.identifier(prefix)
+  }
+
+  mutating func rectangle(
+    x: Double, y: Double, width: Double, height: Double, fill: Palette.Fill, outlined: Bool = false
+  ) {
+    let place = "x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(max(0, width)))\" height=\"\(number(height))\""
+    let stroke = outlined ? " stroke=\"#8a8a8a\" stroke-width=\"0.5\"" : ""
+    body += "<rect \(place) fill=\"\(fill.hex)\"\(stroke)/>\n"
+    if fill.pattern != .plain { body += "<rect \(place) fill=\"url(#\(prefix)-\(fill.pattern.rawValue))\"/>\n" }
+  }
+
+  mutating func line(x1: Double, y1: Double, x2: Double, y2: Double, dashed: Bool = false, strong: Bool = false) {
+    let style = strong ? "class=\"axis\" stroke=\"\(SVGCanvas.ink)\"" : "class=\"grid\" stroke=\"\(SVGCanvas.grid)\""
+    let dash = dashed ? " stroke-dasharray=\"4 3\"" : ""
+    body += "<line x1=\"\(number(x1))\" y1=\"\(number(y1))\" x2=\"\(number(x2))\" y2=\"\(number(y2))\" \(style)"
+    body += " stroke-width=\"\(strong ? "1" : "0.75")\"\(dash)/>\n"
+  }
+
+  /// A line through points, in the colour of bars.
+  mutating func path(_ points: [(x: Double, y: Double)]) {
+    guard points.count > 1 else { return }
+    let list = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+    body +=
+      "<polyline points=\"\(list)\" fill=\"none\" class=\"curve\" stroke=\"\(Palette.bar.hex)\" stroke-width=\"1.75\"/>\n"
+  }
+
+  mutating func dot(x: Double, y: Double) {
+    body += "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"2.4\" class=\"dot\" fill=\"\(Palette.bar.hex)\"/>\n"
+  }
+
+  /// One line of real text with its baseline at `y`.
+  mutating func text(_ text: String, x: Double, y: Double, font: Font, anchor: Anchor = .start) {
+    let color = font.muted ? "class=\"muted\" fill=\"\(SVGCanvas.muted)\"" : "class=\"ink\" fill=\"\(SVGCanvas.ink)\""
+    let weight = font.bold ? " font-weight=\"bold\"" : ""
+    let side = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
+    body += "<text x=\"\(number(x))\" y=\"\(number(y))\" font-size=\"\(number(font.size))\"\(weight)\(side) \(color)>"
+    body += MarkupText.escaped(text) + "</text>\n"
+  }
+
+  /// Lines of text under each other; gives the baseline that the next line would have.
+  mutating func text(_ lines: [String], x: Double, y: Double, font: Font, anchor: Anchor = .start) -> Double {
+    var baseline = y
+    for line in lines {
+      text(line, x: x, y: baseline, font: font, anchor: anchor)
+      baseline += font.size * 1.25
+    }
+    return baseline
+  }
+
+  /// The finished document. `title` and `description` are read out to people who cannot see it.
+  func document(height: Double, title: String, description: String) -> String {
+    var text = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(number(width))\" height=\"\(number(height))\""
+    text += " viewBox=\"0 0 \(number(width)) \(number(height))\" role=\"img\""
+    text += " aria-labelledby=\"\(prefix)-title \(prefix)-desc\""
+    text += " font-family=\"Liberation Sans, Arial, Helvetica, sans-serif\">\n"
+    text += "<title id=\"\(prefix)-title\">\(MarkupText.escaped(title))</title>\n"
+    text += "<desc id=\"\(prefix)-desc\">\(MarkupText.escaped(description))</desc>\n"
+    text += "<defs>\n" + Palette.Pattern.allCases.map(definition).joined() + "</defs>\n"
+    text += "<rect class=\"paper\" width=\"\(number(width))\" height=\"\(number(height))\" fill=\"#ffffff\"/>\n"
+    return text + body + "</svg>\n"
+  }
+
+  private func definition(_ pattern: Palette.Pattern) -> String {
+    let mark: String
+    switch pattern {
+    case .plain: return ""
+    case .falling: mark = "<path d=\"M-1 -1L7 7M-1 5L1 7M5 -1L7 1\" stroke=\"#3a3a3a\" stroke-width=\"0.9\"/>"
+    case .rising: mark = "<path d=\"M-1 7L7 -1M-1 1L1 -1M5 7L7 5\" stroke=\"#3a3a3a\" stroke-width=\"0.9\"/>"
+    case .dotted: mark = "<circle cx=\"3\" cy=\"3\" r=\"0.9\" fill=\"#3a3a3a\"/>"
+    }
+    let id = "\(prefix)-\(pattern.rawValue)"
+    return "<pattern id=\"\(id)\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">\(mark)</pattern>\n"
+  }
+
+  /// At most two decimals, without trailing zeros.
+  private func number(_ value: Double) -> String {
+    guard let hundredths = Int128(exactly: (value * 100).rounded()) else { return "0" }
+    var text = DecimalText.fixed(hundredths, decimals: 2)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text == "-0" ? "0" : text
+  }
+}

@@ -1,0 +1,22 @@
+/// Fixed words of reports that are not codes: headings, caption labels, sentences with places in braces.
+package enum Phrase: String, Sendable, CaseIterable {
+  // Tables.
+  case total, row, panel, everything, notCoded, undefinedMark, listSeparator, ofWhat
+  case denominatorOf, itemsCount, declarationsCount, attributionsCount, rowsNotDrawn, panelsNotDrawn
+  case noPanels, noRows, indicators, rowSubject, yes, no
+  // Caption labels.
+  case corpus, outlets, period, declaredPeriods, window, filter, measure, denominator, denominatorTotals, apportionment
+  case modeRule, rollUp, pooling, benchmark, items, declarations, attributions, codebook, fingerprint, completeness
+  case multiplicity, conflicts, otherRecords, machine, machineNote, sources, rounding, roundingRule, sums, note
+  case undefinedReasons, constructed, constructedShort, allItems, allPeriod, daysIncluded, excluding, crossing
+  // Completeness.
+  case monitoredOf, monitoredOnly, gaps, itemsOutside, itemsUncoded, unknownGender, toneNotCoded, lastDay
+  // Sums.
+  case sumOther, sumRounded
+  // Charts.
+  case notJudged, remainder, parityLine, womenMen, shareAxis, chartDescription, equalShare
+  // The report page.
+  case contents, findings, noFindings, charts, tables, method, audit, provenance, files, otherLanguages,
+    undefinedStatement
+  case methodSums, methodUndefined, methodHalfOpen, methodTone, seeTable, seeChart
+}

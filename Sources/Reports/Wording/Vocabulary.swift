@@ -1,0 +1,65 @@
+internal import CoverageModel
+
+/// The fixed lists of codes that have words in every language. A code outside its list is printed as it stands.
+package enum Vocabulary: String, Sendable, CaseIterable {
+  case measure, unit, denominator, apportionment, modeRule, rollUp, pooling, crossing, dimension
+  case mode, capacity, gender, tone, candidacy, medium, ownership, kind
+  case undefined, column, shareOf, word, status, indicator, month
+
+  /// The codes that every language must have words for.
+  package var codes: [String] {
+    switch self {
+    case .measure, .unit: Measure.allCases.map(\.rawValue)
+    case .denominator: Denominator.names
+    case .apportionment: Apportionment.allCases.map(\.rawValue)
+    case .modeRule: ModeRule.allCases.map(\.rawValue)
+    case .rollUp: TableSpec.RollUp.allCases.map(\.rawValue)
+    case .pooling: Pooling.allCases.map(\.rawValue)
+    case .crossing: CrossingRule.allCases.map(\.rawValue)
+    case .dimension: Dimension.fixed.map(\.name)
+    case .mode: Mode.allCases.map(\.name)
+    case .capacity: Capacity.allCases.map(\.name)
+    case .gender: Gender.allCases.map(\.name)
+    case .tone: Tone.allCases.map(\.name)
+    case .candidacy: ["candidate", "not-candidate"]
+    case .medium: Outlet.Medium.allCases.map(\.rawValue)
+    case .ownership: Outlet.Ownership.allCases.map(\.rawValue)
+    case .kind: ItemKind.allCases.map(\.rawValue)
+    case .undefined: Undefined.allCases.map(\.rawValue)
+    case .column:
+      TableSpec.Column.allCases.map(\.rawValue) + [
+        "positive", "neutral", "negative", "mixed", "judged", "indirect", "direct-and-indirect", "antenna", "official",
+        "candidate", "unknown-gender", "men", "deviation", "owed", "verdict",
+      ]
+    case .shareOf:
+      [
+        "judged", "direct-and-indirect", "official-and-candidate", "known-gender", "row", "amount", "persons",
+        "benchmark",
+      ]
+    case .word: ["pass", "fail", "not-tested", "yes", "no"]
+    case .status: Codebook.Status.allCases.map(\.rawValue)
+    case .indicator:
+      [
+        "dissimilarity", "gini", "hhi", "hhi-normalised", "effective-number", "shannon", "theil", "gallagher",
+        "sainte-lague", "kullback-leibler", "max-share", "min-share", "max-deviation", "min-deviation", "absent",
+        "multiplicity", "catch-up",
+      ]
+    case .month: (1...12).map(String.init)
+    }
+  }
+
+  /// The vocabulary of a dimension's own codes; nil where the codes are the codebook's or values.
+  init?(of dimension: Dimension) {
+    switch dimension {
+    case .mode: self = .mode
+    case .capacity: self = .capacity
+    case .gender: self = .gender
+    case .tone: self = .tone
+    case .candidacy: self = .candidacy
+    case .medium: self = .medium
+    case .ownership: self = .ownership
+    case .kind: self = .kind
+    case .outlet, .programme, .actor, .actorClass, .coder, .day, .week, .month, .period, .dayPart, .variable: return nil
+    }
+  }
+}

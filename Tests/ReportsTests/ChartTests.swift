@@ -1,0 +1,98 @@
+import CoverageModel
+import Reports
+import Testing
+
+@Suite("Charts")
+struct ChartTests {
+  /// Sums of advance widths that fontTools reads from Liberation Sans 2.1.5, in units of 1/2048 em.
+  @Test(
+    "a line is as wide as the font says",
+    arguments: [
+      ("Әділ Қазақстан Ңғұүөі", 20_930, 22_314), ("Халық партиясы", 15_711, 17_121), ("Amanat", 7_058, 7_511),
+      ("«Ауыл» партиясы — 12,4 %", 26_540, 28_049),
+    ])
+  func widths(text: String, regular: Int, bold: Int) {
+    #expect(TextWidth.units(text) == regular)
+    #expect(TextWidth.units(text, bold: true) == bold)
+    #expect(TextWidth.width(text, size: 11) == Double(regular) * 11 / 2048)
+  }
+
+  @Test("combining marks have no width, unknown wide letters an em")
+  func unknownWidths() {
+    #expect(TextWidth.units("e\u{301}") == TextWidth.units("e"))
+    #expect(TextWidth.units("日本") == 4096)
+  }
+
+  @Test("every kind of chart is well-formed SVG with real text, title and description", arguments: ChartKind.allCases)
+  func wellFormed(kind: ChartKind) {
+    for language in Wording.languages {
+      let svg = ChartReport(language: language).svg(for: SampleTables.kazakhstan(chart: kind))
+      #expect(Markup.imbalance(svg) == nil)
+      #expect(svg.contains("<title "))
+      #expect(svg.contains("<desc "))
+      #expect(svg.contains("<text "))
+      #expect(!svg.contains("nan"))
+    }
+  }
+
+  @Test("values stand at the bars, a true zero is 0 and a panel without data is n/a with the reason")
+  func values() {
+    let svg = ChartReport(language: "ru").svg(for: SampleTables.kazakhstan())
+    #expect(svg.contains(">0</text>"))
+    #expect(svg.contains(">н/д: данных нет</text>"))
+    #expect(svg.contains(">6,0\u{00A0}%</text>"))
+  }
+
+  @Test("the chart names its denominator and its source")
+  func source() {
+    let svg = ChartReport(language: "en").svg(for: SampleTables.kazakhstan())
+    #expect(svg.contains("all political actors"))
+    #expect(svg.contains("Published table, restated"))
+    #expect(svg.contains("2:30:00"))
+  }
+
+  @Test("of a long panel the largest rows are drawn and the rest is counted")
+  func longPanels() {
+    let svg = ChartReport(language: "en").svg(for: SampleTables.sized(panels: 1, rows: 60))
+    #expect(svg.contains("36 further rows"))
+    #expect(svg.contains("not drawn, see the table"))
+  }
+
+  @Test("drawings fit their width: no text or bar begins outside it", arguments: ChartKind.allCases)
+  func inside(kind: ChartKind) {
+    let table = SampleTables.sized(panels: 27, rows: 7, chart: kind, text: "Жалпыұлттық социал-демократиялық партия")
+    let svg = ChartReport(language: "kk").svg(for: table)
+    for piece in svg.split(separator: " x=\"").dropFirst() {
+      let x = Double(piece.prefix { $0 != "\"" }) ?? -1
+      #expect(x >= -1 && x <= 720)
+    }
+  }
+
+  @Test("a week without data is a gap with its mark, and the benchmark is drawn once per plot")
+  func timeline() {
+    let svg = ChartReport(language: "en").svg(for: SampleTables.weeks())
+    #expect(svg.contains(">n/a</text>"))
+    #expect(svg.split(separator: "<polyline").count - 1 == 6)
+    #expect(svg.split(separator: ">Benchmark</text>").count - 1 == 3)
+  }
+
+  @Test("PNG and PDF are made from the drawing, and the same bytes twice", arguments: ChartKind.allCases)
+  func rendering(kind: ChartKind) throws {
+    let svg = ChartReport(language: "kk").bytes(for: SampleTables.kazakhstan(chart: kind))
+    let png = try SVGRenderer().png(svg)
+    let pdf = try SVGRenderer().pdf(svg)
+    #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+    #expect(pdf.starts(with: Array("%PDF-".utf8)))
+    #expect(png.count > 10_000)
+    #expect(try SVGRenderer().png(svg) == png)
+    #expect(try SVGRenderer().pdf(svg) == pdf)
+  }
+
+  @Test(
+    "what is no drawing is a finding, not a crash",
+    arguments: ["", "<svg", "<html></html>", "<svg xmlns='http://www.w3.org/2000/svg' width='0' height='0'/>"])
+  func notADrawing(text: String) {
+    #expect(throws: Finding.self) { try SVGRenderer().png(Array(text.utf8)) }
+    #expect(throws: Finding.self) { try SVGRenderer().pdf(Array(text.utf8)) }
+  }
+}
