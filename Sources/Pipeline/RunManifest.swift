@@ -1,5 +1,5 @@
+internal import Containers
 internal import CoverageModel
-internal import Reports
 
 /// What made a report: inputs, codebook and tables by their fingerprints. No clock, path or machine is in it.
 struct RunManifest {
@@ -29,6 +29,6 @@ struct RunManifest {
       ("attributions", .integer(Int64(result.corpus.attributions.count))),
       ("warnings", .integer(Int64(result.warnings.count))),
     ])
-    return Array((value.text() + "\n").utf8)
+    return Array(value.document.utf8)
   }
 }

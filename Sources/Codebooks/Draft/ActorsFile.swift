@@ -54,9 +54,14 @@ struct ActorsFile {
   private static func rows(_ bytes: [UInt8], file: String) throws(Findings) -> [Row] {
     let table: CSVTable
     do {
-      table = try CSVTable.parse(bytes, file: file)
+      table = try CSVTable.parse(bytes)
     } catch {
-      throw Findings([error])
+      throw Findings([
+        Finding(
+          rule: "actors-file", place: Finding.Place(file: file, line: error.line, column: error.column),
+          found: error.reason.description, expected: "a table of comma-separated values",
+          mend: "Mend the row and check again.")
+      ])
     }
     let header = table.header.map { trimmed($0) }
     let problems = headerFindings(header, file: file)

@@ -1,3 +1,5 @@
+internal import Containers
+
 /// The JSON Schema (draft 2020-12) with which an editor completes and checks a codebook while it is typed.
 ///
 /// It is made from `CodebookFormat`, so it cannot know another key than the reader. What only the whole file can tell (references,
@@ -6,16 +8,16 @@ package enum CodebookSchema {
   /// The text of `codebooks/codebook.schema.json`.
   package static func json() -> String {
     JSONValue.object([
-      ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
-      ("title", .text("Codebook")),
-      ("description", .text("The codebook of a media monitoring project. Written by `qamtu check --schema`.")),
-      ("$ref", .text("#/$defs/codebook")),
+      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+      ("title", .string("Codebook")),
+      ("description", .string("The codebook of a media monitoring project. Written by `qamtu check --schema`.")),
+      ("$ref", .string("#/$defs/codebook")),
       ("$defs", .object(definitions)),
     ]).document
   }
 
   /// The records by name, as they are met from the root, and the localized text.
-  private static var definitions: [(key: String, value: JSONValue)] {
+  private static var definitions: [(String, JSONValue)] {
     var collector = RecordCollector()
     collector.add(CodebookFormat.root)
     return collector.records.map { (name($0), value(of: $0)) } + [("text", localizedText)]
@@ -26,8 +28,8 @@ package enum CodebookSchema {
   }
 
   private static func value(of record: RecordShape) -> JSONValue {
-    var pairs: [(key: String, value: JSONValue)] = [
-      ("type", .text("object")),
+    var pairs: [(String, JSONValue)] = [
+      ("type", .string("object")),
       ("properties", .object(record.keys.map { ($0.name, value(of: $0)) })),
       ("required", .texts(record.keys.filter { $0.need == .always }.map(\.name))),
     ]
@@ -38,7 +40,7 @@ package enum CodebookSchema {
       pairs.append(("propertyNames", .object(ScalarSchema.pairs(of: others.key))))
       pairs.append(("additionalProperties", value(of: others.value)))
     } else {
-      pairs.append(("additionalProperties", .flag(false)))
+      pairs.append(("additionalProperties", .bool(false)))
     }
     return .object(pairs)
   }
@@ -46,15 +48,15 @@ package enum CodebookSchema {
   /// A key that stands without value is read as absent, so an optional one may be null.
   private static func value(of key: RecordShape.Key) -> JSONValue {
     var value = value(of: key.shape)
-    if key.need != .always { value = .object([("anyOf", .array([value, .object([("type", .text("null"))])]))]) }
+    if key.need != .always { value = .object([("anyOf", .array([value, .object([("type", .string("null"))])]))]) }
     guard !key.note.isEmpty, case .object(let pairs) = value else { return value }
-    return .object([("description", .text(key.note))] + pairs)
+    return .object([("description", .string(key.note))] + pairs)
   }
 
   private static func condition(_ key: RecordShape.Key) -> JSONValue? {
     guard case .when(let other, let value) = key.need else { return nil }
     let test = JSONValue.object([
-      ("properties", .object([(other, .object([("const", .text(value))]))])), ("required", .texts([other])),
+      ("properties", .object([(other, .object([("const", .string(value))]))])), ("required", .texts([other])),
     ])
     return .object([("if", test), ("then", .object([("required", .texts([key.name]))]))])
   }
@@ -63,10 +65,10 @@ package enum CodebookSchema {
     switch shape {
     case .scalar(let scalar): .object(ScalarSchema.pairs(of: scalar))
     case .localized: reference("text")
-    case .list(let element): .object([("type", .text("array")), ("items", value(of: element))])
+    case .list(let element): .object([("type", .string("array")), ("items", value(of: element))])
     case .map(let key, let element):
       .object([
-        ("type", .text("object")), ("propertyNames", .object(ScalarSchema.pairs(of: key))),
+        ("type", .string("object")), ("propertyNames", .object(ScalarSchema.pairs(of: key))),
         ("additionalProperties", value(of: element)),
       ])
     case .record(let record): reference(name(record))
@@ -74,17 +76,17 @@ package enum CodebookSchema {
     }
   }
 
-  private static func reference(_ name: String) -> JSONValue { .object([("$ref", .text("#/$defs/" + name))]) }
+  private static func reference(_ name: String) -> JSONValue { .object([("$ref", .string("#/$defs/" + name))]) }
 
   private static var localizedText: JSONValue {
     .object([
-      ("description", .text("One text for every language, or a map from language code to text.")),
+      ("description", .string("One text for every language, or a map from language code to text.")),
       (
         "anyOf",
         .array([
           .object(ScalarSchema.pairs(of: .text)),
           .object([
-            ("type", .text("object")), ("propertyNames", .object(ScalarSchema.pairs(of: .language))),
+            ("type", .string("object")), ("propertyNames", .object(ScalarSchema.pairs(of: .language))),
             ("additionalProperties", .object(ScalarSchema.pairs(of: .text))),
           ]),
         ])

@@ -1,3 +1,4 @@
+internal import Containers
 internal import CoverageModel
 
 /// The caption of a table as JSON, in codes rather than words.

@@ -1,3 +1,4 @@
+internal import Containers
 package import CoverageModel
 
 /// A table as JSON for other programs: keys in a fixed order, exact amounts, shares as their two sums and a percentage.

@@ -1,5 +1,5 @@
 /// A JSON value whose members keep their order; written with two spaces of indentation.
-enum JSONValue: Sendable {
+package enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case integer(Int64)
@@ -9,8 +9,14 @@ enum JSONValue: Sendable {
   case array([JSONValue])
   case object([(String, JSONValue)])
 
+  /// An array of strings.
+  package static func texts(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
+
+  /// The value as a file, with a line feed at the end.
+  package var document: String { text() + "\n" }
+
   /// The value as text, without a line end after it.
-  func text(indent: Int = 0) -> String {
+  package func text(indent: Int = 0) -> String {
     let inner = String(repeating: " ", count: indent + 2)
     let outer = String(repeating: " ", count: indent)
     switch self {
