@@ -19,4 +19,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case contents, findings, noFindings, charts, tables, method, audit, provenance, files, otherLanguages,
     undefinedStatement
   case methodSums, methodUndefined, methodHalfOpen, methodTone, seeTable, seeChart
+  // Lists beside the tables.
+  case incidents, incidentRule, incidentsNote, debates, debate, contestant, person, debateRole, speech
+  case roleParticipant, roleModerator, roleEmptyChair
 }

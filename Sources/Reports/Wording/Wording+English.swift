@@ -1,5 +1,17 @@
 extension Wording {
   static let english: [String: String] = [
+    "phrase.incidents": "Incidents",
+    "phrase.incidentRule": "Rule",
+    "phrase.incidentsNote": "Of these, {referred} were referred to another body.",
+    "phrase.debates": "Debates",
+    "phrase.debate": "Debate",
+    "phrase.contestant": "Contestant",
+    "phrase.person": "Person",
+    "phrase.debateRole": "Role",
+    "phrase.speech": "Speaking time",
+    "phrase.roleParticipant": "participant",
+    "phrase.roleModerator": "moderator",
+    "phrase.roleEmptyChair": "empty chair",
     "phrase.total": "Total shown",
     "phrase.row": "Row",
     "phrase.panel": "Panel",

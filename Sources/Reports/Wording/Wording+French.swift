@@ -1,5 +1,17 @@
 extension Wording {
   static let french: [String: String] = [
+    "phrase.incidents": "Incidents",
+    "phrase.incidentRule": "Règle",
+    "phrase.incidentsNote": "Dont {referred} transmis à un autre organe.",
+    "phrase.debates": "Débats",
+    "phrase.debate": "Débat",
+    "phrase.contestant": "Concurrent",
+    "phrase.person": "Personne",
+    "phrase.debateRole": "Rôle",
+    "phrase.speech": "Temps de parole",
+    "phrase.roleParticipant": "participant",
+    "phrase.roleModerator": "modérateur",
+    "phrase.roleEmptyChair": "chaise vide",
     "phrase.total": "Total affiché",
     "phrase.row": "Ligne",
     "phrase.panel": "Volet",

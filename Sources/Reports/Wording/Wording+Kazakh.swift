@@ -1,5 +1,17 @@
 extension Wording {
   static let kazakh: [String: String] = [
+    "phrase.incidents": "Бұзушылықтар",
+    "phrase.incidentRule": "Норма",
+    "phrase.incidentsNote": "Оның ішінде басқа органға жолданғаны: {referred}.",
+    "phrase.debates": "Дебаттар",
+    "phrase.debate": "Дебат",
+    "phrase.contestant": "Сайлауға түсуші",
+    "phrase.person": "Тұлға",
+    "phrase.debateRole": "Рөлі",
+    "phrase.speech": "Сөйлеу уақыты",
+    "phrase.roleParticipant": "қатысушы",
+    "phrase.roleModerator": "жүргізуші",
+    "phrase.roleEmptyChair": "бос орын",
     "phrase.total": "Көрсетілгендер жиыны",
     "phrase.row": "Жол",
     "phrase.panel": "Бөлім",

@@ -1,5 +1,17 @@
 extension Wording {
   static let russian: [String: String] = [
+    "phrase.incidents": "Нарушения",
+    "phrase.incidentRule": "Норма",
+    "phrase.incidentsNote": "Из них передано в другой орган: {referred}.",
+    "phrase.debates": "Дебаты",
+    "phrase.debate": "Дебаты",
+    "phrase.contestant": "Участник выборов",
+    "phrase.person": "Лицо",
+    "phrase.debateRole": "Роль",
+    "phrase.speech": "Время речи",
+    "phrase.roleParticipant": "участник",
+    "phrase.roleModerator": "ведущий",
+    "phrase.roleEmptyChair": "пустое место",
     "phrase.total": "Итого показано",
     "phrase.row": "Строка",
     "phrase.panel": "Раздел",
