@@ -4,7 +4,10 @@ package import CoverageModel
 package enum CodebookFreezer {
   /// The text with the lines `status:` and `fingerprint:` set; a frozen codebook whose fingerprint fits comes back as it is.
   ///
-  /// - Parameter actorsFile: as for `CodebookReader.read`; what the actors file holds enters the fingerprint.
+  /// - Parameters:
+  ///   - bytes: the codebook file.
+  ///   - file: the name that findings show.
+  ///   - actorsFile: as for `CodebookReader.read`; what the actors file holds enters the fingerprint.
   /// - Returns: the findings when the codebook has errors, among them a frozen one that was changed.
   package static func frozen(
     _ bytes: [UInt8], file: String, actorsFile: (String) throws -> [UInt8]? = { _ in nil }

@@ -14,8 +14,11 @@ package struct CodebookReader: Sendable {
 
   /// Reads the bytes of a codebook. The reader itself opens no file.
   ///
-  /// - Parameter actorsFile: hands over a file that stands beside the codebook, by its name: the one under `actors_file`, the
-  ///   version before under `supersedes`, and that version's own actors file. Nil when there is no such file.
+  /// - Parameters:
+  ///   - bytes: UTF-8 text, with or without a byte order mark.
+  ///   - actorsFile: hands over a file that stands beside the codebook, by its name: the one under `actors_file`, the version
+  ///     before under `supersedes`, and that version's own actors file. Nil when there is no such file.
+  /// - Returns: the findings in the order of the file, and the codebook unless one of them is an error.
   package func read(_ bytes: [UInt8], actorsFile: (String) throws -> [UInt8]?) -> CodebookReading {
     let root: Entry
     do {

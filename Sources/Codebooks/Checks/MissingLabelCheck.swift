@@ -11,7 +11,7 @@ enum MissingLabelCheck: CodebookCheck {
   }
 
   private static func mapFindings(_ entry: Entry, _ languages: [String]) -> [Finding] {
-    let empty = languages.filter { entry[$0]?.text?.isEmpty ?? true }.map { language in
+    let empty = languages.filter { isMissing(entry[$0]) }.map { language in
       entry.finding(
         "missing-label", found: "no text in " + quoted(language),
         expected: "a text in " + languages.joined(separator: ", "),
@@ -24,6 +24,9 @@ enum MissingLabelCheck: CodebookCheck {
     }
     return empty + foreign
   }
+
+  /// Something else than a text is a finding of `WrongKindCheck`.
+  private static func isMissing(_ text: Entry?) -> Bool { text.map { $0.text?.isEmpty == true } ?? true }
 
   private static func plainFindings(_ entry: Entry) -> [Finding] {
     guard entry.text?.isEmpty ?? true else { return [] }
