@@ -105,10 +105,12 @@ struct StatementWriter {
     return Statement(text: LocalizedText(texts))
   }
 
+  /// The percentage with its sign; a share above zero never prints as zero.
   private func percent(_ ratio: Ratio, _ language: String) -> String {
-    let text = DecimalText.percent(ratio, decimals: spec.decimals, mark: language == "en" ? "." : ",")
-    let isSmall = ratio.numerator > 0 && ratio.scaled(by: 100, decimals: spec.decimals) == 0
-    return isSmall && spec.decimals == 0 ? "<1" : text
+    let isEnglish = language == "en"
+    let sign = isEnglish ? "%" : "\u{A0}%"
+    let isSmall = spec.decimals == 0 && ratio.numerator > 0 && ratio.scaled(by: 100, decimals: 0) == 0
+    return (isSmall ? "<1" : DecimalText.percent(ratio, decimals: spec.decimals, mark: isEnglish ? "." : ",")) + sign
   }
 
   private func printsAs(_ a: Ratio, _ b: Ratio) -> Bool {
