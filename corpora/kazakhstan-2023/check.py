@@ -2,20 +2,23 @@
 """Works out every table of codebooks/kazakhstan-2023.yaml from the CSV files and writes expected.csv.
 
 It shares no code with Qamtu and none with construct.py: it is a second reading of Documentation/codebook.md and
-Documentation/corpus.md, and the tests compare the two. It ends with status 1 when a range that the collection is to imitate
-is missed. Needs PyYAML.
+Documentation/corpus.md, and the tests compare the two. It ends with status 1 when a range that the collection is to
+imitate is missed. Needs PyYAML.
 
     python3 check.py            writes expected.csv and prints the ranges
 
 The rules, as they are read here:
 
-- One record per item: the adjudicated one if there is one, else the primary coder's. Doubles and machine suggestions do not count.
-- An item is inside a window when it begins in it, and then counts to its end; a share of the window itself clips instead.
-  It is inside a period when its first local day is.
+- One record per item: the adjudicated one if there is one, else the primary coder's. Doubles and machine suggestions do
+  not count.
+- An item is inside a window when it begins in it, and then counts to its end; a share of the window itself clips
+  instead. It is inside a period when its first local day is.
 - Filters keep attributions (or items) before anything is added up, in the numerator and in the denominator.
-- An attribution goes to its actor after the roll-up on the day of the item. Within one item an actor's spans are united; a moment
-  in two modes counts for the stronger one. Different actors are added. A typed measure is added to the spans.
-- `subjects` choose the rows and `contestants` the denominator by the actor after the roll-up; `class` by the coded person.
+- An attribution goes to its actor after the roll-up on the day of the item. Within one item an actor's spans are
+  united; a moment in two modes counts for the stronger one. Different actors are added. A typed measure is added to
+  the spans.
+- `subjects` choose the rows and `contestants` the denominator by the actor after the roll-up; `class` by the coded
+  person.
 """
 
 import csv
@@ -47,7 +50,7 @@ def moment(text):
 
 def milliseconds(text):
     parts = text.split(":")
-    seconds = sum(Decimal(part) * 60 ** power for power, part in enumerate(reversed(parts)))
+    seconds = sum(Decimal(part) * 60**power for power, part in enumerate(reversed(parts)))
     return int(seconds * 1000)
 
 
@@ -116,14 +119,37 @@ def load(book):
             actor = book.spellings["actor", row["actor"]]
             number = milliseconds if timed else int
             span = (number(row["start"]), number(row["end"])) if row["start"] else None
-            item.rows.append(dict(
-                actor=actor, span=span, amount=0 if span else number(row["measure"]), mode=row["mode"], capacity=row["capacity"],
-                tone={"1": "+1", "": "not-coded"}.get(row["tone"], row["tone"]),
-                gender=row["gender"] or book.actors[actor].get("gender", "not-applicable")))
+            item.rows.append(
+                dict(
+                    actor=actor,
+                    span=span,
+                    amount=0 if span else number(row["measure"]),
+                    mode=row["mode"],
+                    capacity=row["capacity"],
+                    tone={"1": "+1", "": "not-coded"}.get(row["tone"], row["tone"]),
+                    gender=row["gender"] or book.actors[actor].get("gender", "not-applicable"),
+                )
+            )
     for index, row in enumerate(read("airings.csv")):
-        item = Item(f"airing {index}", "broadcast", book.spellings["outlet", row["outlet"]], moment(row["start"]), {"format": "paid-ad"}, book)
-        item.rows.append(dict(actor=row["sponsor"], span=(0, milliseconds(row["length"])), amount=0, mode="direct", capacity="party",
-                              tone="not-applicable", gender="not-applicable"))
+        item = Item(
+            f"airing {index}",
+            "broadcast",
+            book.spellings["outlet", row["outlet"]],
+            moment(row["start"]),
+            {"format": "paid-ad"},
+            book,
+        )
+        item.rows.append(
+            dict(
+                actor=row["sponsor"],
+                span=(0, milliseconds(row["length"])),
+                amount=0,
+                mode="direct",
+                capacity="party",
+                tone="not-applicable",
+                gender="not-applicable",
+            )
+        )
         items[item.id] = item
     snapshots = defaultdict(list)
     for row in read("engagement.csv"):
@@ -133,8 +159,17 @@ def load(book):
         early = [each for each in snapshots[row["item"]] if int(each["age_hours"]) <= 72]
         best = max(early, key=lambda each: int(each["age_hours"]), default=None)
         engagement = sum(int(best[key] or 0) for key in ("likes", "comments", "shares")) if best else 0
-        item.rows.append(dict(actor=row["actor"], span=None, amount=engagement, mode="direct", capacity="party", tone={"1": "+1"}.get(row["tone"], row["tone"]),
-                              gender=book.actors[row["actor"]].get("gender", "not-applicable")))
+        item.rows.append(
+            dict(
+                actor=row["actor"],
+                span=None,
+                amount=engagement,
+                mode="direct",
+                capacity="party",
+                tone={"1": "+1"}.get(row["tone"], row["tone"]),
+                gender=book.actors[row["actor"]].get("gender", "not-applicable"),
+            )
+        )
         items[item.id] = item
     return list(items.values())
 
@@ -147,7 +182,9 @@ def windows(book, outlet, name, first, last):
         while day < last:
             if holds(window["valid"], day):
                 midnight = datetime.combine(day, datetime.min.time(), LOCAL)
-                start, end = (midnight + timedelta(milliseconds=milliseconds(window[key] + ":00")) for key in ("from", "to"))
+                start, end = (
+                    midnight + timedelta(milliseconds=milliseconds(window[key] + ":00")) for key in ("from", "to")
+                )
                 yield start, end
             day += timedelta(days=1)
 
@@ -195,9 +232,13 @@ class Table:
         actor = self.book.rolled(row["actor"], item.day, self.rule)
         record, races = self.book.actors[actor], self.book.races(actor, item.day)
         tests = dict(
-            actors=lambda value: actor in value, kinds=lambda value: record["kind"] in value, gender=lambda value: row["gender"] in value,
-            classes=lambda value: self.book.class_on(actor, item.day) in value, contestants_of=lambda value: value in races,
-            candidates=lambda value: value == bool(races))
+            actors=lambda value: actor in value,
+            kinds=lambda value: record["kind"] in value,
+            gender=lambda value: row["gender"] in value,
+            classes=lambda value: self.book.class_on(actor, item.day) in value,
+            contestants_of=lambda value: value in races,
+            candidates=lambda value: value == bool(races),
+        )
         return all(tests[name](value) for name, value in wanted.items())
 
     def in_denominator(self, item, row):
@@ -205,14 +246,19 @@ class Table:
         if isinstance(rule, dict) and "contestants" in rule:
             return rule["contestants"] in self.book.races(self.book.rolled(row["actor"], item.day, self.rule), item.day)
         if isinstance(rule, dict):
-            return self.book.class_on(row["actor"], item.day) in rule["class"] and self.book.actors[row["actor"]]["kind"] == "person"
+            return (
+                self.book.class_on(row["actor"], item.day) in rule["class"]
+                and self.book.actors[row["actor"]]["kind"] == "person"
+            )
         return rule == "political-actors" and self.book.class_on(row["actor"], item.day) in self.book.political
 
     def limits(self, item):
         """The part of the item that counts, in milliseconds from its start, or None for an item outside the window."""
         if "window" not in self.spec or item.kind != "broadcast":
             return (0, sys.maxsize)
-        for start, end in windows(self.book, item.outlet, self.spec["window"], self.first - timedelta(days=1), self.last):
+        for start, end in windows(
+            self.book, item.outlet, self.spec["window"], self.first - timedelta(days=1), self.last
+        ):
             if self.clips:
                 low, high = length(start - item.start), length(end - item.start)
                 if high > 0:
@@ -260,10 +306,18 @@ class Table:
             self.entered.add(panel)
 
     def add_windows(self):
-        gaps = [(row["outlet"], moment(row["gap_start"]), moment(row["gap_end"])) for row in read("recordings.csv") if row["gap_start"]]
+        gaps = [
+            (row["outlet"], moment(row["gap_start"]), moment(row["gap_end"]))
+            for row in read("recordings.csv")
+            if row["gap_start"]
+        ]
         for outlet in self.book.outlets:
             for start, end in windows(self.book, outlet, self.spec["window"], self.first, self.last):
-                lost = sum(length(max(timedelta(0), min(end, high) - max(start, low))) for name, low, high in gaps if name == outlet)
+                lost = sum(
+                    length(max(timedelta(0), min(end, high) - max(start, low)))
+                    for name, low, high in gaps
+                    if name == outlet
+                )
                 self.bottoms[outlet] += length(end - start) - lost
 
     def lines(self):
@@ -319,12 +373,14 @@ def percent(share, decimals):
 
 
 # The ranges that the collection imitates, as printed: lowest and highest.
-RANGES = {
-    "b3": ("6", "10"), "b6": ("3", "14"), "w2a": ("11", "28"), "w2b": ("2", "5"), "w2c": ("0", "2"),
-}
+RANGES = {"b3": ("6", "10"), "b6": ("3", "14"), "w2a": ("11", "28"), "w2b": ("2", "5"), "w2c": ("0", "2")}
 # The order of the first rows of a ranking.
-RANKINGS = {"a2": ["amanat", "jsdp", "respublica"], "o1": ["instagram", "facebook", "youtube"],
-            "o2-frequency": ["respublica", "amanat"], "o2-engagement": ["respublica", "amanat"]}
+RANKINGS = {
+    "a2": ["amanat", "jsdp", "respublica"],
+    "o1": ["instagram", "facebook", "youtube"],
+    "o2-frequency": ["respublica", "amanat"],
+    "o2-engagement": ["respublica", "amanat"],
+}
 
 
 def missed(tables):
@@ -334,7 +390,9 @@ def missed(tables):
         found = tuple(str(percent(end(shares), 0)) for end in (min, max))
         if found != wanted:
             yield f"{name}: {found}, not {wanted}"
-    outside = [key for key, share in tables["b3"].shares().items() if not Fraction(6, 100) <= share <= Fraction(10, 100)]
+    outside = [
+        key for key, share in tables["b3"].shares().items() if not Fraction(6, 100) <= share <= Fraction(10, 100)
+    ]
     if outside:
         yield f"b3: outside 6.0 to 10.0 %: {outside}"
     for name, wanted in RANKINGS.items():
@@ -349,7 +407,9 @@ def missed(tables):
         yield "Jibek Joly covers a contestant"
     if tables["b4"].shares() != {("jibek-joly", "not-candidate"): Fraction(1)}:
         yield "b4: Jibek Joly shows more than members who do not stand"
-    if min(tables["w1"].shares().values()) < Fraction(2, 5) or max(tables["b3-districts"].shares().values()) > Fraction(3, 100):
+    if min(tables["w1"].shares().values()) < Fraction(2, 5) or max(tables["b3-districts"].shares().values()) > Fraction(
+        3, 100
+    ):
         yield "w1 or b3-districts"
     incidents = read("incidents.csv")
     if len(incidents) != 150:
@@ -370,7 +430,9 @@ def main():
         if statement.get("kind") == "range":
             shares = table.shares()
             low, high = (end(shares, key=shares.get) for end in (min, max))
-            print(f"{name}: {percent(shares[low], 2)} % ({' '.join(low)}) to {percent(shares[high], 2)} % ({' '.join(high)})")
+            print(
+                f"{name}: {percent(shares[low], 2)} % ({' '.join(low)}) to {percent(shares[high], 2)} % ({' '.join(high)})"
+            )
         elif statement:
             ranked = sorted(table.lines(), key=lambda line: -line[2])
             print(f"{name}: " + ", ".join(f"{line[1]} {line[2]}" for line in ranked[:4]))
