@@ -93,4 +93,28 @@ struct FreezeTests {
     let changed = CodebookText.read(frozen, files: ["a.csv": csv + "y,Y,male,party\n"])
     #expect(changed.findings.map(\.rule) == ["frozen-codebook-changed"])
   }
+
+  /// The digests were computed with Python's hashlib from the form that `CanonicalForm` documents.
+  @Test("The fingerprint is the documented one, so that others can compute it")
+  func documentedForm() {
+    let text = """
+      codebook: t
+      title: Сынақ
+      version: 1.0.0
+      status: draft
+      languages: [kk]
+      time_zone: UTC
+      outlets: [{id: o, name: O, medium: tv}]
+      classes: [{id: p, label: P, political: true}]
+      actors: [{id: a, kind: party, class: p, name: A}]
+
+      """
+    #expect(
+      CodebookText.read(text).codebook?.fingerprint
+        == "b7155b370dd7ff2228f468f7690a93fc4e66aae6892b71619f37f9c996a8e7c3")
+    let withPersons = CodebookText.read(
+      text + "actors_file: a.csv\n", files: ["a.csv": "actor,name,gender,class\nx,X,male,p\n"])
+    #expect(
+      withPersons.codebook?.fingerprint == "c208597c3ee847a4e0ea444aca9ac43c7757df62e44860dff4828f6c838ce420")
+  }
 }

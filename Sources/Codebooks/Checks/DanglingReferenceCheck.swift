@@ -25,18 +25,24 @@ enum DanglingReferenceCheck: CodebookCheck {
   }
 
   private static func actorsFileFindings(in draft: CodebookDraft, _ suggestions: inout Suggestions) -> [Finding] {
-    guard let file = draft.actorsFile else { return [] }
-    var named = file.classSites.map { (id: $0.id, site: $0.site, namespace: Namespace.actorClass) }
-    named += file.persons.flatMap(\.memberships).map { (id: $0.party, site: $0.site, namespace: .actor) }
     var findings: [Finding] = []
-    for (id, site, namespace) in named where !draft.names.contains(id, in: namespace) {
-      findings.append(
-        site.finding(
-          "unknown-" + namespace.rawValue, found: id.isEmpty ? "nothing" : quoted(id),
-          expected: ScalarShape.reference(namespace).expectation,
-          mend: mend(id, namespace, draft.names, &suggestions)))
+    for person in draft.actorsFile?.persons ?? [] {
+      if !draft.names.contains(person.classID, in: .actorClass) {
+        findings.append(finding(person.classID, .actorClass, person.classSite, draft.names, &suggestions))
+      }
+      for membership in person.memberships where !draft.names.contains(membership.party, in: .actor) {
+        findings.append(finding(membership.party, .actor, membership.site, draft.names, &suggestions))
+      }
     }
     return findings
+  }
+
+  private static func finding(
+    _ id: String, _ namespace: Namespace, _ site: Site, _ names: NameIndex, _ suggestions: inout Suggestions
+  ) -> Finding {
+    site.finding(
+      "unknown-" + namespace.rawValue, found: id.isEmpty ? "nothing" : quoted(id),
+      expected: ScalarShape.reference(namespace).expectation, mend: mend(id, namespace, names, &suggestions))
   }
 
   private static func mend(

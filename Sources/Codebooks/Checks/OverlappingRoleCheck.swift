@@ -7,9 +7,11 @@ enum OverlappingRoleCheck: CodebookCheck {
   private static let rolledUp: [ActorRelation.Kind] = [.member, .candidateOf, .coalitionMember]
 
   static func findings(in draft: CodebookDraft) -> [Finding] {
-    draft.actors.flatMap { actor in
+    draft.actors.filter { $0.classChanges.count > 1 || $0.ties.count > 1 }.flatMap { actor in
       overlaps(actor.classChanges, what: "a class")
-        + rolledUp.flatMap { overlaps(actor.relations[$0] ?? [], what: "a relation \($0.rawValue)") }
+        + rolledUp.flatMap { kind in
+          overlaps(actor.ties.filter { $0.kind == kind }.map(\.dated), what: "a relation \(kind.rawValue)")
+        }
     }
   }
 

@@ -19,13 +19,12 @@ struct ActorsFile {
     let classID: String
     var memberships: [Membership]
     let site: Site
+    let classSite: Site
   }
 
   let persons: [Person]
   /// What is wrong with the file itself; what it says about other parts of the codebook is for the checks.
   let findings: [Finding]
-  /// Where classes are named, for the check of references.
-  let classSites: [(id: String, site: Site)]
 
   init(_ bytes: [UInt8], file: String) {
     do {
@@ -34,11 +33,9 @@ struct ActorsFile {
       for row in rows { reader.add(row) }
       persons = reader.persons
       findings = reader.findings
-      classSites = reader.classSites
     } catch {
       persons = []
       findings = error.all
-      classSites = []
     }
   }
 
@@ -47,7 +44,7 @@ struct ActorsFile {
     let line: Int
     let fields: [String]
 
-    subscript(_ column: Int) -> String { fields[column] }
+    subscript(_ column: Int) -> String { trimmed(fields[column]) }
   }
 
   /// The only place that knows the CSV reader.
@@ -67,8 +64,10 @@ struct ActorsFile {
     let problems = headerFindings(header, file: file)
     guard problems.isEmpty else { throw Findings(problems) }
     let positions = columns.map { header.firstIndex(of: $0) }
+    // Most files have exactly the known columns in the documented order; their rows are taken as they are.
+    if header == columns { return zip(table.rows, table.lines).map { Row(line: $1, fields: $0) } }
     return zip(table.rows, table.lines).map { row, line in
-      Row(line: line, fields: positions.map { position in position.map { trimmed(row[$0]) } ?? "" })
+      Row(line: line, fields: positions.map { position in position.map { row[$0] } ?? "" })
     }
   }
 
@@ -90,17 +89,4 @@ struct ActorsFile {
     }
     return findings
   }
-}
-
-/// `text` without white space at its ends.
-func trimmed(_ text: String) -> String {
-  let isBlank: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
-  guard let first = text.utf8.first, let last = text.utf8.last else { return text }
-  // White space beyond ASCII begins with a byte above 0x7F; only such texts take the slow way.
-  if first < 0x80, last < 0x80, !isBlank(first), !isBlank(last) { return text }
-  let scalars = text.unicodeScalars
-  guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-    let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-  else { return "" }
-  return String(scalars[start...end])
 }

@@ -5,7 +5,6 @@ struct ActorsFileReader {
   let file: String
   private(set) var persons: [ActorsFile.Person] = []
   private(set) var findings: [Finding] = []
-  private(set) var classSites: [(id: String, site: Site)] = []
   private var positions: [String: Int] = [:]
 
   init(file: String) { self.file = file }
@@ -25,7 +24,6 @@ struct ActorsFileReader {
     guard let person = person(row, id: id, membership: membership) else { return }
     positions[id] = persons.count
     persons.append(person)
-    classSites.append((person.classID, site(row, "class")))
   }
 
   private mutating func person(
@@ -41,7 +39,7 @@ struct ActorsFileReader {
     }
     return ActorsFile.Person(
       id: id, name: row[1], gender: gender, classID: row[3], memberships: membership.map { [$0] } ?? [],
-      site: site(row, "actor"))
+      site: site(row, "actor"), classSite: site(row, "class"))
   }
 
   private mutating func membership(_ row: ActorsFile.Row) -> ActorsFile.Membership? {

@@ -1,6 +1,8 @@
 internal import CoverageModel
 
 /// The ids that a codebook gives, by what they name, in the order of the file.
+///
+/// The fixed variables have keys of their own and are dimensions already; only the project's own are listed.
 struct NameIndex {
   private var ordered: [Namespace: [String]] = [:]
   private var known: [Namespace: Set<String>] = [:]
@@ -12,8 +14,9 @@ struct NameIndex {
     for (entry, shape) in visits.keys {
       if case .identifier(let namespace) = shape, let id = entry.key { add(id, to: namespace) }
     }
-    for person in actorsFile?.persons ?? [] { add(person.id, to: .actor) }
-    // The fixed variables have keys of their own and are dimensions already; only the project's own are listed here.
+    let persons = (actorsFile?.persons ?? []).map(\.id)
+    ordered[.actor, default: []] += persons
+    known[.actor, default: []].formUnion(persons)
   }
 
   private mutating func add(_ id: String, to namespace: Namespace) {

@@ -3,7 +3,7 @@ internal import CoverageModel
 /// Nearest names within a budget: a file with thousands of wrong names and thousands of valid ones must not take minutes.
 struct Suggestions {
   /// Comparisons of two names that one check may make.
-  private static let budget = 200_000
+  private static let budget = 20_000
   /// Names longer than this, in bytes, get no suggestion.
   private static let longestName = 64
 
