@@ -16,7 +16,7 @@ package enum SHA256Digest {
 
   package static func hex(_ text: String) -> String { hex(Array(text.utf8)) }
 
-  private static func digits(_ digest: [UInt8]) -> String {
+  static func digits(_ digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }

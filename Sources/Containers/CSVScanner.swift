@@ -1,0 +1,256 @@
+/// Splits a block of whole rows into fields (RFC 4180; separator given; line ends LF or CRLF; blank lines are skipped).
+///
+/// Two paths give the same fields. The fast one finds separators, line ends and quotes sixteen bytes at a time and never
+/// touches the bytes between them; it gives a row up to the plain one at the first quote. The plain one goes byte by byte.
+///
+/// The block must end with a line feed and be followed by `padding` readable bytes; it must outlive the scanner.
+package struct CSVScanner: ~Copyable {
+  /// Readable bytes that must follow a block.
+  package static let padding = 64
+
+  /// Position of the row in the block, in bytes.
+  package private(set) var rowStart = 0
+  /// Line of the row in the block, from 1.
+  package private(set) var line = 1
+  /// The fields of the row; valid up to `fieldCount` and until the next row.
+  package let fields: UnsafeMutablePointer<CSVField>
+  /// The number of fields of the row, also when it is more than were asked for.
+  package private(set) var fieldCount = 0
+
+  private let base: UnsafePointer<UInt8>
+  private let count: Int
+  private let separator: UInt8
+  private let capacity: Int
+  /// The number of fields that every row must have; nil for the header.
+  private let expected: Int?
+  private let plainOnly: Bool
+  private var position = 0
+  /// Bit n is set when byte `window + n` is a separator, a line feed or a quote that was not passed yet.
+  private var marks: UInt64 = 0
+  private var window = -64
+  /// Holds the text of fields with doubled quotes.
+  private var scratch: UnsafeMutablePointer<UInt8>?
+  private var scratchCapacity = 0
+  private var linesOfRow = 1
+
+  /// `expected` is the number of columns, or nil when any number is right, up to `CSVLimits.columns`; with `plainOnly` the fast
+  /// path is never taken, for tests.
+  package init(block: UnsafeBufferPointer<UInt8>, separator: UInt8, expected: Int?, plainOnly: Bool = false) {
+    precondition(block.last == UInt8(ascii: "\n"), "a block ends with a line feed")
+    base = block.baseAddress.unsafelyUnwrapped
+    count = block.count
+    self.separator = separator
+    self.expected = expected
+    self.plainOnly = plainOnly
+    capacity = expected ?? CSVLimits.columns
+    fields = .allocate(capacity: max(capacity, 1))
+  }
+
+  deinit {
+    fields.deallocate()
+    scratch?.deallocate()
+  }
+
+  /// The lines that were passed so far.
+  package var linesPassed: Int { line + linesOfRow - 1 }
+
+  /// Goes to the next row that is not blank; false at the end of the block.
+  ///
+  /// - Throws: `CSVError` with the line in this block. After a recoverable one the scanner stands after the faulty row.
+  package mutating func next() throws(CSVError) -> Bool {
+    while position < count {
+      if rowStart > 0 || position > 0 { line += linesOfRow }
+      linesOfRow = 1
+      rowStart = position
+      if plainOnly { try scanPlainRow() } else { try scanFastRow() }
+      if fieldCount == 1, fields[0].count == 0, fields[0].sourceOffset == rowStart, base[rowStart] != quote { continue }
+      try check()
+      return true
+    }
+    return false
+  }
+
+  /// Line (from 1) and column (from 1, in Unicode scalars) of a position of the current row.
+  package func place(of offset: Int) -> (line: Int, column: Int) {
+    var lineHere = line
+    var column = 1
+    for position in rowStart..<max(rowStart, min(offset, count)) {
+      let byte = base[position]
+      if byte == lineFeed {
+        lineHere += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return (lineHere, column)
+  }
+
+  // MARK: - Fast path
+
+  private mutating func scanFastRow() throws(CSVError) {
+    fieldCount = 0
+    var fieldStart = position
+    // A plain row, or the start, may have left the marks behind the position.
+    if position >= window + 64 || window < 0 { loadMarks(at: position) }
+    while true {
+      while marks == 0 { loadMarks(at: window + 64) }
+      let offset = window + marks.trailingZeroBitCount
+      marks &= marks &- 1
+      let byte = base[offset]
+      if byte == separator {
+        store(start: fieldStart, end: offset)
+        fieldStart = offset + 1
+      } else if byte == lineFeed {
+        let end = offset > fieldStart && base[offset - 1] == carriageReturn ? offset - 1 : offset
+        store(start: fieldStart, end: end)
+        position = offset + 1
+        return
+      } else {
+        try scanPlainRow()
+        loadMarks(at: position)
+        return
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func store(start: Int, end: Int) {
+    if fieldCount < capacity {
+      fields[fieldCount] = CSVField(start: base + start, count: end - start, sourceOffset: start)
+    }
+    fieldCount += 1
+  }
+
+  /// Moves the window; a window that reaches into the padding sees no marks there.
+  @inline(__always)
+  private mutating func loadMarks(at start: Int) {
+    window = start
+    guard start < count else {
+      marks = 0
+      return
+    }
+    let raw = UnsafeRawPointer(base + start)
+    marks = bits(raw) | bits(raw + 16) << 16 | bits(raw + 32) << 32 | bits(raw + 48) << 48
+    if count - start < 64 { marks &= (1 << UInt64(count - start)) &- 1 }
+  }
+
+  /// Sixteen bits, one for each byte that is a separator, a line feed or a quote.
+  @inline(__always)
+  private func bits(_ raw: UnsafeRawPointer) -> UInt64 {
+    let bytes = raw.loadUnaligned(as: SIMD16<UInt8>.self)
+    let found =
+      (bytes .== SIMD16(repeating: separator)) .| (bytes .== SIMD16(repeating: lineFeed))
+      .| (bytes .== SIMD16(repeating: quote))
+    // A lane is all ones or all zeros. Each lane keeps one bit of its place in the half, and the multiplication adds the
+    // eight lanes of a half up in its top byte.
+    let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self) & SIMD2(repeating: 0x8040_2010_0804_0201)
+    let low = (halves[0] &* 0x0101_0101_0101_0101) &>> 56
+    let high = (halves[1] &* 0x0101_0101_0101_0101) &>> 56
+    return low | high &<< 8
+  }
+
+  // MARK: - Plain path
+
+  private mutating func scanPlainRow() throws(CSVError) {
+    fieldCount = 0
+    position = rowStart
+    var written = 0
+    while true {
+      let start = position
+      var textStart = base + start
+      var textCount: Int
+      if base[position] == quote {
+        position += 1
+        let contentStart = position
+        var doubled = 0
+        while true {
+          guard position < count - 1 || base[position] == quote else { throw error(.unterminatedQuote, at: start) }
+          let byte = base[position]
+          if byte == quote {
+            guard base[position + 1] == quote, position + 1 < count else { break }
+            doubled += 1
+            position += 1
+          } else if byte == lineFeed {
+            linesOfRow += 1
+          }
+          position += 1
+        }
+        textStart = base + contentStart
+        textCount = position - contentStart
+        if doubled > 0 {
+          (textStart, textCount) = unquoted(contentStart..<position, at: written)
+          written += textCount
+        }
+        position += 1
+        if base[position] == carriageReturn, base[position + 1] == lineFeed { position += 1 }
+        guard base[position] == separator || base[position] == lineFeed else {
+          throw error(.textAfterQuote, at: position)
+        }
+      } else {
+        while base[position] != separator, base[position] != lineFeed {
+          if base[position] == quote { throw error(.strayQuote, at: position) }
+          position += 1
+        }
+        textCount = position - start
+        if base[position] == lineFeed, textCount > 0, base[position - 1] == carriageReturn { textCount -= 1 }
+      }
+      if fieldCount < capacity {
+        fields[fieldCount] = CSVField(start: textStart, count: textCount, sourceOffset: start)
+      }
+      fieldCount += 1
+      position += 1
+      if base[position - 1] == lineFeed { return }
+    }
+  }
+
+  /// Copies text with doubled quotes into the scratch space from `start` on, each pair of quotes as one.
+  private mutating func unquoted(_ range: Range<Int>, at start: Int) -> (UnsafePointer<UInt8>, Int) {
+    let space: UnsafeMutablePointer<UInt8>
+    if let scratch, scratchCapacity >= count + CSVScanner.padding {
+      space = scratch
+    } else {
+      // As large as the block, once: fields that were written before must not move.
+      scratchCapacity = count + CSVScanner.padding
+      space = .allocate(capacity: scratchCapacity)
+      space.initialize(repeating: 0, count: scratchCapacity)
+      scratch = space
+    }
+    var length = 0
+    var position = range.lowerBound
+    while position < range.upperBound {
+      space[start + length] = base[position]
+      length += 1
+      position += base[position] == quote ? 2 : 1
+    }
+    return (UnsafePointer(space + start), length)
+  }
+
+  // MARK: - Checks
+
+  private func check() throws(CSVError) {
+    let rowBytes = position - rowStart
+    if rowBytes > CSVLimits.fieldBytes {
+      if rowBytes > CSVLimits.rowBytes { throw error(.rowTooLong, at: rowStart) }
+      for index in 0..<min(fieldCount, capacity) where fields[index].count > CSVLimits.fieldBytes {
+        throw error(.fieldTooLong, at: fields[index].sourceOffset)
+      }
+    }
+    if let expected {
+      if fieldCount != expected {
+        throw error(.raggedRow(found: fieldCount, expected: expected), at: position - 1)
+      }
+    } else if fieldCount > capacity {
+      throw error(.tooManyColumns, at: rowStart)
+    }
+  }
+
+  private func error(_ reason: CSVError.Reason, at offset: Int) -> CSVError {
+    let (line, column) = place(of: offset)
+    return CSVError(line: line, column: column, reason: reason)
+  }
+}
+
+private let quote = UInt8(ascii: "\"")
+private let lineFeed = UInt8(ascii: "\n")
+private let carriageReturn = UInt8(ascii: "\r")
