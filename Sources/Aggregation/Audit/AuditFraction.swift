@@ -1,3 +1,5 @@
+internal import CoverageModel
+
 /// An exact fraction of wide integers. The audit's limits on amounts and digits keep both sides of a comparison inside 128 bits.
 struct AuditFraction: Sendable, Hashable {
   let numerator: Int128
@@ -22,5 +24,19 @@ struct AuditFraction: Sendable, Hashable {
 extension AuditFraction: Comparable {
   static func < (a: AuditFraction, b: AuditFraction) -> Bool {
     a.numerator * b.denominator < b.numerator * a.denominator
+  }
+}
+
+extension AuditFraction {
+  /// The fraction times 10^`shift` in decimal, rounded half away from zero. Digit by digit, so that squares of sums stay inside
+  /// 128 bits. The fraction is not negative.
+  func text(decimals: Int, shift: Int = 0) -> String {
+    var digits = numerator / denominator
+    var rest = numerator % denominator
+    for _ in 0..<(decimals + shift) {
+      digits = digits * 10 + rest * 10 / denominator
+      rest = rest * 10 % denominator
+    }
+    return DecimalText.fixed(rest >= denominator - rest ? digits + 1 : digits, decimals: decimals)
   }
 }

@@ -39,11 +39,20 @@ struct AuditGroup: Sendable {
     _ quantity: AuditQuantity, rows: [Int], whole: [Int], in table: AuditTable
   ) -> DenominatorAnalysis {
     let entries = rows.compactMap { row -> DenominatorAnalysis.Entry? in
-      guard let amount = table.amount(quantity, of: row), let percent = table.rows[row].percent?.value else { return nil }
+      guard let amount = table.amount(quantity, of: row), let percent = table.rows[row].percent?.value else {
+        return nil
+      }
       return DenominatorAnalysis.Entry(row: row, amount: amount, percent: percent)
     }
     let sum = table.sum(quantity, of: rows)
     let anchors = [sum].compactMap { $0 } + whole.compactMap { table.amount(quantity, of: $0) }
     return DenominatorAnalysis(entries: entries, anchors: anchors.filter { $0.value > 0 })
+  }
+}
+
+extension AuditGroup {
+  /// The most decimals that a percentage of the group is printed with.
+  func decimals(in subject: AuditSubject) -> Int {
+    rows.compactMap { subject.rows[$0].percent?.value?.decimals }.max() ?? 0
   }
 }

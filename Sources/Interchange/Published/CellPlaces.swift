@@ -10,10 +10,11 @@ struct CellPlaces {
   private let file: String
 
   init(bytes: [UInt8], file: String) {
-    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     self.file = file
-    separator = self.bytes.withUnsafeBufferPointer { CSVDialect.separator(ofHeaderIn: $0) }
-    lineStarts = [0] + self.bytes.indices.filter { self.bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    separator = body.withUnsafeBufferPointer { CSVDialect.separator(ofHeaderIn: $0) }
+    lineStarts = [0] + body.indices.filter { body[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    self.bytes = body
   }
 
   /// The places of the first `count` fields of the row that begins on `line`. A field after a line break inside quotes has the

@@ -23,7 +23,8 @@ struct PublishedFields {
       findings.append(
         Finding(
           rule: "unreadable-\(column.rawValue)", place: place, field: column.rawValue,
-          found: "“\(PublishedHeader.short(text))”", expected: expected, mend: "Leave the cell empty if the source has no figure."))
+          found: "“\(PublishedHeader.short(text))”", expected: expected,
+          mend: "Leave the cell empty if the source has no figure."))
     }
     return PrintedCell(value: value, text: PublishedHeader.short(text), place: place)
   }

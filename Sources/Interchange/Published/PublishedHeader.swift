@@ -14,7 +14,8 @@ struct PublishedHeader {
         let near = name.utf8.count <= 64 ? NearestName.of(name, in: PublishedColumn.allCases.flatMap(\.headers)) : nil
         findings.append(
           Finding(
-            .warning, rule: "unknown-column", place: place, field: PublishedHeader.short(name), found: "an unknown column",
+            .warning, rule: "unknown-column", place: place, field: PublishedHeader.short(name),
+            found: "an unknown column",
             expected: "label, time, count, percent or another documented column",
             mend: near.map { "Is it “\($0)”? The column was left out." } ?? "The column was left out."))
         continue

@@ -54,7 +54,8 @@ enum PublishedNumbers {
   static func grouped(_ characters: ArraySlice<Character>) -> Int64? {
     guard let mark = characters.first(where: { " .,'’".contains($0) }) else { return bounded(plain(characters)) }
     let groups = characters.split(separator: mark, omittingEmptySubsequences: false)
-    guard let first = groups.first, (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+    guard let first = groups.first, (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else {
       return nil
     }
     return bounded(plain(groups.flatMap { $0 }[...]))

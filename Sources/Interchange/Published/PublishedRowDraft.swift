@@ -27,7 +27,9 @@ struct PublishedRowDraft {
     let fraction = fields.cell(
       .fraction, expected: "a share such as 0.395", findings: &findings, parse: PublishedNumbers.fraction)
     self.percent = percent ?? fraction
-    of = fields[.of].map { PrintedCell(value: PublishedWords.isBlank($0.text) ? nil : $0.text, text: $0.text, place: $0.place) }
+    of = fields[.of].map {
+      PrintedCell(value: PublishedWords.isBlank($0.text) ? nil : $0.text, text: $0.text, place: $0.place)
+    }
     start = fields.cell(.start, expected: "a day such as 2023-03-19", findings: &findings) { CalendarDay($0) }
     end = fields.cell(.end, expected: "a day such as 2023-03-19", findings: &findings) { CalendarDay($0) }
     lacksData = PublishedRowDraft.flag(.noData, fields, findings: &findings)

@@ -1,5 +1,5 @@
 internal import Containers
-package import CoverageModel
+internal import CoverageModel
 
 /// Reads an audit file: a published table typed into CSV, one printed row per line (`Documentation/audit.md`).
 package enum PublishedTableReader {
@@ -21,7 +21,8 @@ package enum PublishedTableReader {
       return failure(
         Finding(
           rule: "csv", place: .init(file: file, line: error.line, column: error.column), found: "\(error.reason)",
-          expected: "a table of comma, semicolon or tab separated values", mend: "Mend the file's quotes and separators."))
+          expected: "a table of comma, semicolon or tab separated values",
+          mend: "Mend the file's quotes and separators."))
     }
     let header = PublishedHeader(csv.header, file: file)
     guard !header.findings.contains(where: { $0.severity == .error }) else {

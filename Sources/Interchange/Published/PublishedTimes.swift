@@ -8,7 +8,8 @@ enum PublishedTimes {
     "ora", "ore",
   ]
   private static let minutes: Set<String> = [
-    "m", "min", "mins", "minute", "minutes", "м", "мин", "минута", "минуты", "минут", "mn", "minuto", "minutos", "minuti",
+    "m", "min", "mins", "minute", "minutes", "м", "мин", "минута", "минуты", "минут", "mn", "minuto", "minutos",
+    "minuti",
   ]
   private static let seconds: Set<String> = [
     "s", "sec", "secs", "second", "seconds", "с", "сек", "секунда", "секунды", "секунд", "seconde", "secondes", "seg",
@@ -54,7 +55,8 @@ enum PublishedTimes {
     guard let last else { return nil }
     let milliseconds = (amounts[.second] ?? 0).multipliedReportingOverflow(by: 1000)
     guard !milliseconds.overflow else { return nil }
-    return time(hours: amounts[.hour] ?? 0, minutes: amounts[.minute] ?? 0, milliseconds: milliseconds.partialValue, unit: last)
+    return time(
+      hours: amounts[.hour] ?? 0, minutes: amounts[.minute] ?? 0, milliseconds: milliseconds.partialValue, unit: last)
   }
 
   private static func unit(_ word: String, after last: PrintedTime.Unit?) -> PrintedTime.Unit? {

@@ -60,9 +60,11 @@ struct PublishedWholes {
     let found =
       name.isEmpty
       ? "a \(draft.kind.rawValue) without `of` in a group with \(candidates.count) totals"
-      : candidates.isEmpty ? "no row “\(PublishedHeader.short(name))”" : "\(candidates.count) rows “\(PublishedHeader.short(name))”"
+      : candidates.isEmpty
+        ? "no row “\(PublishedHeader.short(name))”" : "\(candidates.count) rows “\(PublishedHeader.short(name))”"
     return Finding(
       rule: "unknown-whole", place: draft.of?.place ?? draft.label.place, field: "of", found: found,
-      expected: "the label of one other row", mend: near.map { "Is it “\($0)”?" } ?? "Name the row that this one belongs to.")
+      expected: "the label of one other row",
+      mend: near.map { "Is it “\($0)”?" } ?? "Name the row that this one belongs to.")
   }
 }

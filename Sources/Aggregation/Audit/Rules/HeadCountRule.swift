@@ -1,3 +1,5 @@
+internal import CoverageModel
+
 /// Shares of counts printed beside times (catalogue of slips, 13: a head-count share quoted as a share of time).
 struct HeadCountRule: AuditRule {
   let name = "count-share-beside-times"

@@ -10,26 +10,18 @@ struct PartPercentRule: AuditRule {
 
   private func finding(_ position: Int, whole: Int, in subject: AuditSubject) -> AuditFinding? {
     let row = subject.rows[position]
-    guard let percent = row.percent?.value, let quantity = subject.table.commonQuantity(position, whole),
+    guard row.kind != .child, let percent = row.percent?.value,
+      let quantity = subject.table.commonQuantity(position, whole),
       let amount = subject.table.amount(quantity, of: position), let base = subject.table.amount(quantity, of: whole),
-      base.value > 0
+      base.value > 0, !DenominatorInterval(amount: amount, percent: percent, reading: .rounded).admits(base)
     else { return nil }
-    let isChild = row.kind == .child
-    let fits = DenominatorInterval(amount: amount, percent: percent, reading: .rounded).admits(base)
-    guard !fits || isChild else { return nil }
-    // A child's percentage is of its siblings, and wrong only when it is of the units that the children hang on.
-    if isChild && !fits { return nil }
     let isCut = DenominatorInterval(amount: amount, percent: percent, reading: .truncated).admits(base)
     let exact = AuditTable.percentText(amount.value, of: base.value, decimals: percent.decimals + 2)
-    let quotient = "\(quantity.text(amount.value)) of \(quantity.text(base.value)) is \(exact) %"
     return AuditFinding(
-      rule: isChild ? "child-count" : name, severity: isCut || isChild ? .warning : .error,
+      rule: name, severity: isCut ? .warning : .error,
       cells: [row.percentCell, row.cell(quantity), subject.rows[whole].cell(quantity)], found: "\(percent) %",
-      expected: isChild
-        ? "a share of the counts of its own kind"
-        : AuditTable.percentText(amount.value, of: base.value, decimals: percent.decimals) + " %",
-      explanation: isChild
-        ? "\(quotient), but several of these can hang on one of “\(subject.rows[whole].name)”."
-        : quotient + (isCut ? ": the printed figure is cut off, not rounded." : "."))
+      expected: AuditTable.percentText(amount.value, of: base.value, decimals: percent.decimals) + " %",
+      explanation: "\(quantity.text(amount.value)) of \(quantity.text(base.value)) is \(exact) %"
+        + (isCut ? ": the printed figure is cut off, not rounded." : "."))
   }
 }

@@ -11,7 +11,8 @@ struct PartSumRule: AuditRule {
     }
   }
 
-  private func finding(_ set: AuditSubject.PartSet, quantity: AuditQuantity, in subject: AuditSubject) -> AuditFinding? {
+  private func finding(_ set: AuditSubject.PartSet, quantity: AuditQuantity, in subject: AuditSubject) -> AuditFinding?
+  {
     let parts = set.members.filter { subject.rows[$0].kind == .part }
     // With a complement the parts are not all there is: that set has a rule of its own.
     guard !parts.isEmpty, !set.members.contains(where: { subject.rows[$0].kind == .complement }),

@@ -17,7 +17,9 @@ struct TruncatedPercentRule: AuditRule {
     _ position: Int, _ cluster: DenominatorCluster, _ group: AuditGroup, in subject: AuditSubject
   ) -> AuditFinding? {
     let row = subject.rows[position]
-    guard let amount = subject.table.amount(group.quantity, of: position), let percent = row.percent?.value else { return nil }
+    guard let amount = subject.table.amount(group.quantity, of: position), let percent = row.percent?.value else {
+      return nil
+    }
     let base = subject.denominator(of: group, in: cluster.interval)
     let exact = AuditTable.percentText(amount.value, of: base, decimals: max(4, percent.decimals + 1))
     return AuditFinding(
@@ -31,7 +33,8 @@ struct TruncatedPercentRule: AuditRule {
     guard let cluster = group.analysis.clusters.first else { return nil }
     let base = subject.denominator(of: group, in: cluster.interval)
     let changed = cluster.rows.compactMap { position -> (cell: AuditCell, rounded: String)? in
-      guard let amount = subject.table.amount(group.quantity, of: position), let percent = subject.rows[position].percent?.value
+      guard let amount = subject.table.amount(group.quantity, of: position),
+        let percent = subject.rows[position].percent?.value
       else { return nil }
       let rounded = AuditTable.percent(amount.value, of: base, decimals: percent.decimals)
       guard rounded != Int128(percent.digits) else { return nil }
@@ -39,8 +42,10 @@ struct TruncatedPercentRule: AuditRule {
     }
     guard !changed.isEmpty else { return nil }
     return AuditFinding(
-      rule: name, severity: .warning, cells: changed.map(\.cell), found: changed.map(\.cell.text).joined(separator: ", "),
+      rule: name, severity: .warning, cells: changed.map(\.cell),
+      found: changed.map(\.cell.text).joined(separator: ", "),
       expected: changed.map(\.rounded).joined(separator: ", "),
-      explanation: "All percentages are shares of \(group.quantity.text(base)) only if they are cut off instead of rounded.")
+      explanation:
+        "All percentages are shares of \(group.quantity.text(base)) only if they are cut off instead of rounded.")
   }
 }

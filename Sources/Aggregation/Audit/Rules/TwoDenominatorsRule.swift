@@ -32,7 +32,9 @@ struct TwoDenominatorsRule: AuditRule {
   /// What the row would have on another denominator.
   private func other(_ position: Int, base: Int128, _ group: AuditGroup, in subject: AuditSubject) -> String? {
     let row = subject.rows[position]
-    guard let amount = subject.table.amount(group.quantity, of: position), let percent = row.percent?.value else { return nil }
+    guard let amount = subject.table.amount(group.quantity, of: position), let percent = row.percent?.value else {
+      return nil
+    }
     let decimals = max(percent.decimals, group.decimals(in: subject))
     let share = AuditTable.percentText(amount.value, of: base, decimals: decimals)
     return "\(row.name) \(share) % of \(AuditText.rounded(base, quantity: group.quantity)) (printed \(percent) %)"

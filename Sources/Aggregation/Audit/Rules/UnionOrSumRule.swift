@@ -7,8 +7,8 @@ struct UnionOrSumRule: AuditRule {
 
   func findings(in subject: AuditSubject) -> [AuditFinding] {
     subject.groups.flatMap { group -> [AuditFinding] in
-      let impossible = group.unions.compactMap { impossible($0, group, in: subject) }
-      if !impossible.isEmpty { return impossible }
+      let contradictions = group.unions.compactMap { impossible($0, group, in: subject) }
+      if !contradictions.isEmpty { return contradictions }
       return [reading(group, in: subject)].compactMap { $0 }
     }
   }
@@ -20,9 +20,12 @@ struct UnionOrSumRule: AuditRule {
     let isTooLarge = group.sum.map { size.value > $0.value && !size.agrees(with: $0) } ?? false
     guard isTooLarge || size.value + size.slack < most else { return nil }
     return AuditFinding(
-      rule: name, severity: .error, cells: [subject.rows[union].cell(group.quantity)], found: group.quantity.text(size.value),
-      expected: "from \(group.quantity.text(most)) to \(group.sum.map { group.quantity.text($0.value) } ?? "the rows' sum")",
-      explanation: "Units with any of the rows are at least as many as the largest row and at most as many as all together.")
+      rule: name, severity: .error, cells: [subject.rows[union].cell(group.quantity)],
+      found: group.quantity.text(size.value),
+      expected:
+        "from \(group.quantity.text(most)) to \(group.sum.map { group.quantity.text($0.value) } ?? "the rows' sum")",
+      explanation:
+        "Units with any of the rows are at least as many as the largest row and at most as many as all together.")
   }
 
   private func reading(_ group: AuditGroup, in subject: AuditSubject) -> AuditFinding? {
@@ -35,7 +38,9 @@ struct UnionOrSumRule: AuditRule {
     guard isOfSum != isOfUnion, isOfUnion || size != nil, let entry = group.analysis.entries.first else { return nil }
     let base = size?.value ?? subject.denominator(of: group, in: interval)
     let cells = group.analysis.entries.map { subject.rows[$0.row].percentCell }
-    let percents = [base, sum.value].map { AuditTable.percentText(entry.amount.value, of: $0, decimals: max(2, entry.percent.decimals)) }
+    let percents = [base, sum.value].map {
+      AuditTable.percentText(entry.amount.value, of: $0, decimals: max(2, entry.percent.decimals))
+    }
     let multiplicity = DecimalText.fixed(Ratio.rounded(sum.value * 1_000_000, by: base), decimals: 6)
     return AuditFinding(
       rule: name, severity: .warning, cells: cells,

@@ -18,7 +18,8 @@ struct UnseenTotalRule: AuditRule {
       rule: name, severity: .warning, cells: group.analysis.entries.map { subject.rows[$0.row].percentCell },
       found: "shares of a total that is not shown: \(range)",
       expected: printed.isEmpty ? "the denominator beside the shares" : "shares of the printed total",
-      explanation: "The percentages agree with each other and add up to \(DecimalText.fixed(shown, decimals: decimals)) %; "
+      explanation:
+        "The percentages agree with each other and add up to \(DecimalText.fixed(shown, decimals: decimals)) %; "
         + "the rows shown add up to \(group.quantity.text(sum.value)) and are part of the denominator.")
   }
 }

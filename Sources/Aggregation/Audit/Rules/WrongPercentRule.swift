@@ -18,7 +18,8 @@ struct WrongPercentRule: AuditRule {
     guard ([group.sum].compactMap { $0 } + printed).contains(where: main.interval.admits), main.rows.count > 1 else {
       return []
     }
-    return (group.analysis.clusters.dropFirst().filter { $0.rows.count == 1 }.flatMap(\.rows) + group.analysis.unassigned)
+    return
+      (group.analysis.clusters.dropFirst().filter { $0.rows.count == 1 }.flatMap(\.rows) + group.analysis.unassigned)
       .sorted()
   }
 
@@ -27,12 +28,15 @@ struct WrongPercentRule: AuditRule {
     let denominator = subject.denominator(of: group, in: main.interval)
     return WrongPercentRule.outliers(of: group, in: subject).compactMap { position in
       let row = subject.rows[position]
-      guard let percent = row.percent?.value, let amount = subject.table.amount(group.quantity, of: position) else { return nil }
+      guard let percent = row.percent?.value, let amount = subject.table.amount(group.quantity, of: position) else {
+        return nil
+      }
       let exact = AuditTable.percentText(amount.value, of: denominator, decimals: percent.decimals + 2)
       return AuditFinding(
         rule: name, severity: .error, cells: [row.percentCell, row.cell(group.quantity)], found: "\(percent) %",
         expected: AuditTable.percentText(amount.value, of: denominator, decimals: percent.decimals) + " %",
-        explanation: "\(group.quantity.text(amount.value)) of \(group.quantity.text(denominator)), the denominator of the "
+        explanation:
+          "\(group.quantity.text(amount.value)) of \(group.quantity.text(denominator)), the denominator of the "
           + "other \(main.rows.count) rows, is \(exact) %.")
     }
   }
@@ -41,7 +45,8 @@ struct WrongPercentRule: AuditRule {
     let row = subject.rows[position]
     return AuditFinding(
       rule: name, severity: .error, cells: [row.percentCell, row.cell(group.quantity)],
-      found: "\(row.percentCell.text) beside \(row.cell(group.quantity).text)", expected: "0 %, or an amount above zero",
+      found: "\(row.percentCell.text) beside \(row.cell(group.quantity).text)",
+      expected: "0 %, or an amount above zero",
       explanation: "Nothing of any denominator is 0 %.")
   }
 }
