@@ -77,7 +77,8 @@ let package = Package(
       name: "InterchangeTests", dependencies: ["Interchange", "CoverageModel", "Containers", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "AggregationTests", dependencies: ["Aggregation", "CoverageModel", "TestSupport"], swiftSettings: strict),
+      name: "AggregationTests", dependencies: ["Aggregation", "Interchange", "CoverageModel", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "CoverageModel", "TestSupport"], swiftSettings: strict),
     .testTarget(

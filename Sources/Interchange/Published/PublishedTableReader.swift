@@ -1,0 +1,52 @@
+internal import Containers
+internal import CoverageModel
+
+/// Reads an audit file: a published table typed into CSV, one printed row per line (`Documentation/audit.md`).
+package enum PublishedTableReader {
+  /// Bytes of one audit file; a printed table is a few kilobytes.
+  package static let mostBytes = 1 << 25
+
+  /// The table, or everything that keeps the file from being one. Never throws: whatever the bytes are, the answer is findings.
+  package static func read(_ bytes: [UInt8], file: String) -> PublishedTableReading {
+    guard bytes.count <= mostBytes else {
+      return failure(
+        Finding(
+          rule: "file-too-large", place: .init(file: file), found: "\(bytes.count) bytes",
+          expected: "at most \(mostBytes)", mend: "Type in one printed table per file."))
+    }
+    let csv: CSVTable
+    do throws(CSVError) {
+      csv = try CSVTable.parse(bytes)
+    } catch {
+      return failure(
+        Finding(
+          rule: "csv", place: .init(file: file, line: error.line, column: error.column), found: "\(error.reason)",
+          expected: "a table of comma, semicolon or tab separated values",
+          mend: "Mend the file's quotes and separators."))
+    }
+    let header = PublishedHeader(csv.header, file: file)
+    guard !header.findings.contains(where: { $0.severity == .error }) else {
+      return PublishedTableReading(table: nil, findings: header.findings)
+    }
+    guard csv.rows.count <= PublishedTable.mostRows, !csv.rows.isEmpty else {
+      return failure(
+        Finding(
+          rule: "row-count", place: .init(file: file), found: "\(csv.rows.count) rows",
+          expected: "1 to \(PublishedTable.mostRows) rows", mend: "Give each printed row a line of its own."))
+    }
+    let places = CellPlaces(bytes: bytes, file: file)
+    var findings = header.findings
+    var drafts: [PublishedRowDraft] = []
+    for (fields, line) in zip(csv.rows, csv.lines) {
+      let row = PublishedFields(fields: fields, header: header, places: places.row(line: line, count: fields.count))
+      drafts.append(PublishedRowDraft(row, findings: &findings))
+    }
+    let rows = PublishedWholes(drafts: drafts).rows(findings: &findings)
+    let hasErrors = findings.contains { $0.severity == .error }
+    return PublishedTableReading(table: hasErrors ? nil : PublishedTable(file: file, rows: rows), findings: findings)
+  }
+
+  private static func failure(_ finding: Finding) -> PublishedTableReading {
+    PublishedTableReading(table: nil, findings: [finding])
+  }
+}
