@@ -27,7 +27,8 @@ struct ChartData {
 
   struct Key {
     let label: String
-    let fill: Palette.Fill
+    /// Nil for the dashed line.
+    let fill: Palette.Fill?
   }
 
   /// The most rows that a panel draws; of longer panels the largest shares, in the order of the table.
@@ -96,7 +97,8 @@ struct ChartData {
     }
     let kept = ranked.prefix(maximumRows).sorted().map { bars[$0] }
     return Panel(
-      title: text.title(panel), facts: text.facts(panel), undefined: panel.undefined.map { text.wording.reason($0) },
+      title: text.title(panel), facts: panel.undefined == nil ? text.facts(panel) : "",
+      undefined: panel.undefined.map { text.wording.reason($0) },
       bars: kept, rowsNotDrawn: bars.count - kept.count)
   }
 }

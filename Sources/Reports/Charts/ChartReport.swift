@@ -2,8 +2,10 @@ package import CoverageModel
 
 /// The chart of a table as SVG with real text: title, what is drawn, keys, the drawing, and the line that says of what and from what.
 package struct ChartReport: Sendable {
-  /// The printable width of an A4 page at 96 pixels to the inch.
-  static let width = 720.0
+  /// The width between the margins; with them, the printable width of an A4 page at 96 pixels to the inch.
+  static let width = 700.0
+  /// With more panels than this, bars are drawn as a grid of outlets, which fits a page.
+  private static let maximumBarPanels = 12
 
   private let language: String
 
@@ -32,6 +34,7 @@ package struct ChartReport: Sendable {
 
   private func body(_ text: TableText) -> any ChartBody {
     switch text.table.chart ?? .stackedBars {
+    case .stackedBars where text.table.panels.count > ChartReport.maximumBarPanels: SmallMultiples(text)
     case .stackedBars: StackedBars(text)
     case .smallMultiples: SmallMultiples(text)
     case .timeline: Timeline(text)
@@ -63,7 +66,11 @@ package struct ChartReport: Sendable {
       let label = TextFit.shortened(key.label, width: canvas.width - 20, size: 10.5)
       let width = 20 + TextWidth.width(label, size: 10.5) + 16
       if x > 0, x + width > canvas.width { (x, y) = (0, y + 17) }
-      canvas.rectangle(x: x, y: y - 6, width: 14, height: 11, fill: key.fill, outlined: true)
+      if let fill = key.fill {
+        canvas.rectangle(x: x, y: y - 6, width: 14, height: 11, fill: fill, outlined: true)
+      } else {
+        canvas.line(x1: x, y1: y - 0.5, x2: x + 15, y2: y - 0.5, dashed: true, strong: true)
+      }
       canvas.text(label, x: x + 19, y: y + 3, font: SVGCanvas.Font(size: 10.5))
       x += width
     }
@@ -74,12 +81,12 @@ package struct ChartReport: Sendable {
     let caption = text.table.caption
     let items: Phrase = caption.isDeclared ? .declarationsCount : .itemsCount
     let source = [
-      "\(text.wording.phrase(.denominator)): \(text.denominator)",
+      text.wording.labelled(.denominator, text.denominator),
       text.wording.phrase(items, ["count": text.cells.count(caption.items)]),
       text.wording.phrase(.attributionsCount, ["count": text.cells.count(caption.attributions)]),
-      "\(text.wording.phrase(.corpus)): \(caption.corpus)",
-      "\(text.wording.phrase(.codebook)): \(caption.codebookID) \(caption.codebookVersion)",
-      caption.sources.isEmpty ? "" : "\(text.wording.phrase(.sources)): \(text.wording.list(caption.sources))",
+      text.wording.labelled(.corpus, caption.corpus),
+      text.wording.labelled(.codebook, "\(caption.codebookID) \(caption.codebookVersion)"),
+      caption.sources.isEmpty ? "" : text.wording.labelled(.sources, text.wording.list(caption.sources)),
       String(caption.fingerprint.prefix(16)),
     ].filter { !$0.isEmpty }.joined(separator: " · ")
     canvas.line(x1: 0, y1: top - 6, x2: canvas.width, y2: top - 6)

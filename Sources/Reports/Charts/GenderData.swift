@@ -25,7 +25,8 @@ struct GenderData {
     panels = text.table.panels.prefix(ChartData.maximumPanels).map { panel in
       let bars = GenderData.bars(panel, text)
       return Panel(
-        title: text.title(panel), facts: text.facts(panel), undefined: panel.undefined.map { text.wording.reason($0) },
+        title: text.title(panel), facts: panel.undefined == nil ? text.facts(panel) : "",
+        undefined: panel.undefined.map { text.wording.reason($0) },
         bars: Array(bars.prefix(ChartData.maximumRows)), rowsNotDrawn: max(0, bars.count - ChartData.maximumRows))
     }
     panelsNotDrawn = max(0, text.table.panels.count - ChartData.maximumPanels)

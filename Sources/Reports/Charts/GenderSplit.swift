@@ -31,7 +31,7 @@ struct GenderSplit: ChartBody {
   func draw(on canvas: inout SVGCanvas, top: Double) -> Double {
     let grid = PanelGrid(panels: data.panels.count, width: canvas.width)
     let labels = data.panels.flatMap { $0.bars.map { TextWidth.width($0.label, size: 11) } }
-    let labelWidth = min(labels.max() ?? 0, grid.panelWidth * 0.42)
+    let labelWidth = min(labels.max() ?? 0, grid.panelWidth * 0.44)
     let valueWidth = TextWidth.width("100,0\u{00A0}%", size: 11)
     return grid.place(data.panels.count, top: top) { index, x, y in
       let panel = data.panels[index]
@@ -48,16 +48,16 @@ struct GenderSplit: ChartBody {
     top: Double
   ) -> Double {
     if let reason = panel.undefined {
-      let line = "\(text.wording.phrase(.undefinedMark)): \(reason)"
+      let line = text.wording.labelled(.undefinedMark, reason)
       canvas.text(line, x: x, y: top + 18, font: GenderSplit.font)
       return top + 26
     }
     var y = top + 6
     for bar in panel.bars {
-      let lines = TextFit.lines(bar.label, width: labelWidth, size: 11, limit: 2)
-      let height = lines.count > 1 ? 29.0 : 19.0
+      let lines = TextFit.lines(bar.label, width: labelWidth, size: 11, limit: 3)
+      let height = Double(lines.count) * 13 + 6
       let middle = y + height / 2
-      let first = middle + 4 - Double(lines.count - 1) * 6.5
+      let first = middle + 4 - Double(lines.count - 1) * 6.9
       _ = canvas.text(lines, x: x + labelWidth, y: first, font: GenderSplit.font, anchor: .end)
       draw(bar, on: &canvas, plot: plot, length: length, middle: middle)
       y += height

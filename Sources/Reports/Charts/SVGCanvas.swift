@@ -16,8 +16,11 @@ struct SVGCanvas {
 
   static let ink = "#1a1a1a"
   static let muted = "#595959"
-  static let grid = "#cfcfcf"
+  static let grid = "#dddddd"
+  /// White space around the drawing.
+  static let margin = 10.0
 
+  /// The width between the margins.
   let width: Double
   /// Put before every id of the drawing, so that several drawings can stand in one page.
   let prefix: String
@@ -34,7 +37,10 @@ struct SVGCanvas {
     let place = "x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(max(0, width)))\" height=\"\(number(height))\""
     let stroke = outlined ? " stroke=\"#8a8a8a\" stroke-width=\"0.5\"" : ""
     body += "<rect \(place) fill=\"\(fill.hex)\"\(stroke)/>\n"
-    if fill.pattern != .plain { body += "<rect \(place) fill=\"url(#\(prefix)-\(fill.pattern.rawValue))\"/>\n" }
+    let strokes = Hatching(x: x, y: y, width: width, height: height).strokes(fill.pattern)
+    guard !strokes.isEmpty else { return }
+    let path = strokes.map { "M\(number($0.x1)) \(number($0.y1))L\(number($0.x2)) \(number($0.y2))" }.joined()
+    body += "<path d=\"\(path)\" stroke=\"#3a3a3a\" stroke-width=\"0.9\"/>\n"
   }
 
   mutating func line(x1: Double, y1: Double, x2: Double, y2: Double, dashed: Bool = false, strong: Bool = false) {
@@ -77,27 +83,18 @@ struct SVGCanvas {
 
   /// The finished document. `title` and `description` are read out to people who cannot see it.
   func document(height: Double, title: String, description: String) -> String {
-    var text = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(number(width))\" height=\"\(number(height))\""
-    text += " viewBox=\"0 0 \(number(width)) \(number(height))\" role=\"img\""
+    let margin = SVGCanvas.margin
+    let box = (width: number(width + 2 * margin), height: number(height + 2 * margin))
+    let corner = number(-margin)
+    var text = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(box.width)\" height=\"\(box.height)\""
+    text += " viewBox=\"\(corner) \(corner) \(box.width) \(box.height)\" role=\"img\""
     text += " aria-labelledby=\"\(prefix)-title \(prefix)-desc\""
     text += " font-family=\"Liberation Sans, Arial, Helvetica, sans-serif\">\n"
     text += "<title id=\"\(prefix)-title\">\(MarkupText.escaped(title))</title>\n"
     text += "<desc id=\"\(prefix)-desc\">\(MarkupText.escaped(description))</desc>\n"
-    text += "<defs>\n" + Palette.Pattern.allCases.map(definition).joined() + "</defs>\n"
-    text += "<rect class=\"paper\" width=\"\(number(width))\" height=\"\(number(height))\" fill=\"#ffffff\"/>\n"
+    text += "<rect class=\"paper\" x=\"\(corner)\" y=\"\(corner)\" width=\"\(box.width)\" height=\"\(box.height)\""
+    text += " fill=\"#ffffff\"/>\n"
     return text + body + "</svg>\n"
-  }
-
-  private func definition(_ pattern: Palette.Pattern) -> String {
-    let mark: String
-    switch pattern {
-    case .plain: return ""
-    case .falling: mark = "<path d=\"M-1 -1L7 7M-1 5L1 7M5 -1L7 1\" stroke=\"#3a3a3a\" stroke-width=\"0.9\"/>"
-    case .rising: mark = "<path d=\"M-1 7L7 -1M-1 1L1 -1M5 7L7 5\" stroke=\"#3a3a3a\" stroke-width=\"0.9\"/>"
-    case .dotted: mark = "<circle cx=\"3\" cy=\"3\" r=\"0.9\" fill=\"#3a3a3a\"/>"
-    }
-    let id = "\(prefix)-\(pattern.rawValue)"
-    return "<pattern id=\"\(id)\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">\(mark)</pattern>\n"
   }
 
   /// At most two decimals, without trailing zeros.

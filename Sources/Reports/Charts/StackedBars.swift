@@ -24,7 +24,7 @@ struct StackedBars: ChartBody {
     let grid = PanelGrid(panels: data.panels.count, width: canvas.width)
     let titles = data.panels.flatMap { $0.bars.map { TextWidth.width($0.label, size: 11) } }
     let values = data.panels.flatMap { $0.bars.map { TextWidth.width($0.value, size: 11) } }
-    let labelWidth = min(titles.max() ?? 0, grid.panelWidth * 0.42)
+    let labelWidth = min(titles.max() ?? 0, grid.panelWidth * 0.44)
     let valueWidth = values.max() ?? 0
     return grid.place(data.panels.count, top: top) { index, x, y in
       let panel = data.panels[index]
@@ -41,11 +41,11 @@ struct StackedBars: ChartBody {
     top: Double
   ) -> Double {
     if let reason = panel.undefined {
-      canvas.text("\(wording.phrase(.undefinedMark)): \(reason)", x: x, y: top + 18, font: StackedBars.labelFont)
+      canvas.text(wording.labelled(.undefinedMark, reason), x: x, y: top + 18, font: StackedBars.labelFont)
       return top + 26
     }
-    let lines = panel.bars.map { TextFit.lines($0.label, width: labelWidth, size: 11, limit: 2) }
-    let heights = lines.map { $0.count > 1 ? 29.0 : 18.0 }
+    let lines = panel.bars.map { TextFit.lines($0.label, width: labelWidth, size: 11, limit: 3) }
+    let heights = lines.map { Double($0.count) * 13 + 5 }
     let bottom = top + heights.reduce(4, +)
     for tick in scale.ticks {
       let at = plot + scale.length(Double(tick) / 100, on: length)
@@ -57,7 +57,7 @@ struct StackedBars: ChartBody {
     var y = top + 4
     for (index, bar) in panel.bars.enumerated() {
       let middle = y + heights[index] / 2
-      let first = middle + 4 - Double(lines[index].count - 1) * 6.5
+      let first = middle + 4 - Double(lines[index].count - 1) * 6.9
       _ = canvas.text(lines[index], x: plot - 8, y: first, font: StackedBars.labelFont, anchor: .end)
       draw(bar, on: &canvas, plot: plot, length: length, middle: middle)
       y += heights[index]
@@ -77,7 +77,8 @@ struct StackedBars: ChartBody {
     for part in bar.parts {
       let width = scale.length(part.share, on: length)
       canvas.rectangle(
-        x: x, y: top, width: width, height: StackedBars.barHeight, fill: keys[part.key].fill, outlined: true)
+        x: x, y: top, width: width, height: StackedBars.barHeight, fill: keys[part.key].fill ?? Palette.bar,
+        outlined: true)
       x += width
     }
     canvas.text(bar.value, x: plot + whole + 5, y: middle + 4, font: StackedBars.valueFont)

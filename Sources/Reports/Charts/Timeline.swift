@@ -14,12 +14,13 @@ struct Timeline: ChartBody {
   private let data: TimelineData
   private let scale: ChartScale
   private let wording: Wording
-  let keys: [ChartData.Key] = []
+  let keys: [ChartData.Key]
 
   init(_ text: TableText) {
     data = TimelineData(text)
     scale = ChartScale(holding: data.shares)
     wording = text.wording
+    keys = data.hasBenchmark ? [ChartData.Key(label: text.wording.term(.column, "benchmark"), fill: nil)] : []
   }
 
   var notes: [String] {
@@ -94,7 +95,11 @@ struct Timeline: ChartBody {
       let isEnd = index == 0 || index == line.points.count - 1 || index == largest
       if line.points.count <= Timeline.maximumValues || isEnd {
         let digits = String(point.value.prefix { $0 != "\u{00A0}" })
-        canvas.text(digits, x: place(index), y: height(share) - 6, font: Timeline.valueFont, anchor: .middle)
+        let at = height(share)
+        // Below the point where the benchmark's line would strike the figure out.
+        let isStruck = point.benchmark.map { height($0) < at - 1 && height($0) > at - 18 } ?? false
+        let baseline = isStruck ? at + 13 : at - 6
+        canvas.text(digits, x: place(index), y: baseline, font: Timeline.valueFont, anchor: .middle)
       }
     }
     canvas.path(run)
@@ -114,8 +119,6 @@ struct Timeline: ChartBody {
         canvas.line(x1: x - 7, y1: y, x2: x + 7, y2: y, dashed: true, strong: true)
       }
     }
-    canvas.text(
-      wording.term(.column, "benchmark"), x: right, y: height(first.1) - 3, font: Timeline.tickFont, anchor: .end)
   }
 
   private func drawTimes(on canvas: inout SVGCanvas, left: Double, right: Double, baseline: Double) {

@@ -70,6 +70,8 @@ struct TimelineData {
     sections.flatMap { $0.series.flatMap { $0.points.flatMap { [$0?.share, $0?.benchmark] } } }.compactMap(\.self)
   }
 
+  var hasBenchmark: Bool { sections.contains { $0.series.contains { $0.points.contains { $0?.benchmark != nil } } } }
+
   private static func isTime(_ dimension: Dimension) -> Bool {
     switch dimension {
     case .day, .week, .month, .period, .dayPart: true

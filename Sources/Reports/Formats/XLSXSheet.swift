@@ -36,7 +36,7 @@ struct XLSXSheet {
   private func writeHead(_ sheet: Int) throws(Finding) {
     let bold = XLSXFile.Style(bold: true)
     try file.write(text.title, sheet: sheet, row: 0, column: 0, style: bold)
-    let base = "\(text.wording.phrase(.denominator)): \(text.denominator)"
+    let base = text.wording.labelled(.denominator, text.denominator)
     try file.write(base, sheet: sheet, row: 1, column: 0, style: XLSXFile.Style(muted: true))
     if table.caption.constructed {
       try file.write(text.wording.phrase(.constructed), sheet: sheet, row: 2, column: 0, style: bold)

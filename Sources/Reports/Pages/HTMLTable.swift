@@ -56,7 +56,7 @@ struct HTMLTable {
   private var subtitle: String {
     let facts = CaptionText(text)
     let measure = text.wording.term(.measure, table.caption.measure.rawValue)
-    let base = "\(text.wording.phrase(.denominator)): \(text.denominator)"
+    let base = text.wording.labelled(.denominator, text.denominator)
     return [measure, base, facts.period].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

@@ -10,7 +10,7 @@ enum StyleSheet {
     *{box-sizing:border-box}
     body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 "Liberation Sans",Arial,Helvetica,sans-serif}
     main{max-width:62rem;margin:0 auto;padding:2.5rem 1.5rem 4rem}
-    h1{font-size:1.9rem;line-height:1.2;margin:0 0 .4rem;max-width:46rem}
+    h1{font-size:1.9rem;line-height:1.2;margin:0 0 .4rem;max-width:46rem;text-wrap:balance}
     h2{font-size:1.35rem;line-height:1.25;margin:3rem 0 1rem;padding-top:.6rem;border-top:2px solid var(--ink)}
     h3{font-size:1.08rem;line-height:1.3;margin:2.2rem 0 .6rem}
     p,li,dd{max-width:46rem}a{color:var(--link)}
@@ -22,7 +22,7 @@ enum StyleSheet {
     .findings{padding-left:1.2rem}.findings li{margin:.55rem 0;font-size:1.05rem}
     .findings small,.files{color:var(--muted);font-size:.85rem}
     .undefined{color:var(--muted)}
-    figure{margin:0 0 2.4rem}.chart svg{max-width:100%;height:auto;display:block}
+    figure{margin:0 0 2.4rem}.chart svg{width:100%;max-width:56rem;height:auto;display:block}
     .chart p{margin:.3rem 0;font-size:.85rem}
     .scroll{overflow-x:auto}
     table{border-collapse:collapse;font-size:.86rem;font-variant-numeric:tabular-nums;line-height:1.35;min-width:30rem}
@@ -52,6 +52,7 @@ enum StyleSheet {
     h2.page{break-before:page}
     a{text-decoration:none}nav,.files{display:none}.scroll{overflow:visible}
     table{font-size:8.4pt;min-width:0;width:100%}thead{display:table-header-group}tr{break-inside:avoid}
+    caption,thead,tbody tr:first-child{break-after:avoid}tr.total{break-before:avoid}
     th,td{padding:1.5pt 4pt}thead th{min-width:0}
     .chart{break-inside:avoid}.chart svg{max-height:232mm;width:100%}
     .note{font-size:7.8pt;grid-template-columns:34mm 1fr}.note dt,.note dd{break-inside:avoid}.banner{border:1px solid #000}}

@@ -76,7 +76,7 @@ struct TableText {
     return wording.list(
       [
         denominator(panel).map { wording.phrase(.denominatorOf, ["amount": $0]) },
-        panel.undefined.map { "\(wording.phrase(.undefinedMark)): \(wording.reason($0))" },
+        panel.undefined.map { wording.labelled(.undefinedMark, wording.reason($0)) },
         wording.phrase(items, ["count": cells.count(panel.items)]),
         wording.phrase(.attributionsCount, ["count": cells.count(panel.attributions)]),
       ].compactMap(\.self))

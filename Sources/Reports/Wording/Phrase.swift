@@ -1,7 +1,7 @@
 /// Fixed words of reports that are not codes: headings, caption labels, sentences with places in braces.
 package enum Phrase: String, Sendable, CaseIterable {
   // Tables.
-  case total, row, panel, everything, notCoded, undefinedMark, listSeparator, ofWhat
+  case total, row, panel, everything, notCoded, undefinedMark, listSeparator, labelled, ofWhat
   case denominatorOf, itemsCount, declarationsCount, attributionsCount, rowsNotDrawn, panelsNotDrawn
   case noPanels, noRows, indicators, rowSubject, yes, no
   // Caption labels.

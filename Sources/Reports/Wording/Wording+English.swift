@@ -19,6 +19,7 @@ extension Wording {
     "phrase.notCoded": "not coded",
     "phrase.undefinedMark": "n/a",
     "phrase.listSeparator": "; ",
+    "phrase.labelled": "{label}: {text}",
     "phrase.ofWhat": "% of {what}",
     "phrase.denominatorOf": "denominator {amount}",
     "phrase.itemsCount": "items: {count}",

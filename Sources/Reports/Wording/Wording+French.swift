@@ -19,6 +19,7 @@ extension Wording {
     "phrase.notCoded": "non codé",
     "phrase.undefinedMark": "n.d.",
     "phrase.listSeparator": " ; ",
+    "phrase.labelled": "{label} : {text}",
     "phrase.ofWhat": "% de : {what}",
     "phrase.denominatorOf": "dénominateur {amount}",
     "phrase.itemsCount": "éléments : {count}",

@@ -19,6 +19,7 @@ extension Wording {
     "phrase.notCoded": "кодталмаған",
     "phrase.undefinedMark": "д/ж",
     "phrase.listSeparator": "; ",
+    "phrase.labelled": "{label}: {text}",
     "phrase.ofWhat": "%, негізі: {what}",
     "phrase.denominatorOf": "бөлгіш {amount}",
     "phrase.itemsCount": "материалдар: {count}",

@@ -19,6 +19,7 @@ extension Wording {
     "phrase.notCoded": "не кодировалось",
     "phrase.undefinedMark": "н/д",
     "phrase.listSeparator": "; ",
+    "phrase.labelled": "{label}: {text}",
     "phrase.ofWhat": "% от: {what}",
     "phrase.denominatorOf": "знаменатель {amount}",
     "phrase.itemsCount": "материалов: {count}",

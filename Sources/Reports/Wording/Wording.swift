@@ -41,6 +41,11 @@ package struct Wording: Sendable {
     return places.isEmpty ? template : Wording.fill(template, places)
   }
 
+  /// A label and what it says, with the language's colon.
+  package func labelled(_ label: Phrase, _ text: String) -> String {
+    phrase(.labelled, ["label": phrase(label), "text": text])
+  }
+
   /// The words for a code; the code itself when the list does not hold it.
   package func term(_ vocabulary: Vocabulary, _ code: String) -> String {
     words["\(vocabulary.rawValue).\(code)"] ?? code
