@@ -41,7 +41,7 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
     .target(name: "CoverageModel", swiftSettings: strict),
-    .target(name: "Containers", dependencies: ["CLibCrypto", "CoverageModel"], swiftSettings: strict),
+    .target(name: "Containers", dependencies: ["CLibCrypto"], swiftSettings: strict),
     .target(
       name: "Codebooks",
       dependencies: ["CoverageModel", "Containers", .product(name: "Yams", package: "Yams")],

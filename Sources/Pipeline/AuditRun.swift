@@ -13,9 +13,11 @@ package enum AuditRun {
   /// - Throws: `PipelineError.unreadable`, or `.badData` when the file is not a table.
   package static func result(path: String) throws(PipelineError) -> Result {
     let bytes = try Disk.read(path)
-    let reading = PublishedTableReader(file: path).read(bytes)
+    let reading = PublishedTableReader.read(bytes, file: path)
     guard let table = reading.table else { throw .badData(reading.findings) }
     let report = TableAudit().report(on: table)
-    return Result(text: AuditText.text(report, findings: reading.findings), hasFindings: !report.findings.isEmpty)
+    return Result(
+      text: (reading.findings.map(\.description) + [AuditText.text(report)]).joined(separator: "\n"),
+      hasFindings: !report.findings.isEmpty)
   }
 }
