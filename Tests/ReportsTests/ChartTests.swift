@@ -95,4 +95,33 @@ struct ChartTests {
     #expect(throws: Finding.self) { try SVGRenderer().png(Array(text.utf8)) }
     #expect(throws: Finding.self) { try SVGRenderer().pdf(Array(text.utf8)) }
   }
+
+  @Test("women's part is read from the column, from a split by gender, and from rows that are genders")
+  func genders() {
+    let column = TableColumn(id: "women", term: "women", quantity: .shareOf("known-gender"), isAdditive: false)
+    let split = ["female", "male", "other"].map {
+      TableColumn(
+        id: "amount:gender:\($0)", term: "amount", quantity: .amount(.airtime),
+        code: GroupLabel(dimension: .gender, code: $0), isAdditive: true)
+    }
+    let actor = [GroupLabel(dimension: .actor, code: "a")]
+    let tables = [
+      ([column], [TablePanel.Row(labels: actor, cells: [SampleTables.ratio(3000, 10_000)])]),
+      (split, [TablePanel.Row(labels: actor, cells: [.amount(3000), .amount(6000), .amount(1000)])]),
+      (
+        [SampleTables.amount],
+        [("female", 3000), ("male", 6000), ("other", 1000), ("unknown", 500)].map { code, amount in
+          TablePanel.Row(labels: [GroupLabel(dimension: .gender, code: code)], cells: [.amount(amount)])
+        }
+      ),
+    ]
+    for (columns, rows) in tables {
+      let panel = TablePanel(
+        labels: [], denominator: 10_500, rows: rows, total: [], indicators: [], items: 1, attributions: 1)
+      let table = SampleTables.table(id: "g", title: ["en": "G"], columns: columns, panels: [panel], chart: .gender)
+      let svg = ChartReport(language: "en").svg(for: table)
+      #expect(svg.contains(">30.0\u{00A0}%</text>"))
+      #expect(svg.contains(">70.0\u{00A0}%</text>"))
+    }
+  }
 }

@@ -53,7 +53,7 @@ enum StyleSheet {
     a{text-decoration:none}nav,.files{display:none}.scroll{overflow:visible}
     table{font-size:8.4pt;min-width:0;width:100%}thead{display:table-header-group}tr{break-inside:avoid}
     caption,thead,tbody tr:first-child{break-after:avoid}tr.total{break-before:avoid}
-    th,td{padding:1.5pt 4pt}thead th{min-width:0}
+    th,td{padding:1.5pt 4pt}thead th{min-width:0}thead th:first-child{width:30%}
     .chart{break-inside:avoid}.chart svg{max-height:232mm;width:100%}
     .note{font-size:7.8pt;grid-template-columns:34mm 1fr}.note dt,.note dd{break-inside:avoid}.banner{border:1px solid #000}}
 
