@@ -58,13 +58,18 @@ struct ChartTests {
     #expect(svg.contains("not drawn, see the table"))
   }
 
-  @Test("drawings fit their width: no text or bar begins outside it", arguments: ChartKind.allCases)
+  @Test("every line of text, as wide as the font says, stays inside the drawing", arguments: ChartKind.allCases)
   func inside(kind: ChartKind) {
-    let table = SampleTables.sized(panels: 27, rows: 7, chart: kind, text: "Жалпыұлттық социал-демократиялық партия")
-    let svg = ChartReport(language: "kk").svg(for: table)
-    for piece in svg.split(separator: " x=\"").dropFirst() {
-      let x = Double(piece.prefix { $0 != "\"" }) ?? -99
-      #expect(x >= -10 && x <= 710)
+    let text = "Жалпыұлттық социал-демократиялық партия"
+    let sizes = [(1, 7), (2, 7), (5, 30), (12, 7), (27, 7)]
+    let tables = sizes.map { SampleTables.sized(panels: $0.0, rows: $0.1, chart: kind, text: text) }
+    for table in tables + [SampleTables.kazakhstan(chart: kind)] {
+      let lines = DrawnLine.all(in: ChartReport(language: "ru").svg(for: table))
+      #expect(lines.count > 10)
+      for line in lines {
+        #expect(line.left >= -10, "\(line)")
+        #expect(line.right <= 710, "\(line)")
+      }
     }
   }
 

@@ -39,18 +39,19 @@ struct GenderSplit: ChartBody {
       let below = head.draw(on: &canvas, x: x, y: y)
       let plot = x + labelWidth + valueWidth + 14
       let length = max(10, grid.panelWidth - labelWidth - 2 * valueWidth - 20)
-      return draw(panel, on: &canvas, x: x, plot: plot, length: length, labelWidth: labelWidth, top: below)
+      return draw(
+        panel, on: &canvas, x: x, plot: plot, length: length, labelWidth: labelWidth, top: below,
+        width: grid.panelWidth)
     }
   }
 
   private func draw(
     _ panel: GenderData.Panel, on canvas: inout SVGCanvas, x: Double, plot: Double, length: Double, labelWidth: Double,
-    top: Double
+    top: Double, width: Double
   ) -> Double {
     if let reason = panel.undefined {
       let line = text.wording.labelled(.undefinedMark, reason)
-      canvas.text(line, x: x, y: top + 18, font: GenderSplit.font)
-      return top + 26
+      return PanelHead.drawUndefined(line, on: &canvas, x: x, y: top, width: width)
     }
     var y = top + 6
     for bar in panel.bars {
