@@ -58,13 +58,18 @@ struct ChartTests {
     #expect(svg.contains("not drawn, see the table"))
   }
 
-  @Test("drawings fit their width: no text or bar begins outside it", arguments: ChartKind.allCases)
+  @Test("every line of text, as wide as the font says, stays inside the drawing", arguments: ChartKind.allCases)
   func inside(kind: ChartKind) {
-    let table = SampleTables.sized(panels: 27, rows: 7, chart: kind, text: "Жалпыұлттық социал-демократиялық партия")
-    let svg = ChartReport(language: "kk").svg(for: table)
-    for piece in svg.split(separator: " x=\"").dropFirst() {
-      let x = Double(piece.prefix { $0 != "\"" }) ?? -99
-      #expect(x >= -10 && x <= 710)
+    let text = "Жалпыұлттық социал-демократиялық партия"
+    let sizes = [(1, 7), (2, 7), (5, 30), (12, 7), (27, 7)]
+    let tables = sizes.map { SampleTables.sized(panels: $0.0, rows: $0.1, chart: kind, text: text) }
+    for table in tables + [SampleTables.kazakhstan(chart: kind)] {
+      let lines = DrawnLine.all(in: ChartReport(language: "ru").svg(for: table))
+      #expect(lines.count > 10)
+      for line in lines {
+        #expect(line.left >= -10, "\(line)")
+        #expect(line.right <= 710, "\(line)")
+      }
     }
   }
 
@@ -94,5 +99,34 @@ struct ChartTests {
   func notADrawing(text: String) {
     #expect(throws: Finding.self) { try SVGRenderer().png(Array(text.utf8)) }
     #expect(throws: Finding.self) { try SVGRenderer().pdf(Array(text.utf8)) }
+  }
+
+  @Test("women's part is read from the column, from a split by gender, and from rows that are genders")
+  func genders() {
+    let column = TableColumn(id: "women", term: "women", quantity: .shareOf("known-gender"), isAdditive: false)
+    let split = ["female", "male", "other"].map {
+      TableColumn(
+        id: "amount:gender:\($0)", term: "amount", quantity: .amount(.airtime),
+        code: GroupLabel(dimension: .gender, code: $0), isAdditive: true)
+    }
+    let actor = [GroupLabel(dimension: .actor, code: "a")]
+    let tables = [
+      ([column], [TablePanel.Row(labels: actor, cells: [SampleTables.ratio(3000, 10_000)])]),
+      (split, [TablePanel.Row(labels: actor, cells: [.amount(3000), .amount(6000), .amount(1000)])]),
+      (
+        [SampleTables.amount],
+        [("female", 3000), ("male", 6000), ("other", 1000), ("unknown", 500)].map { code, amount in
+          TablePanel.Row(labels: [GroupLabel(dimension: .gender, code: code)], cells: [.amount(amount)])
+        }
+      ),
+    ]
+    for (columns, rows) in tables {
+      let panel = TablePanel(
+        labels: [], denominator: 10_500, rows: rows, total: [], indicators: [], items: 1, attributions: 1)
+      let table = SampleTables.table(id: "g", title: ["en": "G"], columns: columns, panels: [panel], chart: .gender)
+      let svg = ChartReport(language: "en").svg(for: table)
+      #expect(svg.contains(">30.0\u{00A0}%</text>"))
+      #expect(svg.contains(">70.0\u{00A0}%</text>"))
+    }
   }
 }

@@ -140,4 +140,38 @@ struct PrintedReportTests {
       #expect(!JSONReport(language: "en").bytes(for: table).isEmpty)
     }
   }
+
+  @Test("the denominator of every panel stands in every printed form")
+  func denominators() {
+    let table = SampleTables.kazakhstan()
+    let forms = [
+      HTMLReport(language: "kk").bytes(for: table), MarkdownReport(language: "kk").bytes(for: table),
+      JSONReport(language: "kk").bytes(for: table), ChartReport(language: "kk").bytes(for: table),
+    ]
+    for form in forms {
+      let text = String(decoding: form, as: UTF8.self)
+      for denominator in ["2:30:00", "2:42:57", "2:55:54", "3:08:51", "3:21:48"] { #expect(text.contains(denominator)) }
+    }
+  }
+
+  @Test("the report page puts findings before charts, charts before tables, tables before method and audit")
+  func order() throws {
+    let table = SampleTables.kazakhstan()
+    let bytes = ReportPage(language: "en").bytes(
+      title: "Report",
+      entries: [ReportPage.Entry(table: table, files: [.init(label: "CSV", address: "tables/b3.csv")])],
+      sections: [.init(title: "Incidents", headings: ["Rule", "Count"], rows: [["early campaigning", "61"]])],
+      audit: ["rows to total: all hold"], provenance: ["items.csv"])
+    let page = String(decoding: bytes, as: UTF8.self)
+    let marks = [
+      "Each party received between 6 and 9 per cent", "<svg", "<table>", "<dl class=\"note\">", "tables/b3.csv",
+      "61</td>",
+      "id=\"method\"", "rows to total: all hold", "items.csv",
+    ]
+    var rest = page[...]
+    for mark in marks {
+      let found = try #require(rest.firstRange(of: mark), "\(mark)")
+      rest = rest[found.upperBound...]
+    }
+  }
 }

@@ -6,8 +6,8 @@ internal import CoverageModel
 struct GenderData {
   struct Bar {
     let label: String
-    /// Women's amount and the amount with a known gender; nil when undefined.
-    let women: Ratio?
+    /// Women's share of what has a known gender, as a cell; nil when undefined.
+    let women: Cell?
   }
 
   struct Panel {
@@ -37,27 +37,44 @@ struct GenderData {
     let rowsAreGenders = panel.rows.contains { $0.labels.contains { $0.dimension == .gender } }
     if rowsAreGenders { return [Bar(label: text.title(panel), women: women(ofRows: panel, columns))] }
     let named = columns.firstIndex { $0.term == "women" }
-    let split = { (code: String) in
-      columns.firstIndex { $0.code?.dimension == .gender && $0.code?.code == code }
-    }
+    let split = columns.indices.filter { columns[$0].code?.dimension == .gender && columns[$0].isAdditive }
     return panel.rows.map { row in
-      let cell = { (column: Int?) in column.flatMap { $0 < row.cells.count ? row.cells[$0] : nil } }
-      if case .share(let ratio) = cell(named) { return Bar(label: text.label(row), women: ratio) }
-      let amounts = (amount(cell(split("female"))), amount(cell(split("male"))))
-      return Bar(label: text.label(row), women: named == nil ? ratio(amounts.0, amounts.1) : nil)
+      if let named {
+        let cell = named < row.cells.count ? row.cells[named] : nil
+        return Bar(label: text.label(row), women: cell.flatMap { ChartData.share($0) == nil ? nil : $0 })
+      }
+      let amounts = split.filter { $0 < row.cells.count }.map { (columns[$0].code?.code ?? "", row.cells[$0]) }
+      return Bar(label: text.label(row), women: women(of: amounts))
     }
   }
 
-  private static func women(ofRows panel: TablePanel, _ columns: [TableColumn]) -> Ratio? {
-    let share = columns.firstIndex { column in
+  /// Rows that are genders: the first column of amounts, else of shares, holds what each has.
+  private static func women(ofRows panel: TablePanel, _ columns: [TableColumn]) -> Cell? {
+    let column = columns.firstIndex { column in
       if case .amount = column.quantity { column.code == nil } else { column.quantity == .share }
     }
-    func amount(_ code: String) -> Int64? {
-      let row = panel.rows.first { $0.labels.contains { $0.dimension == .gender && $0.code == code } }
-      guard let row, let share, share < row.cells.count else { return nil }
-      return GenderData.amount(row.cells[share])
+    guard let column else { return nil }
+    let amounts = panel.rows.compactMap { row -> (String, Cell)? in
+      guard let label = row.labels.first(where: { $0.dimension == .gender }), column < row.cells.count else {
+        return nil
+      }
+      return (label.code, row.cells[column])
     }
-    return ratio(amount("female"), amount("male"))
+    return women(of: amounts)
+  }
+
+  /// Women's amount of the amounts of women, men and other.
+  private static func women(of amounts: [(code: String, cell: Cell)]) -> Cell? {
+    var seen: Set<String> = []
+    var (women, known) = (Int64(0), Int64(0))
+    for (code, cell) in amounts where [Gender.female, .male, .other].map(\.name).contains(code) {
+      // A split has amounts and shares by code; the first of them is enough.
+      guard seen.insert(code).inserted else { continue }
+      guard let amount = amount(cell) else { return nil }
+      known = known.addingReportingOverflow(amount).partialValue
+      if code == Gender.female.name { women = amount }
+    }
+    return Ratio(women, known).map(Cell.share)
   }
 
   private static func amount(_ cell: Cell?) -> Int64? {
@@ -67,11 +84,5 @@ struct GenderData {
     case .share(let ratio): ratio.numerator
     default: nil
     }
-  }
-
-  private static func ratio(_ women: Int64?, _ men: Int64?) -> Ratio? {
-    guard women != nil || men != nil else { return nil }
-    let (sum, overflow) = (women ?? 0).addingReportingOverflow(men ?? 0)
-    return overflow ? nil : Ratio(women ?? 0, sum)
   }
 }

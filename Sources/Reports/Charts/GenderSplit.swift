@@ -1,6 +1,6 @@
 internal import CoverageModel
 
-/// Women's and men's parts of each row as one full bar, with the line of parity.
+/// Women's part of each row against everybody else's of known gender, as one full bar with the line of parity.
 struct GenderSplit: ChartBody {
   private static let font = SVGCanvas.Font(size: 11)
   private static let tickFont = SVGCanvas.Font(size: 9, muted: true)
@@ -13,8 +13,8 @@ struct GenderSplit: ChartBody {
     self.text = text
     data = GenderData(text)
     keys = [
-      ChartData.Key(label: text.wording.term(.gender, "female"), fill: Palette.women),
-      ChartData.Key(label: text.wording.term(.gender, "male"), fill: Palette.men),
+      ChartData.Key(label: text.wording.phrase(.women), fill: Palette.women),
+      ChartData.Key(label: text.wording.phrase(.notWomen), fill: Palette.men),
     ]
   }
 
@@ -39,18 +39,19 @@ struct GenderSplit: ChartBody {
       let below = head.draw(on: &canvas, x: x, y: y)
       let plot = x + labelWidth + valueWidth + 14
       let length = max(10, grid.panelWidth - labelWidth - 2 * valueWidth - 20)
-      return draw(panel, on: &canvas, x: x, plot: plot, length: length, labelWidth: labelWidth, top: below)
+      return draw(
+        panel, on: &canvas, x: x, plot: plot, length: length, labelWidth: labelWidth, top: below,
+        width: grid.panelWidth)
     }
   }
 
   private func draw(
     _ panel: GenderData.Panel, on canvas: inout SVGCanvas, x: Double, plot: Double, length: Double, labelWidth: Double,
-    top: Double
+    top: Double, width: Double
   ) -> Double {
     if let reason = panel.undefined {
       let line = text.wording.labelled(.undefinedMark, reason)
-      canvas.text(line, x: x, y: top + 18, font: GenderSplit.font)
-      return top + 26
+      return PanelHead.drawUndefined(line, on: &canvas, x: x, y: top, width: width)
     }
     var y = top + 6
     for bar in panel.bars {
@@ -68,17 +69,15 @@ struct GenderSplit: ChartBody {
   }
 
   private func draw(_ bar: GenderData.Bar, on canvas: inout SVGCanvas, plot: Double, length: Double, middle: Double) {
-    guard let women = bar.women, let men = Ratio(women.denominator - women.numerator, women.denominator) else {
-      let mark = text.wording.phrase(.undefinedMark)
-      canvas.text(mark, x: plot - 6, y: middle + 4, font: GenderSplit.font, anchor: .end)
-      return
-    }
-    let width = max(0, min(1, women.value)) * length
+    let value = ChartData.value(bar.women, text)
+    canvas.text(value, x: plot - 6, y: middle + 4, font: GenderSplit.font, anchor: .end)
+    guard let share = ChartData.share(bar.women) else { return }
+    let width = max(0, min(1, share)) * length
     canvas.rectangle(x: plot, y: middle - 6, width: width, height: 12, fill: Palette.women)
     canvas.rectangle(
       x: plot + width, y: middle - 6, width: length - width, height: 12, fill: Palette.men, outlined: true)
-    canvas.text(
-      ChartData.value(.share(women), text), x: plot - 6, y: middle + 4, font: GenderSplit.font, anchor: .end)
-    canvas.text(ChartData.value(.share(men), text), x: plot + length + 6, y: middle + 4, font: GenderSplit.font)
+    guard case .share(let ratio) = bar.women, let rest = Ratio(ratio.denominator - ratio.numerator, ratio.denominator)
+    else { return }
+    canvas.text(ChartData.value(.share(rest), text), x: plot + length + 6, y: middle + 4, font: GenderSplit.font)
   }
 }

@@ -16,4 +16,10 @@ struct PanelHead {
     let below = canvas.text(title, x: x, y: y + 12, font: PanelHead.titleFont)
     return canvas.text(facts, x: x, y: below - 1, font: PanelHead.factsFont) - 6
   }
+
+  /// Draws why a panel has no data in the place of its bars and gives the lower edge.
+  static func drawUndefined(_ text: String, on canvas: inout SVGCanvas, x: Double, y: Double, width: Double) -> Double {
+    let lines = TextFit.lines(text, width: width, size: 11, limit: 3)
+    return canvas.text(lines, x: x, y: y + 18, font: SVGCanvas.Font(size: 11)) - 4
+  }
 }

@@ -23,7 +23,8 @@ struct SmallMultiples: ChartBody {
     scale = ChartScale(holding: data.shares)
     wording = text.wording
     keys = data.keys
-    denominators = text.table.panels.map { text.denominator($0) ?? text.wording.phrase(.undefinedMark) }
+    let mark = text.wording.phrase(.undefinedMark)
+    denominators = text.table.panels.map { text.denominator($0) ?? ($0.undefined == nil ? "" : mark) }
     var found: [String] = []
     for bar in data.panels.flatMap(\.bars) where !found.contains(bar.label) { found.append(bar.label) }
     labels = found

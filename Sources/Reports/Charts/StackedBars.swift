@@ -32,17 +32,18 @@ struct StackedBars: ChartBody {
       let below = head.draw(on: &canvas, x: x, y: y)
       let plot = x + labelWidth + 8
       let length = max(10, grid.panelWidth - labelWidth - valueWidth - 16)
-      return draw(panel, on: &canvas, x: x, plot: plot, length: length, labelWidth: labelWidth, top: below)
+      return draw(
+        panel, on: &canvas, x: x, plot: plot, length: length, labelWidth: labelWidth, top: below,
+        width: grid.panelWidth)
     }
   }
 
   private func draw(
     _ panel: ChartData.Panel, on canvas: inout SVGCanvas, x: Double, plot: Double, length: Double, labelWidth: Double,
-    top: Double
+    top: Double, width: Double
   ) -> Double {
     if let reason = panel.undefined {
-      canvas.text(wording.labelled(.undefinedMark, reason), x: x, y: top + 18, font: StackedBars.labelFont)
-      return top + 26
+      return PanelHead.drawUndefined(wording.labelled(.undefinedMark, reason), on: &canvas, x: x, y: top, width: width)
     }
     let lines = panel.bars.map { TextFit.lines($0.label, width: labelWidth, size: 11, limit: 3) }
     let heights = lines.map { Double($0.count) * 13 + 5 }

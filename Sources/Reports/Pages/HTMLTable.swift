@@ -66,7 +66,9 @@ struct HTMLTable {
     html += "<span>\(escaped(text.facts(panel)))</span></th></tr>\n"
     for row in panel.rows { html += line(text.label(row), row.cells, isTotal: false) }
     if panel.rows.isEmpty {
-      html += "<tr><td class=\"long\" colspan=\"\(width)\">\(escaped(text.wording.phrase(.noRows)))</td></tr>\n"
+      let words = panel.undefined.map { text.wording.labelled(.undefinedMark, text.wording.reason($0)) }
+      let line = escaped(words ?? text.wording.phrase(.noRows))
+      html += "<tr><td class=\"long\" colspan=\"\(width)\">\(line)</td></tr>\n"
     } else if !panel.total.isEmpty {
       html += line(text.wording.phrase(.total), panel.total, isTotal: true)
     }

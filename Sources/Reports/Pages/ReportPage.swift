@@ -121,6 +121,9 @@ package struct ReportPage: Sendable {
       let parts = HTMLTable(texts[index])
       html += "<figure id=\"\(id(index))\">\n\(parts.markup)\(parts.indicators)"
       html += "<figcaption>\n\(parts.note)</figcaption>\n"
+      if entry.table.chart != nil {
+        html += "<p class=\"files\"><a href=\"#chart-\(index + 1)\">\(escaped(wording.phrase(.seeChart)))</a></p>\n"
+      }
       html += files(entry.files, title: .files) + "</figure>\n"
     }
     return html

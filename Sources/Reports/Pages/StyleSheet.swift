@@ -22,19 +22,19 @@ enum StyleSheet {
     .findings{padding-left:1.2rem}.findings li{margin:.55rem 0;font-size:1.05rem}
     .findings small,.files{color:var(--muted);font-size:.85rem}
     .undefined{color:var(--muted)}
-    figure{margin:0 0 2.4rem}.chart svg{width:100%;max-width:56rem;height:auto;display:block}
+    figure{margin:0 0 2.4rem}.chart svg{width:100%;max-width:56rem;height:auto;display:block;margin-left:-10px}
     .chart p{margin:.3rem 0;font-size:.85rem}
     .scroll{overflow-x:auto}
     table{border-collapse:collapse;font-size:.86rem;font-variant-numeric:tabular-nums;line-height:1.35;min-width:30rem}
     caption{text-align:left;font-weight:bold;font-size:1.02rem;padding:0 0 .5rem}
-    caption span{display:block;font-weight:normal;font-size:.85rem;color:var(--muted)}
+    caption span{display:block;font-weight:normal;font-size:.85em;color:var(--muted)}
     th,td{padding:.28rem .7rem;text-align:right;vertical-align:top;border-bottom:1px solid var(--line)}
     th:first-child,td:first-child{text-align:left;padding-left:0}
     thead th{border-bottom:2px solid var(--ink);vertical-align:bottom;max-width:11rem;min-width:4.4rem}
-    thead th span{display:block;font-weight:normal;font-size:.78rem;color:var(--muted)}
+    thead th span{display:block;font-weight:normal;font-size:.9em;color:var(--muted)}
     tbody th{font-weight:normal}
     tbody th[scope=rowgroup]{font-weight:bold;padding-top:1rem;background:none}
-    th[scope=rowgroup] span{font-weight:normal;color:var(--muted);font-size:.82rem;margin-left:.6rem}
+    th[scope=rowgroup] span{font-weight:normal;color:var(--muted);font-size:.95em;margin-left:.6rem}
     tr.total th,tr.total td{font-weight:bold;border-bottom:1px solid var(--ink)}
     td{white-space:nowrap}td.words,td.long{white-space:normal}
     sup{font-size:.7em;line-height:0}abbr{text-decoration:none}
@@ -53,7 +53,7 @@ enum StyleSheet {
     a{text-decoration:none}nav,.files{display:none}.scroll{overflow:visible}
     table{font-size:8.4pt;min-width:0;width:100%}thead{display:table-header-group}tr{break-inside:avoid}
     caption,thead,tbody tr:first-child{break-after:avoid}tr.total{break-before:avoid}
-    th,td{padding:1.5pt 4pt}thead th{min-width:0}
+    th,td{padding:1.5pt 4pt}thead th{min-width:0}thead th:first-child{width:30%}
     .chart{break-inside:avoid}.chart svg{max-height:232mm;width:100%}
     .note{font-size:7.8pt;grid-template-columns:34mm 1fr}.note dt,.note dd{break-inside:avoid}.banner{border:1px solid #000}}
 

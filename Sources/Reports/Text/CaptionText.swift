@@ -53,7 +53,9 @@ struct CaptionText {
 
   /// The denominator of each panel, in its unit.
   var denominatorTotals: String {
-    let totals = text.table.panels.map { panel -> String in
+    let totals = text.table.panels.compactMap { panel -> String? in
+      // A mean of outlets has no denominator of its own.
+      if panel.denominator == nil, panel.undefined == nil { return nil }
       let amount = text.denominator(panel) ?? wording.phrase(.undefinedMark)
       return text.table.panels.count == 1 ? amount : "\(text.title(panel)) \(amount)"
     }

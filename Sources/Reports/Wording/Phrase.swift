@@ -3,7 +3,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   // Tables.
   case total, row, panel, everything, notCoded, undefinedMark, listSeparator, labelled, ofWhat
   case denominatorOf, itemsCount, declarationsCount, attributionsCount, rowsNotDrawn, panelsNotDrawn
-  case noPanels, noRows, indicators, rowSubject, yes, no
+  case noPanels, noRows, indicators
   // Caption labels.
   case corpus, outlets, period, declaredPeriods, window, filter, measure, denominator, denominatorTotals, apportionment
   case modeRule, rollUp, pooling, benchmark, items, declarations, attributions, codebook, fingerprint, completeness
@@ -14,10 +14,10 @@ package enum Phrase: String, Sendable, CaseIterable {
   // Sums.
   case sumOther, sumRounded
   // Charts.
-  case notJudged, remainder, parityLine, womenMen, shareAxis, chartDescription, equalShare
+  case notJudged, women, notWomen, womenMen, chartDescription
   // The report page.
-  case contents, findings, noFindings, charts, tables, method, audit, provenance, files, otherLanguages,
-    undefinedStatement
+  case contents, findings, noFindings, undefinedStatement, charts, tables, method, audit, provenance, files
+  case otherLanguages
   case methodSums, methodUndefined, methodHalfOpen, methodTone, seeTable, seeChart
   // Lists beside the tables.
   case incidents, incidentRule, incidentsNote, debates, debate, contestant, person, debateRole, speech
