@@ -1,0 +1,12 @@
+package import CoverageModel
+
+/// I26, Herfindahl-Hirschman index: 10 000·Σp², from 10 000/n (equal) to 10 000 (one actor has all).
+///
+/// Sources: A. Hirschman, "National Power and the Structure of Foreign Trade" (1945); O. Herfindahl, "Concentration in the
+/// U.S. Steel Industry" (1950). Divided once, after exact sums; actors without coverage do not change it. Undefined as
+/// `noData` when all amounts are zero.
+package enum HHI {
+  package static func of(_ amounts: [Int64]) -> Result<Double, Undefined> {
+    ShareVector.over(amounts).map { Double($0.sumOfSquares) / Double($0.squareOfTotal) * 10_000 }
+  }
+}
