@@ -136,6 +136,11 @@ struct AxisBuilder {
     }
   }
 
+  /// All actors of the codebook as they were coded, without roll-up.
+  func persons() -> Axis {
+    perActor(.actor, codebook.actors.map { label(.actor, $0.id, $0.names) }) { actor, _, _ in Int32(actor) }
+  }
+
   // MARK: Columns
 
   private func fixedColumn(_ dimension: Dimension, _ column: AttributionColumn, _ codes: [String]) -> Axis {

@@ -2,12 +2,26 @@ internal import CoverageModel
 
 /// Holds the rows of a panel against the table's benchmark.
 struct BenchmarkTest {
-  private let index: CorpusIndex
   private let benchmark: Benchmark?
+  /// The ids of those whose shares the benchmark is about: the contestants of its race, or everybody.
+  private let contestants: Set<String>?
 
   init(index: CorpusIndex, spec: TableSpec) {
-    self.index = index
     benchmark = spec.benchmark.flatMap { id in index.codebook.benchmarks.first { $0.id == id } }
+    contestants = benchmark?.race.map { race in
+      Set(index.codebook.actors.filter { actor in actor.contests.contains { $0.race == race } }.map(\.id))
+    }
+  }
+
+  /// The positions of the rows that the benchmark is about.
+  func compared(_ actors: [String]) -> [Int] {
+    actors.indices.filter { contestants?.contains(actors[$0]) ?? true }
+  }
+
+  /// The weights for the rows that the benchmark is about; nil for a minimum, or when it names others.
+  func weights(_ actors: [String]) -> BenchmarkWeights? {
+    guard let benchmark else { return nil }
+    return try? BenchmarkWeights.of(benchmark, contestants: compared(actors).map { actors[$0] }).get()
   }
 
   /// Fills in the lines' benchmark figures. `actors` are the ids of the lines' actors, in the same order.
@@ -22,16 +36,16 @@ struct BenchmarkTest {
       }
       return
     }
-    let weights = BenchmarkVector.weights(benchmark, codebook: index.codebook, actors: actors)
-    let amounts = lines.map(\.amount)
-    let debts = CatchUp.debts(amounts: amounts, weights: weights)
-    let total = amounts.reduce(0, +)
-    for line in lines.indices where weights.weights[line] > 0 {
-      let deviation = DeviationTest.relativeDeviation(
-        amount: amounts[line], total: total, weight: weights.weights[line], of: weights.total)
+    guard let weights = weights(actors) else { return }
+    let positions = compared(actors)
+    let amounts = positions.map { lines[$0].amount }
+    // A result that is undefined leaves its cells undefined, whatever the reason.
+    let deviations = try? RelativeDeviation.of(amounts, against: weights).get()
+    let debts = try? CatchUp.of(amounts, against: weights).get().debts
+    let verdicts = try? benchmark.tolerance.map { try DeviationTest.passes(amounts, against: weights, tolerance: $0).get() }
+    for (place, line) in positions.enumerated() {
       lines[line].benchmark = BenchmarkFigures(
-        share: Ratio(weights.weights[line], weights.total), deviation: deviation, owed: debts?[line],
-        passes: benchmark.tolerance.flatMap { tolerance in deviation.map { DeviationTest.passes($0, tolerance: tolerance) } })
+        share: weights.share(at: place), deviation: deviations?[place], owed: debts?[place], passes: verdicts?[place])
     }
   }
 }

@@ -7,29 +7,15 @@ struct LineFigures {
   var attributions: Int64 = 0
   /// The panel's denominator; nil when it is undefined.
   var denominator: Int64?
-  /// Amounts by `Tone.rawValue`.
-  var tones: [Int64] = []
-  /// Amounts by `Mode.rawValue`.
-  var modes: [Int64] = []
-  /// Amounts by `Capacity.rawValue`.
-  var capacities: [Int64] = []
-  /// Amounts by `Gender.rawValue`.
-  var genders: [Int64] = []
+  var tones = ToneSums.none
+  var modes = ModeSums(direct: 0, indirect: 0)
+  var capacities = CapacitySums { _ in 0 }
+  var genders = GenderSums(female: 0, male: 0)
   /// Amounts by code of the table's split.
   var splits: [Int64] = []
   var benchmark: BenchmarkFigures?
   /// Why the line has no values.
   var undefined: Undefined?
-
-  /// Judged positive, neutral and negative amounts (I7); mixed tone is not among them.
-  var judged: (positive: Int64, neutral: Int64, negative: Int64) {
-    var sums: (positive: Int64, neutral: Int64, negative: Int64) = (0, 0, 0)
-    for (code, sum) in tones.enumerated() {
-      guard let step = Tone(rawValue: UInt8(code))?.step else { continue }
-      if step > 0 { sums.positive += sum } else if step < 0 { sums.negative += sum } else { sums.neutral += sum }
-    }
-    return sums
-  }
 }
 
 /// How a row stands against the table's benchmark.

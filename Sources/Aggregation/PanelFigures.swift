@@ -11,10 +11,11 @@ struct PanelFigures {
   private let denominators: [Int64?]
   private let byDimension: [Dimension: (rows: Grid, totals: Grid)]
   private let split: (rows: Grid, totals: Grid)?
-  private let unions: [Ratio?]
+  /// The union of all spans of each panel; nil where an amount has no place.
+  private let unions: [Int64?]
 
   init(
-    maker: GridMaker, panelAxes: [Axis], rowAxes: [Axis], splitAxis: Axis?, columns: [TableSpec.Column]
+    maker: GridMaker, panelAxes: [Axis], rowAxes: [Axis], splitAxis: Axis?, dimensions: [Dimension]
   ) throws(AggregationError) {
     self.panelAxes = panelAxes
     self.rowAxes = rowAxes
@@ -25,7 +26,7 @@ struct PanelFigures {
     self.denominators = try denominators.totals()
     var byDimension: [Dimension: (rows: Grid, totals: Grid)] = [:]
     let axes = AxisBuilder(index: maker.index, spec: maker.spec)
-    for dimension in PanelFigures.dimensions(of: columns) {
+    for dimension in dimensions {
       let axis = axes.axis(dimension)
       byDimension[dimension] = (
         try maker.grid(panelAxes + rowAxes + [axis], actors: .subjects), try maker.grid(panelAxes + [axis], actors: .subjects)
@@ -35,24 +36,12 @@ struct PanelFigures {
     split = try splitAxis.map { (axis) throws(AggregationError) in
       (try maker.grid(panelAxes + rowAxes + [axis], actors: .subjects), try maker.grid(panelAxes + [axis], actors: .subjects))
     }
-    unions = Unions(maker: maker, panelOfItem: denominators.panelOfItem(), panelCount: totals.count).multiplicities()
-  }
-
-  private static func dimensions(of columns: [TableSpec.Column]) -> [Dimension] {
-    columns.compactMap { column in
-      switch column {
-      case .tone, .netTone, .positiveOrNeutral: .tone
-      case .direct, .modes: .mode
-      case .capacity: .capacity
-      case .women: .gender
-      case .amount, .share, .items, .attributions, .benchmark: nil
-      }
-    }
+    unions = Unions(maker: maker, panelOfItem: denominators.panelOfItem(), panelCount: totals.count).unions()
   }
 
   func rowLabels(_ row: Int) -> [GroupLabel] { Array(rows.labels(of: row).suffix(rowAxes.count)) }
   func panelLabels(_ panel: Int) -> [GroupLabel] { totals.labels(of: panel) }
-  func multiplicity(panel: Int) -> Ratio? { unions[panel] }
+  func union(panel: Int) -> Int64? { unions[panel] }
 
   /// The panels that are printed: the expected outlets, else those with any data; the only panel always.
   func shownPanels(outlets: Set<Int>?) -> [Int] {
@@ -76,16 +65,13 @@ struct PanelFigures {
     line.items = grid.items(cell)
     line.attributions = grid.attributions(cell)
     line.denominator = denominators[panel]
-    line.tones = amounts(.tone, cell: cell, pick: pick)
-    line.modes = amounts(.mode, cell: cell, pick: pick)
-    line.capacities = amounts(.capacity, cell: cell, pick: pick)
-    line.genders = amounts(.gender, cell: cell, pick: pick)
-    if let split { line.splits = amounts(of: pick(split), cell: cell) }
+    func amounts(_ dimension: Dimension) -> [Int64]? { byDimension[dimension].map { self.amounts(of: pick($0), cell: cell) } }
+    if let tones = amounts(.tone) { line.tones = ToneSums { tones[Int($0.rawValue)] } }
+    if let modes = amounts(.mode) { line.modes = ModeSums { modes[Int($0.rawValue)] } }
+    if let capacities = amounts(.capacity) { line.capacities = CapacitySums { capacities[Int($0.rawValue)] } }
+    if let genders = amounts(.gender) { line.genders = GenderSums { genders[Int($0.rawValue)] } }
+    if let split { line.splits = self.amounts(of: pick(split), cell: cell) }
     return line
-  }
-
-  private func amounts(_ dimension: Dimension, cell: Int, pick: ((rows: Grid, totals: Grid)) -> Grid) -> [Int64] {
-    byDimension[dimension].map { amounts(of: pick($0), cell: cell) } ?? []
   }
 
   private func amounts(of grid: Grid, cell: Int) -> [Int64] {

@@ -76,20 +76,26 @@ struct TableBuilder {
   // MARK: Panels
 
   private func panels(_ panelAxes: [Axis], rows: [Int], pooling: Pooling?) throws(AggregationError) -> [TablePanel] {
-    let figures = try PanelFigures(maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, splitAxis: splitAxis, columns: spec.columns)
+    let figures = try PanelFigures(maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, splitAxis: splitAxis,
+      dimensions: NeededDimensions.of(spec))
     let benchmark = BenchmarkTest(index: index, spec: spec)
     let rowLabels = rows.map { figures.rowLabels($0) }
+    let names = spec.indicators.compactMap(IndicatorName.init(rawValue:))
+    let factsBuilder = try PanelFactsBuilder(maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, rows: rows, names: names)
     let completeness = CompletenessBuilder(index: index, spec: spec, maker: maker)
     return figures.shownPanels(outlets: spec.panels == [.outlet] ? expectedOutlets() : nil).map { panel in
       var lines = rows.map { figures.line(panel: panel, row: $0) }
       benchmark.test(&lines, actors: rowLabels.map { $0.first?.code ?? "" })
       let total = figures.total(panel: panel)
       let labels = figures.panelLabels(panel)
+      let union = figures.union(panel: panel)
+      let facts = factsBuilder.facts(panel: panel, labels: labels, rows: rowLabels, lines: lines, total: total, union: union)
       return TablePanel(
         labels: labels, pooling: pooling, denominator: total.denominator,
         rows: zip(rowLabels, lines).map { TablePanel.Row(labels: $0, cells: cells($1)) }, total: cells(total),
-        indicators: [], items: total.items, attributions: total.attributions,
-        multiplicity: figures.multiplicity(panel: panel),
+        indicators: total.undefined == nil ? names.flatMap { IndicatorCatalog.indicators($0, of: facts) } : [],
+        items: total.items, attributions: total.attributions,
+        multiplicity: union.flatMap { Ratio(lines.reduce(0) { $0 + $1.amount }, $0) },
         completeness: panelAxes.map(\.dimension) == [.outlet] ? completeness.completeness(outlet: panel) : nil,
         undefined: total.undefined)
     }

@@ -37,7 +37,7 @@ package struct TableRun {
         throw .aggregation(error)
       }
     }
-    let failures = tables.flatMap { ShareTableAudit($0).failures() }.map(\.description)
+    let failures = tables.flatMap { ShareTableAudit($0).failures() }.map(\.asFinding.description)
     guard failures.isEmpty else { throw .audit(failures) }
     return Result(codebook: codebook, corpus: corpus, tables: tables, warnings: loading.findings + reading.findings)
   }

@@ -12,9 +12,4 @@ extension Cell {
   static func ratio(_ numerator: Int64, _ denominator: Int64, else reason: Undefined) -> Cell {
     Ratio(numerator, denominator).map(Cell.share) ?? .undefined(reason)
   }
-
-  /// A signed ratio, or why there is none.
-  static func signed(_ numerator: Int64, _ denominator: Int64, else reason: Undefined) -> Cell {
-    Ratio(numerator, denominator).map(Cell.deviation) ?? .undefined(reason)
-  }
 }

@@ -12,10 +12,12 @@ struct ToneColumns: ColumnGroup {
 
   func cells(_ line: LineFigures) -> [Cell] {
     if let reason = floor.reason(line) { return columns.map { _ in .undefined(reason) } }
-    let (positive, neutral, negative) = line.judged
-    let judged = positive + neutral + negative
-    return [positive, neutral, negative].map { .ratio($0, judged, else: .noJudgedTone) }
-      + [.ratio(judged, line.amount, else: .emptyDenominator)]
+    let shares: [Cell] =
+      switch ToneShare.of(line.tones) {
+      case .success(let tone): [.share(tone.positive), .share(tone.neutral), .share(tone.negative)]
+      case .failure(let reason): Array(repeating: .undefined(reason), count: 3)
+      }
+    return shares + [Cell(share: ToneShare.judged(line.tones))]
   }
 }
 
@@ -27,8 +29,10 @@ struct NetToneColumn: ColumnGroup {
 
   func cells(_ line: LineFigures) -> [Cell] {
     if let reason = floor.reason(line) { return [.undefined(reason)] }
-    let (positive, neutral, negative) = line.judged
-    return [.signed(positive - negative, positive + neutral + negative, else: .noJudgedTone)]
+    switch NetTone.of(line.tones) {
+    case .success(let net): return [.deviation(net)]
+    case .failure(let reason): return [.undefined(reason)]
+    }
   }
 }
 
@@ -42,7 +46,6 @@ struct PositiveOrNeutralColumn: ColumnGroup {
 
   func cells(_ line: LineFigures) -> [Cell] {
     if let reason = floor.reason(line) { return [.undefined(reason)] }
-    let (positive, neutral, negative) = line.judged
-    return [.ratio(positive + neutral, positive + neutral + negative, else: .noJudgedTone)]
+    return [Cell(share: PositiveOrNeutral.of(line.tones))]
   }
 }

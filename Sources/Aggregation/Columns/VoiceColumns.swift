@@ -10,8 +10,7 @@ struct DirectColumn: ColumnGroup {
 
   func cells(_ line: LineFigures) -> [Cell] {
     if let reason = floor.reason(line) { return [.undefined(reason)] }
-    let direct = line.modes[Int(Mode.direct.rawValue)]
-    return [.ratio(direct, direct + line.modes[Int(Mode.indirect.rawValue)], else: .emptyDenominator)]
+    return [Cell(share: DirectShare.of(line.modes))]
   }
 }
 
@@ -30,7 +29,7 @@ struct ModeColumns: ColumnGroup {
 
   func cells(_ line: LineFigures) -> [Cell] {
     if let reason = line.undefined { return columns.map { _ in .undefined(reason) } }
-    return [Mode.direct, .indirect].map { .amount(line.modes[Int($0.rawValue)]) }
+    return [Mode.direct, .indirect].map { .amount(line.modes[$0]) }
   }
 }
 
@@ -49,10 +48,8 @@ struct CapacityColumns: ColumnGroup {
 
   func cells(_ line: LineFigures) -> [Cell] {
     if let reason = line.undefined { return columns.map { _ in .undefined(reason) } }
-    let official = line.capacities[Int(Capacity.official.rawValue)]
-    let candidate = line.capacities[Int(Capacity.candidate.rawValue)]
-    let share: Cell = floor.reason(line).map(Cell.undefined) ?? .ratio(official, official + candidate, else: .emptyDenominator)
-    return [.amount(official), .amount(candidate), share]
+    let share = floor.reason(line).map(Cell.undefined) ?? Cell(share: OfficialShare.of(line.capacities))
+    return [.amount(line.capacities[.official]), .amount(line.capacities[.candidate]), share]
   }
 }
 
@@ -69,11 +66,6 @@ struct WomenColumns: ColumnGroup {
 
   func cells(_ line: LineFigures) -> [Cell] {
     if let reason = floor.reason(line) { return columns.map { _ in .undefined(reason) } }
-    let known = [Gender.female, .male, .other].reduce(Int64(0)) { $0 + line.genders[Int($1.rawValue)] }
-    let unknown = line.genders[Int(Gender.unknown.rawValue)]
-    return [
-      .ratio(line.genders[Int(Gender.female.rawValue)], known, else: .emptyDenominator),
-      .ratio(unknown, known + unknown, else: .emptyDenominator),
-    ]
+    return [Cell(share: WomenShare.of(line.genders)), Cell(share: WomenShare.unknown(line.genders))]
   }
 }

@@ -1,0 +1,125 @@
+internal import CoverageModel
+
+/// The facts of a panel that are about what was published: formats, topics, joint segments, silence, debates, posts.
+///
+/// The codebook's variables are known by their ids: `format`, `topic`, and `segment` with codes that begin with `joint`.
+struct ContentFacts {
+  private let maker: GridMaker
+  private let names: Set<IndicatorName>
+  private let panelOfItem: [Int32]?
+  private let byFormat: Grid?
+  private let byTopic: Grid?
+  /// Panel × row × segment.
+  private let bySegment: Grid?
+  private let rowCount: Int
+  private let rowAxes: [Axis]
+
+  init(maker: GridMaker, panelAxes: [Axis], rowAxes: [Axis], names: Set<IndicatorName>) throws(AggregationError) {
+    self.maker = maker
+    self.names = names
+    self.rowAxes = rowAxes
+    rowCount = rowAxes.reduce(1) { $0 * $1.labels.count }
+    panelOfItem = Denominators(maker: maker, panelAxes: panelAxes).panelOfItem()
+    let axes = AxisBuilder(index: maker.index, spec: maker.spec)
+    func grid(_ variable: String, _ name: IndicatorName, rows: Bool) throws(AggregationError) -> Grid? {
+      guard names.contains(name), maker.index.codebook.variableIndex(variable) != nil else { return nil }
+      return try maker.grid(panelAxes + (rows ? rowAxes : []) + [axes.axis(.variable(variable))], actors: .subjects)
+    }
+    byFormat = try grid("format", .formatShare, rows: false)
+    byTopic = try grid("topic", .topicTheil, rows: false)
+    bySegment = try grid("segment", .blocConcentration, rows: true)
+  }
+
+  func add(to facts: inout PanelFacts, panel: Int, labels: [GroupLabel], rows: [Int]) {
+    facts.formats = byFormat.map { amounts(panel: panel, of: $0) }
+    facts.topics = byTopic.map { amounts(panel: panel, of: $0) }
+    if let bySegment {
+      let codes = bySegment.axes.last?.labels ?? []
+      facts.news = facts.rows.amounts
+      facts.bloc = rows.map { row in
+        codes.enumerated().filter { $0.element.code.hasPrefix("joint") }.reduce(0) {
+          $0 + bySegment.amount((panel * rowCount + row) * codes.count + $1.offset)
+        }
+      }
+    }
+    if names.contains(.silenceLeakage) { facts.silence = silence(panel: panel) }
+    if names.contains(.voterEducation) { facts.voterEducation = length(panel: panel, where: isVoterEducation) }
+    if names.contains(.processShare) {
+      let election = maker.index.corpus.items.election
+      facts.electionContent = length(panel: panel) { election[$0] }
+      facts.electionProcess = length(panel: panel) { election[$0] && !hasContestant($0) }
+    }
+    if names.contains(.debateBalance) { facts.debates = debates(labels: labels) }
+    if names.contains(.engagementIntensity), maker.spec.measure == .engagement {
+      facts.interactions = interactions(panel: panel, rows: rows)
+    }
+  }
+
+  private func amounts(panel: Int, of grid: Grid) -> LabelledAmounts {
+    let labels = grid.axes.last?.labels ?? []
+    return LabelledAmounts(
+      labels: labels.map { $0.code.isEmpty ? "-" : $0.code }, amounts: labels.indices.map { grid.amount(panel * labels.count + $0) })
+  }
+
+  /// The length of the panel's items for which `isCounted` holds; nil when panels depend on more than the item.
+  private func length(panel: Int, where isCounted: (Int) -> Bool) -> Int64? {
+    guard let panelOfItem else { return nil }
+    var sum: Int64 = 0
+    for item in panelOfItem.indices where Int(panelOfItem[item]) == panel && maker.everyone.items[item] && isCounted(item) {
+      sum += maker.amounts.length(of: item)
+    }
+    return sum
+  }
+
+  private func isVoterEducation(_ item: Int) -> Bool {
+    ["format", "topic"].contains { id in
+      guard let position = maker.index.codebook.variableIndex(id) else { return false }
+      let column = maker.index.corpus.items.variables[position]
+      guard !column.isEmpty, column[item] > 0 else { return false }
+      return maker.index.codebook.variables[position].codes[Int(column[item]) - 1].id == "voter-education"
+    }
+  }
+
+  private func hasContestant(_ item: Int) -> Bool {
+    let index = maker.index
+    let epoch = Int(index.epoch[item])
+    return index.rows(of: item).contains { row in
+      index.facts.isCandidate[epoch * index.facts.actorCount + Int(index.corpus.attributions.actor[row])]
+    }
+  }
+
+  /// Items with a contestant on the codebook's days of silence, whatever the table's own period.
+  private func silence(panel: Int) -> Result<SilenceLeakage, Undefined> {
+    let index = maker.index
+    let days = index.codebook.periods.filter { $0.kind == .silence }.map(\.days)
+    guard !days.isEmpty else { return .failure(.noReference) }
+    guard let panelOfItem else { return .failure(.notApplicable) }
+    var contestants: [Int64] = []
+    for item in panelOfItem.indices where Int(panelOfItem[item]) == panel && maker.everyone.items[item] {
+      guard let day = index.calendarDay(of: item), days.contains(where: { $0.contains(day) }) else { continue }
+      let rows = maker.amounts.countedRows(of: item).filter {
+        index.facts.isCandidate[Int(index.epoch[item]) * index.facts.actorCount + Int(index.corpus.attributions.actor[$0])]
+      }
+      contestants.append(maker.amounts.slices(of: item, rows: rows).reduce(0) { $0 + $1.amount })
+    }
+    return SilenceLeakage.of(contestants: contestants)
+  }
+
+  private func debates(labels: [GroupLabel]) -> [DebateAppearance] {
+    let outlet = labels.first { $0.dimension == .outlet }?.code
+    return maker.index.corpus.debates.filter { outlet == nil || maker.index.codebook.outlets[$0.outlet].id == outlet }
+  }
+
+  private func interactions(panel: Int, rows: [Int]) -> [[Int64]]? {
+    guard let panelOfItem else { return nil }
+    let plan = TallyPlan(axes: rowAxes, selection: maker.subjects)
+    var posts = [[Int64]](repeating: [], count: rowCount)
+    for item in panelOfItem.indices where Int(panelOfItem[item]) == panel && plan.itemOffset[item] >= 0 {
+      for part in maker.amounts.parts(of: item) {
+        let cell = plan.cell(row: part.row, item: item, index: maker.index)
+        if cell >= 0 { posts[Int(cell)].append(part.amount) }
+      }
+    }
+    return rows.map { posts[$0] }
+  }
+}

@@ -1,0 +1,120 @@
+internal import CoverageModel
+
+/// Gathers what the indicators of a table need to know about each panel, and nothing that no indicator asks for.
+struct PanelFactsBuilder {
+  private let maker: GridMaker
+  private let names: Set<IndicatorName>
+  private let benchmark: BenchmarkTest
+  private let content: ContentFacts
+  /// Panel × outlet × row.
+  private let byOutlet: Grid?
+  /// Panel × row × day.
+  private let byDay: Grid?
+  /// Panel × person.
+  private let byPerson: Grid?
+  private let rows: [Int]
+  private let rowCount: Int
+
+  /// - Parameter rows: the row cells that the table prints.
+  init(
+    maker: GridMaker, panelAxes: [Axis], rowAxes: [Axis], rows: [Int], names: [IndicatorName]
+  ) throws(AggregationError) {
+    self.maker = maker
+    self.names = Set(names)
+    self.rows = rows
+    rowCount = rowAxes.reduce(1) { $0 * $1.labels.count }
+    benchmark = BenchmarkTest(index: maker.index, spec: maker.spec)
+    content = try ContentFacts(maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, names: self.names)
+    let axes = AxisBuilder(index: maker.index, spec: maker.spec)
+    let isPooled = !panelAxes.contains { $0.dimension == .outlet }
+    byOutlet =
+      isPooled && !self.names.isDisjoint(with: [.entropyDecomposition, .reachWeightedTime])
+      ? try maker.grid(panelAxes + [axes.axis(.outlet)] + rowAxes, actors: .subjects) : nil
+    byDay = self.names.contains(.absences) ? try maker.grid(panelAxes + rowAxes + [axes.axis(.day)], actors: .subjects) : nil
+    byPerson =
+      self.names.contains(.womenShare) ? try maker.grid(panelAxes + [axes.persons()], actors: .subjects) : nil
+  }
+
+  func facts(
+    panel: Int, labels: [GroupLabel], rows rowLabels: [[GroupLabel]], lines: [LineFigures], total: LineFigures, union: Int64?
+  ) -> PanelFacts {
+    let codes = rowLabels.map { $0.map(\.code).joined(separator: " · ") }
+    var facts = PanelFacts(rows: LabelledAmounts(labels: codes, amounts: lines.map(\.amount)))
+    // The benchmark is about the contestants alone; with other rows among them there is nothing to compare.
+    let isAboutAll = benchmark.compared(codes).count == codes.count
+    facts.benchmark = isAboutAll ? benchmark.weights(codes) ?? equalWeights(codes.count) : nil
+    facts.union = union
+    // Each row's spans are united already, so a row's amount is the length of its own union.
+    facts.rowUnions = union == nil ? nil : lines.map(\.amount)
+    facts.tones = lines.map(\.tones)
+    facts.modes = total.modes
+    facts.capacities = total.capacities
+    facts.genderAmounts = total.genders
+    facts.genderPersons = byPerson.map { persons(in: panel, of: $0) }
+    facts.registered = registered
+    facts.days = byDay.map { days(panel: panel, of: $0) }
+    if let byOutlet {
+      let used = outletsUsed(panel: panel, of: byOutlet)
+      facts.outlets = used.isEmpty ? nil : OutletMatrix(used.map { outletRow(panel: panel, outlet: $0, of: byOutlet) })
+      let reach = used.map { maker.index.codebook.outlets[$0].reach }
+      facts.reach = reach.contains(nil) ? nil : reach.compactMap(\.self)
+    }
+    content.add(to: &facts, panel: panel, labels: labels, rows: rows)
+    return facts
+  }
+
+  /// Without a benchmark of its own, a table's distances are from equal shares, as in the literature; only tables of contestants
+  /// have such a list.
+  private func equalWeights(_ count: Int) -> BenchmarkWeights? {
+    guard maker.spec.benchmark == nil, case .contestants = maker.spec.denominator else { return nil }
+    return BenchmarkWeights.equal(count: count)
+  }
+
+  private var registered: GenderSums? {
+    let races = maker.index.codebook.races.filter { !$0.registered.isEmpty }
+    let named: [Race]
+    if case .contestants(let race?) = maker.spec.denominator {
+      named = races.filter { $0.id == race }
+    } else {
+      named = races
+    }
+    guard !named.isEmpty else { return nil }
+    return GenderSums { gender in named.reduce(0) { $0 + Int64($1.registered[gender] ?? 0) } }
+  }
+
+  private func persons(in panel: Int, of grid: Grid) -> GenderSums {
+    let count = maker.index.codebook.actors.count
+    var heads = [Int64](repeating: 0, count: Gender.allCases.count)
+    for (actor, definition) in maker.index.codebook.actors.enumerated()
+    where definition.kind == .person && grid.attributions(panel * count + actor) > 0 {
+      heads[Int(definition.gender.rawValue)] += 1
+    }
+    return GenderSums { heads[Int($0.rawValue)] }
+  }
+
+  private func days(panel: Int, of grid: Grid) -> [[Int64]] {
+    let labels = grid.axes.last?.labels ?? []
+    let present = labels.enumerated().compactMap { position, label in
+      CalendarDay(label.code).map { (position: position, day: $0.number) }
+    }
+    guard let first = present.first?.day, let last = present.last?.day else { return rows.map { _ in [] } }
+    return rows.map { row in
+      var amounts = [Int64](repeating: 0, count: last - first + 1)
+      for (position, day) in present {
+        amounts[day - first] = grid.amount((panel * rowCount + row) * labels.count + position)
+      }
+      return amounts
+    }
+  }
+
+  private func outletsUsed(panel: Int, of grid: Grid) -> [Int] {
+    maker.index.codebook.outlets.indices.filter { outlet in
+      outletRow(panel: panel, outlet: outlet, of: grid).contains { $0 > 0 }
+    }
+  }
+
+  private func outletRow(panel: Int, outlet: Int, of grid: Grid) -> [Int64] {
+    let first = (panel * maker.index.codebook.outlets.count + outlet) * rowCount
+    return rows.map { grid.amount(first + $0) }
+  }
+}
