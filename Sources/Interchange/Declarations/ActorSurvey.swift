@@ -42,7 +42,7 @@ struct ActorSurvey {
     let missing = table.missing(RoutineDeclarations.columns)
     missing.forEach { report($0) }
     guard missing.isEmpty else { return }
-    for row in table.table.rows.indices {
+    for row in table.rows {
       let name = table.field("name", row: row)
       guard names.actor(name) == nil else { continue }
       let place = table.place(row: row)
@@ -97,7 +97,9 @@ struct ActorSurvey {
     spellings.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
   }
 
-  private mutating func memberships(of id: String, _ shares: [RoutineDeclarations.Month: [String: Share]]) -> [Membership] {
+  private mutating func memberships(of id: String, _ shares: [RoutineDeclarations.Month: [String: Share]])
+    -> [Membership]
+  {
     let sorted = shares.map { (days: ActorSurvey.days(of: $0.key), month: $0.key, parties: $0.value) }
       .sorted { ($0.days.start, $0.days.end) < ($1.days.start, $1.days.end) }
     let isDated = sorted.contains { if case .dated = $0.month { true } else { false } }

@@ -47,7 +47,9 @@ package struct DeclarationConverter: Sendable {
   /// By file and row; findings of one row stay in the order in which they were made.
   static func inOrder(_ findings: [Finding]) -> [Finding] {
     findings.enumerated().sorted {
-      ($0.element.place.file, $0.element.place.line ?? 0, $0.offset) < ($1.element.place.file, $1.element.place.line ?? 0, $1.offset)
+      ($0.element.place.file, $0.element.place.line ?? 0, $0.offset) < (
+        $1.element.place.file, $1.element.place.line ?? 0, $1.offset
+      )
     }.map(\.element)
   }
 }

@@ -14,7 +14,8 @@ struct DeclarationNames {
     self.codebook = codebook
     var outlets: [String: String] = [:]
     for outlet in codebook.outlets {
-      for name in DeclarationNames.texts(outlet.names) + outlet.aliases + [outlet.id] where outlets[name.lowercased()] == nil {
+      for name in DeclarationNames.texts(outlet.names) + outlet.aliases + [outlet.id]
+      where outlets[name.lowercased()] == nil {
         outlets[name.lowercased()] = outlet.id
       }
     }
@@ -57,14 +58,17 @@ struct DeclarationNames {
     let candidates: [String] =
       switch kind {
       case "outlet": codebook.outlets.flatMap { DeclarationNames.texts($0.names) + $0.aliases }
-      case "actor": codebook.actors.flatMap { DeclarationNames.texts($0.names) + ($0.aliases.min { $0.key < $1.key }?.value ?? []) }
-      default: codebook.variables.first { $0.id == kind }?.codes.flatMap { [$0.id] + DeclarationNames.texts($0.labels) } ?? []
+      case "actor":
+        codebook.actors.flatMap { DeclarationNames.texts($0.names) + ($0.aliases.min { $0.key < $1.key }?.value ?? []) }
+      default:
+        codebook.variables.first { $0.id == kind }?.codes.flatMap { [$0.id] + DeclarationNames.texts($0.labels) } ?? []
       }
     let nearest = NearestName.of(name, in: candidates).map { "Perhaps “\($0)”; else add " } ?? "Add "
     let what = ["outlet", "actor"].contains(kind) ? "an alias of the \(kind)" : "a code of \(kind)"
     return Finding(
       rule: "unknown-\(kind)", place: place, field: field, found: "“\(name)”",
-      expected: ["outlet", "actor"].contains(kind) ? "a name or alias of the codebook" : "a code or label of the variable \(kind)",
+      expected: ["outlet", "actor"].contains(kind)
+        ? "a name or alias of the codebook" : "a code or label of the variable \(kind)",
       mend: nearest + "“\(name)” to the codebook as \(what).")
   }
 

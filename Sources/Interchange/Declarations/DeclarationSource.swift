@@ -13,7 +13,9 @@ package struct DeclarationSource: Sendable, Hashable {
   var year: Int? {
     let stem = name.utf8.prefix { $0 != UInt8(ascii: ".") }
     let digits = stem.suffix(4)
-    guard digits.count == 4, digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+    guard digits.count == 4, digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+      return nil
+    }
     return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 }

@@ -4,7 +4,7 @@ internal import CoverageModel
 /// A source table whose columns are found by name.
 struct DeclarationTable {
   let source: DeclarationSource
-  let table: CSVTable
+  private let table: CSVTable
   private let columns: [String: Int]
 
   /// Parses the bytes.
@@ -22,6 +22,9 @@ struct DeclarationTable {
     columns = Dictionary(table.header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Positions of rows.
+  var rows: Range<Int> { table.rows.indices }
+
   /// How many of these columns the table has.
   func count(of names: [String]) -> Int { names.count { columns[$0] != nil } }
 
@@ -36,7 +39,7 @@ struct DeclarationTable {
     }
   }
 
-  /// The field of a row, trimmed of nothing. The column is one that `missing` did not name.
+  /// The field of a row, as it stands. The column is one that `missing` did not name.
   func field(_ name: String, row: Int) -> String { columns[name].map { table.rows[row][$0] } ?? "" }
 
   func place(row: Int) -> Finding.Place { .init(file: source.name, line: table.lines[row]) }

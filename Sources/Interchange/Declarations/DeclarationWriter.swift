@@ -53,7 +53,13 @@ struct DeclarationWriter {
     for finding in findings {
       writer.text(finding.place.file)
       writer.number(finding.place.line.map(String.init) ?? "")
-      writer.row([finding.field, finding.rule, finding.found, finding.mend])
+      writer.text(finding.field)
+      writer.text(finding.rule)
+      // A minus sign of a number stays as it stands in the source; any other text is guarded.
+      let isNumber = finding.found.utf8.allSatisfy { Array("-.0123456789".utf8).contains($0) }
+      if isNumber { writer.number(finding.found) } else { writer.text(finding.found) }
+      writer.text(finding.mend)
+      writer.endRow()
     }
     return writer.bytes
   }

@@ -21,8 +21,10 @@ package struct DeclaredActors: Sendable {
   /// A month belongs to the party under which most of the person's time was declared. A membership begins with the first month
   /// of a party and ends after the last one before another party follows; months without a declaration do not interrupt it.
   ///
-  /// - Parameter codebook: read with an empty actors file, so that its persons are those with an entry of their own. Parties are
-  ///   found by the names and aliases of its actors.
+  /// - Parameters:
+  ///   - codebook: read with an empty actors file, so that its persons are those with an entry of their own. Parties are found by
+  ///     the names and aliases of its actors.
+  ///   - sources: the monthly tables, in any order.
   /// - Throws: every finding, when a table cannot be read or names a party that the codebook does not know.
   package init(codebook: Codebook, sources: [DeclarationSource]) throws(Findings) {
     var survey = ActorSurvey(codebook: codebook)

@@ -6,7 +6,8 @@ internal import CoverageModel
 /// speak of the candidate.
 enum ElectionDeclarations {
   static let columns = [
-    "type", "constituency", "station", "candidat", "date_start", "date_end", "time_candidat", "time_support", "time_mention",
+    "type", "constituency", "station", "candidat", "date_start", "date_end", "time_candidat", "time_support",
+    "time_mention",
   ]
   private static let times: [(column: String, mode: Mode, capacity: Capacity)] = [
     ("time_candidat", .direct, .candidate), ("time_support", .direct, .proxy), ("time_mention", .indirect, .candidate),
@@ -14,7 +15,7 @@ enum ElectionDeclarations {
 
   static func read(_ table: DeclarationTable, names: DeclarationNames, into ledger: inout DeclarationLedger) {
     var periods: [Period: Finding.Place] = [:]
-    for row in table.table.rows.indices {
+    for row in table.rows {
       let place = table.place(row: row)
       guard isPresidential(table, row: row, place: place, ledger: &ledger),
         let period = period(table, row: row, place: place, ledger: &ledger)

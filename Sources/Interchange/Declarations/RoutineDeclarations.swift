@@ -12,7 +12,7 @@ enum RoutineDeclarations {
 
   static func read(_ table: DeclarationTable, names: DeclarationNames, into ledger: inout DeclarationLedger) {
     var ungrouped: Set<String> = []
-    for row in table.table.rows.indices {
+    for row in table.rows {
       let place = table.place(row: row)
       guard let month = month(table, row: row, place: place, ledger: &ledger) else { continue }
       let station = table.field("station", row: row)
@@ -27,7 +27,9 @@ enum RoutineDeclarations {
       let partyCode = party == noParty ? "" : names.code(party, of: "party")
       if outlet == nil { ledger.report(names.unknown(station, kind: "outlet", place: place, field: "station")) }
       if actor == nil { ledger.report(names.unknown(person, kind: "actor", place: place, field: "name")) }
-      if programmeType == nil { ledger.report(names.unknown(kind, kind: "programme-type", place: place, field: "prog_type")) }
+      if programmeType == nil {
+        ledger.report(names.unknown(kind, kind: "programme-type", place: place, field: "prog_type"))
+      }
       if labelCode == nil { ledger.report(names.unknown(label, kind: "label", place: place, field: "label")) }
       if partyCode == nil { ledger.report(names.unknown(party, kind: "party", place: place, field: "party")) }
       guard let outlet, let actor, let programmeType, let labelCode, let partyCode else { continue }
@@ -36,7 +38,8 @@ enum RoutineDeclarations {
       ledger.add(
         DeclaredCell(
           item: DeclaredItem(outlet: outlet, period: month.label, programmeType: programmeType, isElection: false),
-          actor: actor, mode: .direct, capacity: capacity(label: label, party: party), label: labelCode, party: partyCode,
+          actor: actor, mode: .direct, capacity: capacity(label: label, party: party), label: labelCode,
+          party: partyCode,
           minutes: table.field("time", row: row), place: place, field: "time"))
     }
   }
@@ -49,7 +52,7 @@ enum RoutineDeclarations {
   private static func ungroupedLabel(_ label: String, place: Finding.Place) -> Finding {
     Finding(
       .warning, rule: "no-party", place: place, field: "party", found: "\(noParty) for \(label)", expected: "a group",
-      mend: "no code of the variable party, here and in all rows of this label")
+      mend: "no code of the variable party, here and in all later rows of this label")
   }
 
   /// A month, and whether it can be that of the row.
@@ -82,14 +85,16 @@ enum RoutineDeclarations {
     guard let month = month(table, row: row) else {
       ledger.report(
         Finding(
-          rule: "bad-month", place: place, field: "month", found: "“\(text)”", expected: "the first day of a month as yyyy-mm-01",
+          rule: "bad-month", place: place, field: "month", found: "“\(text)”",
+          expected: "the first day of a month as yyyy-mm-01",
           mend: "Mend the cell."))
       return nil
     }
     if case .undated(let year) = month {
       ledger.report(
         Finding(
-          .warning, rule: "month-outside-file", place: place, field: "month", found: text, expected: "a month of \(year)",
+          .warning, rule: "month-outside-file", place: place, field: "month", found: text,
+          expected: "a month of \(year)",
           mend: "kept under the period label \(month.label)"))
     }
     return month

@@ -1,0 +1,20 @@
+internal import CoverageModel
+
+extension CodebookBuilder {
+  func outlet(_ entry: Entry) throws(Finding) -> Outlet {
+    Outlet(
+      id: try text(entry, "id"), names: try localized(entry, "name"), aliases: entry.list("aliases").compactMap(\.text),
+      domains: entry.list("domains").compactMap(\.text), medium: try word(entry, "medium"),
+      ownership: try word(entry, "ownership", otherwise: .unknown), owner: localized(entry["owner"]),
+      region: entry["region"]?.text, reach: share(entry["reach"], of: 1_000_000),
+      windows: try map(entry.list("windows"), window))
+  }
+
+  private func window(_ entry: Entry) throws(Finding) -> MonitoringWindow {
+    let weekdays = entry["weekdays"]?.texts.compactMap(CodebookFormat.weekdays.firstIndex(of:))
+    return MonitoringWindow(
+      id: try text(entry, "id"), days: try entry["valid"].map(days) ?? .always,
+      weekdays: weekdays.map(Set.init) ?? Set(0...6), from: try timeOfDay(entry, "from"),
+      to: try timeOfDay(entry, "to"), crossing: try word(entry, "crossing", otherwise: .startedIn))
+  }
+}

@@ -1,0 +1,45 @@
+internal import CoverageModel
+
+/// Every outlet that a table measures has the window that the table names.
+enum MissingWindowCheck: CodebookCheck {
+  static func findings(in draft: CodebookDraft) -> [Finding] {
+    let outlets = draft.root.list("outlets")
+    let windows = outlets.map { Set($0.list("windows").compactMap { $0["id"]?.text }) }
+    return draft.root.list("tables").compactMap { table in
+      guard let window = table["window"], let id = window.text, draft.names.contains(id, in: .window) else {
+        return nil
+      }
+      let without = zip(outlets, windows).filter { outlet, windows in
+        !windows.contains(id) && isMeasured(outlet, by: table)
+      }.compactMap { $0.0["id"]?.text }
+      guard !without.isEmpty else { return nil }
+      return window.finding(
+        "outlet-without-window", severity: .warning,
+        found: quoted(id) + ", which these outlets lack: "
+          + without.joined(separator: ", "),
+        expected: "a window that every measured outlet has",
+        mend: "Add the window to these outlets, or filter them out of the table.")
+    }
+  }
+
+  /// Whether an outlet's items carry the table's measure and pass its filters on outlets.
+  private static func isMeasured(_ outlet: Entry, by table: Entry) -> Bool {
+    let measure = table["measure"]?.text.flatMap(Measure.init(rawValue:))
+    let medium = outlet["medium"]?.text.flatMap(Outlet.Medium.init(rawValue:))
+    if let measure, let medium, !measure.itemKinds.contains(itemKind(of: medium)) { return false }
+    return [(Dimension.outlet, "id"), (.medium, "medium"), (.ownership, "ownership")].allSatisfy { dimension, key in
+      guard let filter = table["filter"]?[dimension.name], let code = outlet[key]?.text else { return true }
+      if let excluded = filter["not"] { return !excluded.texts.contains(code) }
+      return filter.texts.contains(code)
+    }
+  }
+
+  private static func itemKind(of medium: Outlet.Medium) -> ItemKind {
+    switch medium {
+    case .tv, .radio: .broadcast
+    case .print: .print
+    case .web: .article
+    case .social: .post
+    }
+  }
+}

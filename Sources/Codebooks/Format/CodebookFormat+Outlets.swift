@@ -1,0 +1,41 @@
+internal import CoverageModel
+
+extension CodebookFormat {
+  /// Monday first, as `MonitoringWindow.weekdays` counts them.
+  static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+  static let outlet = RecordShape(
+    "outlet",
+    keys: [
+      .init("id", .identifier(.outlet), .always),
+      .init("name", .localized, .always),
+      .init("aliases", .list(.scalar(.text)), note: "Spellings found in data; unique over all outlets."),
+      .init("domains", .list(.scalar(.text))),
+      .init("medium", .choice("medium", Outlet.Medium.self), .always),
+      .init("ownership", .choice("ownership", Outlet.Ownership.self)),
+      .init("owner", .localized),
+      .init("region", .text),
+      .init("reach", .share, note: "Share of the population that uses the outlet."),
+      .init("reach_source", .text),
+      .init("windows", .list(.record(window)), note: "When the outlet is monitored."),
+    ])
+
+  static let window = RecordShape(
+    "window", span: .times,
+    keys: [
+      .init("id", .identifier(.window), .always),
+      .init("from", .timeOfDay, .always),
+      .init("to", .timeOfDay, .always, note: "24:00 and later mean the next day."),
+      .init("weekdays", .list(.scalar(.choice(name: "weekday", values: weekdays)))),
+      .init("valid", .record(RecordShape("range of days", span: .days, keys: days(.always)))),
+      .init("crossing", .choice("crossing", CrossingRule.self)),
+    ])
+
+  /// `from` and `to` of a range of days.
+  static func days(_ need: RecordShape.Key.Need) -> [RecordShape.Key] {
+    [
+      .init("from", .day, need),
+      .init("to", .day, need, note: "The first day that no longer counts."),
+    ]
+  }
+}
