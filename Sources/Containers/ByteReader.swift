@@ -7,7 +7,7 @@
 #endif
 
 /// Reads a source from its beginning to its end, a buffer at a time, and closes it.
-package struct ByteReader: ~Copyable {
+package struct ByteReader: ~Copyable, Sendable {
   private let descriptor: Int32
   private let path: String
   private let bytes: [UInt8]

@@ -70,21 +70,11 @@ package struct CSVScanner: ~Copyable {
     return false
   }
 
-  /// Line (from 1) and column (from 1, in Unicode scalars) of a position of the current row.
-  package func place(of offset: Int) -> (line: Int, column: Int) {
-    var lineHere = line
-    var column = 1
-    for position in rowStart..<max(rowStart, min(offset, count)) {
-      let byte = base[position]
-      if byte == lineFeed {
-        lineHere += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
-    return (lineHere, column)
-  }
+  /// The row.
+  package var row: RowView { RowView(fields: UnsafePointer(fields), line: line, block: base, rowStart: rowStart) }
+
+  /// Where the next row begins, in bytes of the block.
+  package var nextRowStart: Int { position }
 
   // MARK: - Fast path
 
@@ -246,7 +236,7 @@ package struct CSVScanner: ~Copyable {
   }
 
   private func error(_ reason: CSVError.Reason, at offset: Int) -> CSVError {
-    let (line, column) = place(of: offset)
+    let (line, column) = row.place(of: offset)
     return CSVError(line: line, column: column, reason: reason)
   }
 }

@@ -3,7 +3,7 @@
 ///
 /// Blocks are UTF-8 whatever the file's encoding, and each ends with a line feed. Where they are cut depends on the bytes
 /// alone. A row of more than `CSVLimits.rowBytes` ends the reading: the block holds what was read of it, and the scanner refuses it.
-package struct RowBlockReader: ~Copyable {
+package struct RowBlockReader: ~Copyable, Sendable {
   /// What ends a row.
   package enum RowEnd: Sendable {
     /// A line feed outside quotes.
@@ -73,10 +73,8 @@ package struct RowBlockReader: ~Copyable {
     }
   }
 
-  /// The SHA-256 of all bytes that were read, in hexadecimal, or nil when it was not asked for. Ends the reading.
-  package consuming func digest() -> String? {
-    hasher.take()?.hex()
-  }
+  /// The SHA-256 of all bytes that were read, in hexadecimal, or nil when it was not asked for. Ends the hashing.
+  package mutating func finishDigest() -> String? { hasher.take()?.hex() }
 
   private func reserve(_ buffer: inout [UInt8], _ count: Int) {
     let needed = count + 1 + CSVScanner.padding
@@ -144,7 +142,9 @@ package struct RowBlockReader: ~Copyable {
   /// tells whether it ends a row.
   private func lastRowEnd(in buffer: [UInt8], count: Int) -> Int {
     buffer.withUnsafeBufferPointer { bytes in
-      var isQuoted = rowEnd == .unquotedLineFeed && hasOddQuotes(bytes, count: count)
+      guard bytes.holds("\n", first: count) else { return 0 }
+      var isQuoted =
+        rowEnd == .unquotedLineFeed && bytes.holds("\"", first: count) && hasOddQuotes(bytes, count: count)
       var position = count
       while position > 0 {
         position -= 1

@@ -10,7 +10,7 @@ import Testing
     while let count = try reader.next(into: &buffer) {
       blocks.append(String(decoding: buffer[..<count], as: UTF8.self))
     }
-    return (blocks, reader.digest())
+    return (blocks, reader.finishDigest())
   }
 
   @Test func blocksHoldWholeRowsAndAllOfThem() throws {

@@ -1,0 +1,91 @@
+internal import CoverageModel
+internal import Dispatch
+internal import Synchronization
+
+extension CorpusAssembler {
+  /// Puts the rows of each item together, gives posts their engagement, and looks for overlaps.
+  mutating func finish(threads: Int) {
+    var order: [UInt32]?
+    if !isGrouped {
+      let byItem = attributions.orderByItem(itemCount: table.items.count)
+      attributions.reorder(byItem)
+      order = byItem
+    }
+    applyEngagement()
+    checkOverlaps(order: order, threads: threads)
+  }
+
+  /// The corpus; `log` must hold no error.
+  func corpus(name: String) -> Corpus {
+    let (labels, positions) = periods.sorted()
+    var items = table.items
+    if !labels.isEmpty {
+      items.label = items.label.map { $0 == ItemColumns.none ? $0 : positions[Int($0)] }
+    }
+    return Corpus(
+      name: name, items: items, attributions: attributions, programmes: programmes.texts, periodLabels: labels,
+      coders: coders, recordings: recordings.recordings, engagement: engagement, airings: airings, debates: debates,
+      incidents: incidents, inputs: inputs.sorted { $0.name < $1.name })
+  }
+
+  /// The hour at which posts are compared.
+  private static let engagementHour = 72
+
+  /// Sets the measure of posts to their interactions at 72 hours, else at the latest hour before; 0 without any.
+  private mutating func applyEngagement() {
+    guard !engagement.isEmpty else { return }
+    var chosen: [Int: EngagementSnapshot] = [:]
+    for snapshot in engagement where snapshot.ageHours <= Self.engagementHour {
+      if let known = chosen[snapshot.item], known.ageHours >= snapshot.ageHours { continue }
+      chosen[snapshot.item] = snapshot
+    }
+    for row in 0..<attributions.count where attributions.start[row] == AttributionColumns.noSpan {
+      let item = Int(attributions.item[row])
+      guard table.items.kind[item] == ItemKind.post.code, let interactions = chosen[item]?.interactions else {
+        continue
+      }
+      guard interactions < Int64(UInt32.max) else {
+        log.add(
+          Finding(
+            rule: "too-large", place: Finding.Place(file: "engagement"), field: table.items.ids[item],
+            found: "\(interactions) interactions", expected: "fewer than \(UInt32.max)",
+            mend: "Check the counts of this post."))
+        continue
+      }
+      attributions.measure[row] = UInt32(interactions)
+    }
+  }
+
+  private mutating func checkOverlaps(order: [UInt32]?, threads: Int) {
+    let columns = attributions
+    let parts = max(1, threads)
+    let bounds = (0...parts).map { part in
+      itemStart(atOrAfter: columns.count / parts * part + (part == parts ? parts : 0))
+    }
+    let found = Mutex([[Int]](repeating: [], count: parts))
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let rows = OverlapCheck.conflicts(columns, rows: bounds[part]..<bounds[part + 1])
+      found.withLock { $0[part] = rows }
+    }
+    for row in found.withLock({ $0 }).joined() {
+      guard !log.isFull else {
+        log.count(.warning)
+        continue
+      }
+      let actor = names.codebook.actors[Int(columns.actor[row])].id
+      log.add(
+        Finding(
+          .warning, rule: "overlap-conflict", place: sources.place(ofRow: order.map { Int($0[row]) } ?? row),
+          field: "start",
+          found: "spans of \(actor) that overlap in item \(quoted(table.items.ids[Int(columns.item[row])]))",
+          expected: "one tone and capacity at a time from one coder", mend: "Correct the spans, or code them alike."))
+    }
+  }
+
+  /// The first row from `row` on at which an item begins.
+  private func itemStart(atOrAfter row: Int) -> Int {
+    var row = min(row, attributions.count)
+    while row > 0, row < attributions.count, attributions.item[row] == attributions.item[row - 1] { row += 1 }
+    return row
+  }
+}

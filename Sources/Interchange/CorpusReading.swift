@@ -1,0 +1,14 @@
+package import CoverageModel
+
+/// What came of reading a corpus.
+package struct CorpusReading: Sendable {
+  /// Nil when any finding is an error.
+  package let corpus: Corpus?
+  /// In the order of the files, and within a file by line and column.
+  package let findings: [Finding]
+
+  package init(corpus: Corpus?, findings: [Finding]) {
+    self.corpus = corpus
+    self.findings = findings
+  }
+}

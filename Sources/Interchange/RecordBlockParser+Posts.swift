@@ -1,0 +1,70 @@
+internal import Containers
+internal import CoverageModel
+
+/// What a post is; checked, and of no effect on tables.
+private enum PostKind: String, CaseIterable { case original, share, reply, ad }
+
+extension RecordBlockParser {
+  /// A post is an item with one attribution, to the account's actor; the account is its programme.
+  func parsePost(_ row: RowView, _ batch: inout RowBatch, _ reporter: inout RowReporter) {
+    let layout = ItemLayout(header: header, names: parser.names, isFlat: false)
+    let id = ItemRowParser(parser: parser, layout: layout).itemID(row, &reporter)
+    let outlet = parser.outlet(row, header.position("outlet"), &reporter)
+    let actor = parser.actor(row, header.position("actor"), &reporter)
+    let published = moment(row, "published", &reporter)
+    let tone = parser.code(
+      row, header.position("tone"), parser.names.tones, missing: Int(Tone.notCoded.rawValue), &reporter)
+    let kind = header.position("kind")
+    if parser.field(row, kind) != nil, choice(row, "kind", PostKind.self, &reporter) == nil { return }
+    guard let id, let outlet, let actor, let published, let tone else { return }
+    let account = parser.field(row, header.position("account")).map { batch.programmes.position($0) }
+    let item = ItemRow(
+      kind: ItemKind.post.code, outlet: UInt16(truncatingIfNeeded: outlet),
+      programme: account.flatMap { $0 < Int(ItemColumns.none) ? UInt16($0) : nil } ?? ItemColumns.none,
+      start: published, length: 0, label: ItemColumns.none, election: true)
+    let codes = [UInt8](repeating: 0, count: parser.names.itemVariables.count)
+    batch.append(item, id: id, line: row.line, variables: codes, seed: parser.seed)
+    appendAttribution(
+      row, to: actor, start: AttributionColumns.noSpan, measure: 0, capacity: .unclear,
+      tone: UInt8(truncatingIfNeeded: tone), &batch)
+  }
+
+  /// Adds the one attribution of the item that was added last.
+  func appendAttribution(
+    _ row: RowView, to actor: Int, start: UInt32, measure: UInt32, capacity: Capacity, tone: UInt8,
+    _ batch: inout RowBatch
+  ) {
+    if batch.coders.isEmpty { batch.coders.append(Coder(id: "coder", purpose: .primary)) }
+    batch.lines.append(row: batch.rows.count, line: row.line)
+    batch.rowVariables.append(
+      contentsOf: repeatElement(0, count: parser.names.attributionVariables.count))
+    batch.rows.append(
+      AttributionRow(
+        item: UInt32(batch.items.count - 1), start: start, measure: measure, actor: UInt16(truncatingIfNeeded: actor),
+        coder: 0, mode: Mode.direct.rawValue, capacity: capacity.rawValue, tone: tone,
+        gender: parser.names.actorGenders[actor]))
+  }
+
+  func parseEngagement(_ row: RowView, _ batch: inout RowBatch, _ reporter: inout RowReporter) {
+    let itemColumn = header.position("item")
+    guard let id = parser.field(row, itemColumn) else {
+      return reportMissing(row, itemColumn, "item", &reporter)
+    }
+    let hash = ByteHash.hash(id.start, id.count, seed: parser.seed)
+    guard let item = corpus.position(of: id.bytes, hash: hash), corpus.items.kind[item] == ItemKind.post.code else {
+      return reporter.report(
+        "unknown-item", row, column: itemColumn, expected: "the id of a post", mend: "Add the post, or correct the id.")
+    }
+    var isFaulty = false
+    let age = count(row, "age_hours", &reporter, &isFaulty)
+    let likes = count(row, "likes", &reporter, &isFaulty)
+    let comments = count(row, "comments", &reporter, &isFaulty)
+    let shares = count(row, "shares", &reporter, &isFaulty)
+    let views = count(row, "views", &reporter, &isFaulty)
+    guard !isFaulty else { return }
+    guard let age else { return reportMissing(row, header.position("age_hours"), "age_hours", &reporter) }
+    batch.engagement.append(
+      EngagementSnapshot(
+        item: item, ageHours: Int(age), likes: likes, comments: comments, shares: shares, views: views))
+  }
+}

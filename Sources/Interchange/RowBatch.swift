@@ -1,0 +1,95 @@
+internal import Containers
+internal import CoverageModel
+
+/// One item as a row says it; `programme` and `label` are positions in the batch's own lists, or `ItemColumns.none`.
+struct ItemRow: Sendable, Hashable {
+  var kind: UInt8
+  var outlet: UInt16
+  var programme: UInt16
+  var start: Int64
+  var length: UInt32
+  var label: UInt16
+  var election: Bool
+}
+
+/// One attribution as a row says it; `coder` is a position in the batch's own list.
+struct AttributionRow: Sendable {
+  /// Position in the corpus, or in a flat file in the batch's items.
+  var item: UInt32
+  var start: UInt32
+  var measure: UInt32
+  var actor: UInt16
+  var coder: UInt16
+  var mode: UInt8
+  var capacity: UInt8
+  var tone: UInt8
+  var gender: UInt8
+}
+
+/// What one block of rows gave; made on any thread and put into the corpus in the order of the blocks.
+struct RowBatch: Sendable {
+  var items: [ItemRow] = []
+  /// The ids of `items`, one behind the other, and where each ends.
+  var idBytes: [UInt8] = []
+  var idEnds: [UInt32] = []
+  var idHashes: [UInt64] = []
+  var itemLines: [UInt32] = []
+  /// Codes of the item variables, item by item.
+  var itemVariables: [UInt8] = []
+
+  var rows: [AttributionRow] = []
+  /// Codes of the attribution variables, row by row.
+  var rowVariables: [UInt8] = []
+  var lines = LineRuns()
+
+  var programmes = LocalTexts()
+  var periods = LocalTexts()
+  var coderNames = LocalTexts()
+  var coders: [Coder] = []
+
+  /// Records of the smaller files.
+  var engagement: [EngagementSnapshot] = []
+  var airings: [Airing] = []
+  /// One recording a row; those with the same outlet and span are put together later.
+  var recordings: [Recording] = []
+  var debates: [DebateAppearance] = []
+  var incidents: [Incident] = []
+
+  var log: FindingLog
+  var byteCount = 0
+  /// Lines in the block.
+  var lineCount = 0
+  /// Set when what follows the block cannot be read.
+  var isLast = false
+  var unknownKeys: [String] = []
+
+  init(limit: Int) { log = FindingLog(limit: limit) }
+
+  /// Notes how the reading of the block ended.
+  mutating func close(_ log: FindingLog, _ rows: RowStream) {
+    self.log = log
+    lineCount = rows.linesPassed
+    isLast = rows.isBroken
+    unknownKeys = rows.unknownKeys
+  }
+
+  /// Adds an item under an id.
+  mutating func append(_ item: ItemRow, id: CSVField, line: Int, variables: [UInt8], seed: UInt64) {
+    items.append(item)
+    idHashes.append(ByteHash.hash(id.start, id.count, seed: seed))
+    idBytes.append(contentsOf: id.bytes)
+    idEnds.append(UInt32(idBytes.count))
+    itemLines.append(UInt32(line))
+    itemVariables.append(contentsOf: variables)
+  }
+
+  /// Adds an item under an id that the program made up.
+  mutating func append(_ item: ItemRow, id: String, line: Int, variables: [UInt8], seed: UInt64) {
+    let bytes = Array(id.utf8) + Array(repeating: 0, count: 8)
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return }
+      let field = CSVField(start: start, count: bytes.count - 8, sourceOffset: 0)
+      append(item, id: field, line: line, variables: variables, seed: seed)
+    }
+  }
+}
