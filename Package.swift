@@ -74,7 +74,7 @@ let package = Package(
     .testTarget(
       name: "CodebooksTests", dependencies: ["Codebooks", "CoverageModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "CoverageModel", "Containers", "TestSupport"],
+      name: "InterchangeTests", dependencies: ["Interchange", "CoverageModel", "Containers", "Codebooks", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "AggregationTests", dependencies: ["Aggregation", "Interchange", "CoverageModel", "TestSupport"],

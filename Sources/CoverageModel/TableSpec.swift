@@ -65,6 +65,8 @@ package struct TableSpec: Sendable, Hashable {
 
   package let id: String
   package let title: LocalizedText
+  /// The names of the corpora that the table is made from; nil for every corpus of the codebook.
+  package let corpora: [String]?
   package let measure: Measure
   /// Dimensions that make separate panels, each with its own denominator.
   package let panels: [Dimension]
@@ -99,8 +101,9 @@ package struct TableSpec: Sendable, Hashable {
   package let note: LocalizedText
 
   package init(
-    id: String, title: LocalizedText, measure: Measure, panels: [Dimension] = [.outlet], rows: [Dimension] = [.actor],
-    split: Dimension? = nil, columns: [Column] = [.amount, .share], rollUp: RollUp = .none, subjects: Subjects = .all,
+    id: String, title: LocalizedText, corpora: [String]? = nil, measure: Measure, panels: [Dimension] = [.outlet],
+    rows: [Dimension] = [.actor], split: Dimension? = nil, columns: [Column] = [.amount, .share],
+    rollUp: RollUp = .none, subjects: Subjects = .all,
     filters: [Filter] = [], denominator: Denominator = .politicalActors, apportionment: Apportionment = .measured,
     modeRule: ModeRule = .united, window: String? = nil, crossing: CrossingRule? = nil, period: String? = nil,
     benchmark: String? = nil, pooling: [Pooling] = [], indicators: [String] = [], statement: StatementSpec? = nil,
@@ -109,6 +112,7 @@ package struct TableSpec: Sendable, Hashable {
   ) {
     self.id = id
     self.title = title
+    self.corpora = corpora
     self.measure = measure
     self.panels = panels
     self.rows = rows

@@ -18,6 +18,9 @@ package struct CorpusFile: Sendable, Hashable {
 
   enum Format { case csv, ndjson }
 
+  /// The names of the files that a corpus folder may hold, in the order in which they are read.
+  package static let names = Role.allCases.flatMap { role in ["csv", "ndjson"].map { "\(role.rawValue).\($0)" } }
+
   /// The name without its folder.
   var baseName: String { String(name[(name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex)...]) }
 

@@ -6,10 +6,12 @@ package struct CodebookLoading: Sendable {
   package let codebook: Codebook?
   package let findings: [Finding]
 
+  /// - Parameter withoutActorsFile: read the codebook as if its actors file were empty: for making that file.
   /// - Throws: `PipelineError.unreadable` when the file itself cannot be read.
-  package init(path: String) throws(PipelineError) {
+  package init(path: String, withoutActorsFile: Bool = false) throws(PipelineError) {
     let bytes = try Disk.read(path)
-    let reading = CodebookReader(file: path).read(bytes, actorsFile: CodebookLoading.beside(path))
+    let beside = withoutActorsFile ? { _ in Array("actor,name,gender,class,party,from,to\n".utf8) } : CodebookLoading.beside(path)
+    let reading = CodebookReader(file: path).read(bytes, actorsFile: beside)
     codebook = reading.codebook
     findings = reading.findings
   }

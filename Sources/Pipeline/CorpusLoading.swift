@@ -1,5 +1,5 @@
-package import CoverageModel
 internal import Containers
+package import CoverageModel
 internal import Interchange
 
 /// A corpus from disk: a folder of the files that `Documentation/corpus.md` describes, or one flat file of attributions.
@@ -12,7 +12,7 @@ package struct CorpusLoading: Sendable {
   package init(path: String, codebook: Codebook, context: RunContext) throws(PipelineError) {
     let files: [CorpusFile]
     if path == "-" {
-      files = [CorpusFile(name: "attributions.csv", source: .standardInput)]
+      files = [CorpusFile(name: "attributions.csv", source: .path("-"))]
     } else if Disk.isFolder(path) {
       let present = Set(try Disk.files(in: path))
       files = CorpusFile.names.filter(present.contains).map { CorpusFile(name: $0, source: .path(Disk.path(path, $0))) }
@@ -25,7 +25,8 @@ package struct CorpusLoading: Sendable {
       files = [CorpusFile(name: name, source: .path(path))]
     }
     context.logger.debug("reading \(path)")
-    let options = CorpusReadingOptions(threads: context.threads)
+    var options = CorpusReadingOptions()
+    options.threads = context.threads
     let reading = CorpusReader(codebook: codebook, options: options).read(name: Disk.name(of: path), files: files)
     corpus = reading.corpus
     findings = reading.findings

@@ -6,8 +6,9 @@ extension CodebookBuilder {
     // Lengths in codebooks are typed in seconds; the model counts milliseconds.
     let unit: Int64 = measure == .airtime ? 1000 : 1
     return TableSpec(
-      id: try text(entry, "id"), title: try localized(entry, "title"), measure: measure,
-      panels: try dimensions(entry, "panels") ?? [.outlet], rows: try dimensions(entry, "rows") ?? [.actor],
+      id: try text(entry, "id"), title: try localized(entry, "title"), corpora: entry["corpora"]?.texts,
+      measure: measure, panels: try dimensions(entry, "panels") ?? [.outlet],
+      rows: try dimensions(entry, "rows") ?? [.actor],
       split: try entry["split"].map(dimension), columns: try words(entry, "columns") ?? [.amount, .share],
       rollUp: try word(entry, "roll_up", otherwise: .none), subjects: try subjects(entry["subjects"]),
       filters: try map(entry.map("filter"), filter), denominator: try denominator(entry),

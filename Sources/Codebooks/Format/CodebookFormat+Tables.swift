@@ -11,6 +11,7 @@ extension CodebookFormat {
     keys: [
       .init("id", .identifier(.table), .always),
       .init("title", .localized, .always),
+      .init("corpora", .list(.scalar(.text)), note: "Corpora that the table is made from; all when it is left out."),
       .init("measure", .choice("measure", Measure.self), .always),
       .init("panels", .list(.scalar(.dimension)), note: "Dimensions with a denominator each; [] for one panel."),
       .init("rows", .list(.scalar(.dimension))),
