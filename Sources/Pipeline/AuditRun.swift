@@ -1,5 +1,5 @@
 internal import Aggregation
-package import CoverageModel
+internal import CoverageModel
 internal import Interchange
 
 /// Checks somebody else's published table.

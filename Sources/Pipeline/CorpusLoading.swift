@@ -1,5 +1,6 @@
 internal import Containers
 package import CoverageModel
+internal import Logging
 internal import Interchange
 
 /// A corpus from disk: a folder of the files that `Documentation/corpus.md` describes, or one flat file of attributions.

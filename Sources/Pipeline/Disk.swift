@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 
 /// Reading of files and folders, with reasons that a person can act on.
 package enum Disk {

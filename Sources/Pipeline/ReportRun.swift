@@ -1,4 +1,5 @@
-package import CoverageModel
+internal import CoverageModel
+internal import Logging
 internal import Reports
 
 /// Writes the folder of a report: an index page to read from top to bottom, every table in every format, charts, and a manifest.
