@@ -36,17 +36,22 @@ struct DenominatorAnalysis: Sendable {
     let truncated = DenominatorAnalysis.common(entries.map { $0.interval(.truncated) })
     let rows = entries.map(\.row)
     let isAnchored = { (interval: DenominatorInterval) in anchors.contains(where: interval.admits) }
-    if let truncated, rounded.map({ !isAnchored($0) && isAnchored(truncated) }) ?? true {
-      reading = .truncated
-      clusters = [DenominatorCluster(interval: truncated, rows: rows, truncated: [])]
-      unassigned = []
-    } else if let rounded {
-      reading = .rounded
-      clusters = [DenominatorCluster(interval: rounded, rows: rows, truncated: [])]
+    let (split, rest) = rounded == nil ? DenominatorAnalysis.clusters(of: entries, anchors: anchors) : ([], [])
+    // Without a reading that makes them shares of an anchor, rounding is supposed unless only cutting fits all rows and no
+    // majority of rounded ones is anchored.
+    let isCut =
+      truncated.map { truncated in
+        guard let rounded else {
+          return isAnchored(truncated) || !(split.first.map { isAnchored($0.interval) } ?? false)
+        }
+        return !isAnchored(rounded) && isAnchored(truncated)
+      } ?? false
+    reading = isCut ? .truncated : .rounded
+    if let common = isCut ? truncated : rounded {
+      clusters = [DenominatorCluster(interval: common, rows: rows, truncated: [])]
       unassigned = []
     } else {
-      reading = .rounded
-      (clusters, unassigned) = DenominatorAnalysis.clusters(of: entries, anchors: anchors)
+      (clusters, unassigned) = (split, rest)
     }
   }
 
