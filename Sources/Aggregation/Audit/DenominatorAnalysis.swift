@@ -27,8 +27,8 @@ struct DenominatorAnalysis: Sendable {
   /// Rows beyond the last cluster that was looked for.
   let unassigned: [Int]
 
-  /// - Parameter anchors: totals that the table prints or its rows add up to; of two readings that the percentages allow, the one
-  ///   that makes them shares of an anchor is taken.
+  /// Of two readings that the percentages allow, the one that makes them shares of an anchor is taken: of a total that the table
+  /// prints, or that its rows add up to.
   init(entries all: [Entry], anchors: [AuditAmount]) {
     impossible = all.filter { $0.interval(.rounded).isEmpty }.map(\.row)
     entries = all.filter { !$0.interval(.rounded).isEmpty && ($0.amount.value > 0 || $0.percent.digits > 0) }
