@@ -29,14 +29,19 @@ package enum AuditText {
     quantity == .count ? quantity.text(denominator) : quantity.text(Ratio.rounded(denominator, by: 1000) * 1000)
   }
 
+  /// The first twelve of a list, and how many more there are.
+  static func list(_ texts: [String], separator: String) -> String {
+    let shown = texts.prefix(12).joined(separator: separator)
+    return texts.count > 12 ? "\(shown)\(separator)and \(texts.count - 12) more" : shown
+  }
+
   private static func lines(_ finding: AuditFinding) -> [String] {
     let place = finding.cells.first?.place
     let position = [place?.line, place?.column].compactMap { $0 }.map { ":\($0)" }.joined()
-    let cells = finding.cells.map { "\($0.row), \($0.column)" }
-    let shown = cells.prefix(6).joined(separator: "; ") + (cells.count > 6 ? "; and \(cells.count - 6) more" : "")
+    let cells = list(finding.cells.map { "\($0.row), \($0.column)" }, separator: "; ")
     return [
       "\(place?.file ?? "")\(position): \(finding.severity.rawValue) [\(finding.rule)]",
-      "  cells:    \(shown)",
+      "  cells:    \(cells)",
       "  found:    \(finding.found)",
       "  expected: \(finding.expected)",
       "  \(finding.explanation)",

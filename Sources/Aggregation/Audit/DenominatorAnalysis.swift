@@ -27,8 +27,8 @@ struct DenominatorAnalysis: Sendable {
   /// Rows beyond the last cluster that was looked for.
   let unassigned: [Int]
 
-  /// - Parameter anchors: totals that the table prints or its rows add up to; of two readings that the percentages allow, the one
-  ///   that makes them shares of an anchor is taken.
+  /// Of two readings that the percentages allow, the one that makes them shares of an anchor is taken: of a total that the table
+  /// prints, or that its rows add up to.
   init(entries all: [Entry], anchors: [AuditAmount]) {
     impossible = all.filter { $0.interval(.rounded).isEmpty }.map(\.row)
     entries = all.filter { !$0.interval(.rounded).isEmpty && ($0.amount.value > 0 || $0.percent.digits > 0) }
@@ -36,17 +36,22 @@ struct DenominatorAnalysis: Sendable {
     let truncated = DenominatorAnalysis.common(entries.map { $0.interval(.truncated) })
     let rows = entries.map(\.row)
     let isAnchored = { (interval: DenominatorInterval) in anchors.contains(where: interval.admits) }
-    if let truncated, rounded.map({ !isAnchored($0) && isAnchored(truncated) }) ?? true {
-      reading = .truncated
-      clusters = [DenominatorCluster(interval: truncated, rows: rows, truncated: [])]
-      unassigned = []
-    } else if let rounded {
-      reading = .rounded
-      clusters = [DenominatorCluster(interval: rounded, rows: rows, truncated: [])]
+    let (split, rest) = rounded == nil ? DenominatorAnalysis.clusters(of: entries, anchors: anchors) : ([], [])
+    // Without a reading that makes them shares of an anchor, rounding is supposed unless only cutting fits all rows and no
+    // majority of rounded ones is anchored.
+    let isCut =
+      truncated.map { truncated in
+        guard let rounded else {
+          return isAnchored(truncated) || !(split.first.map { isAnchored($0.interval) } ?? false)
+        }
+        return !isAnchored(rounded) && isAnchored(truncated)
+      } ?? false
+    reading = isCut ? .truncated : .rounded
+    if let common = isCut ? truncated : rounded {
+      clusters = [DenominatorCluster(interval: common, rows: rows, truncated: [])]
       unassigned = []
     } else {
-      reading = .rounded
-      (clusters, unassigned) = DenominatorAnalysis.clusters(of: entries, anchors: anchors)
+      (clusters, unassigned) = (split, rest)
     }
   }
 

@@ -22,3 +22,7 @@ package struct ShareTableFailure: Sendable, Hashable {
       mend: "Nothing was written: report this table with its codebook and corpus.")
   }
 }
+
+extension ShareTableFailure: CustomStringConvertible {
+  package var description: String { asFinding.description }
+}

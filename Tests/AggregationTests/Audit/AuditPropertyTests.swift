@@ -26,9 +26,11 @@ import Testing
       var generator = Generator(state: seed)
       decimals = Int.random(in: 0...3, using: &generator)
       let largest = Int64.random(in: 2...2_000_000, using: &generator)
-      seconds = [1] + (0..<Int.random(in: 1...30, using: &generator)).map { _ in
-        Int64.random(in: 0...largest, using: &generator)
-      }
+      seconds =
+        [1]
+        + (0..<Int.random(in: 1...30, using: &generator)).map { _ in
+          Int64.random(in: 0...largest, using: &generator)
+        }
     }
 
     /// Percentages rounded half away from zero, of `total` if none is given.
@@ -76,7 +78,7 @@ import Testing
     let text = AuditText.text(report)
     #expect(text == AuditText.text(try audit(PublishedTables.mexico2021)))
     for finding in report.findings { #expect(text.contains("[\(finding.rule)]")) }
-    #expect(text.contains("table.csv:15:25: error [row-sum]"))
+    #expect(text.contains("table.csv:15:30: error [row-sum]"))
     #expect(text.contains("found:    672:18:26"))
   }
 

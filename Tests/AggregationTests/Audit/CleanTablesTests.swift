@@ -31,13 +31,15 @@ import Testing
       Arthaud,2017-04-18,2017-04-21,100
       """)
     #expect(report.rules == ["period-edge", "period-edge"])
-    #expect(report.findings.map(\.expected) == ["2017-04-17 in one of the windows", "2017-04-18 in one of the windows"])
+    #expect(
+      report.findings.map(\.expected) == ["2017-04-17 in one of the windows", "2017-04-18 in one of the windows"])
     #expect(report.findings.map(\.severity) == [.warning, .warning])
     #expect(report.findings[0].cells.map(\.place.line) == [2, 4])
   }
 
   @Test func `Windows with a day between them and cumulated windows pass, overlapping ones do not`() throws {
-    let apart = "label,start,end,time\nA,2017-04-10,2017-04-16,1\nA,2017-04-17,2017-04-21,1\nA,2017-04-10,2017-04-21,2\n"
+    let apart =
+      "label,start,end,time\nA,2017-04-10,2017-04-16,1\nA,2017-04-17,2017-04-21,1\nA,2017-04-10,2017-04-21,2\n"
     #expect(try audit(apart).findings.isEmpty)
     let crossing = "label,start,end,time\nA,2017-04-10,2017-04-18,1\nA,2017-04-16,2017-04-21,1\n"
     #expect(try audit(crossing).findings.map(\.severity) == [.error])

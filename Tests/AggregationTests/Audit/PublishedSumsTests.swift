@@ -12,7 +12,7 @@ import Testing
     #expect(sum.found == "672:18:26")
     #expect(sum.expected == "672:18:25")
     #expect(sum.cellNames == ["published total/time"])
-    #expect(sum.cells[0].place == Finding.Place(file: "table.csv", line: 15, column: 25))
+    #expect(sum.cells[0].place == Finding.Place(file: "table.csv", line: 15, column: 30))
     #expect(sum.explanation.contains("1 s too high"))
     let parts = try #require(report.findings(of: "part-sum").first)
     #expect(parts.cellNames == ["published total/time", "radio/time", "TV/time"])

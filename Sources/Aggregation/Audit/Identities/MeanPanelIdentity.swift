@@ -15,7 +15,8 @@ struct MeanPanelIdentity {
   }
 
   private func failure(_ panel: TablePanel, _ column: Int) -> ShareTableFailure? {
-    guard table.columns[column].isAdditive, panel.total.indices.contains(column), let total = panel.total[column].meanShare
+    guard table.columns[column].isAdditive, panel.total.indices.contains(column),
+      let total = panel.total[column].meanShare
     else {
       return nil
     }

@@ -26,7 +26,7 @@ struct TwoDenominatorsRule: AuditRule {
       rule: name, severity: .error, cells: clusters.flatMap(\.rows).sorted().map { subject.rows[$0].percentCell },
       found: "shares of \(clusters.count) denominators: " + summaries.joined(separator: "; "),
       expected: "one denominator, printed beside the shares",
-      explanation: "On the others' denominator: " + others.joined(separator: "; ") + ".")
+      explanation: "On the others' denominator: " + AuditText.list(others, separator: "; ") + ".")
   }
 
   /// What the row would have on another denominator.
@@ -41,6 +41,6 @@ struct TwoDenominatorsRule: AuditRule {
   }
 
   private func names(_ rows: [Int], in subject: AuditSubject) -> String {
-    rows.map { subject.rows[$0].name }.joined(separator: ", ")
+    AuditText.list(rows.map { subject.rows[$0].name }, separator: ", ")
   }
 }
