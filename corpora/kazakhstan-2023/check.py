@@ -14,7 +14,8 @@ The rules, as they are read here:
 - An item is inside a window when it begins in it, and then counts to its end; a share of the window itself clips
   instead. It is inside a period when its first local day is.
 - Filters keep attributions (or items) before anything is added up, in the numerator and in the denominator.
-- An attribution goes to its actor after the roll-up on the day of the item. Within one item an actor's spans are
+- An attribution goes to its actor after the roll-up on the day of the item; what a person does in official capacity
+  stays the person's. Within one item an actor's spans are
   united; a moment in two modes counts for the stronger one. Different actors are added. A typed measure is added to
   the spans.
 - `subjects` choose the rows and `contestants` the denominator by the actor after the roll-up; `class` by the coded
@@ -88,8 +89,9 @@ class Book:
     def races(self, actor, day):
         return {each["race"] for each in self.actors[actor].get("contests", []) if holds(each, day)}
 
-    def rolled(self, actor, day, rule):
-        if rule == "party":
+    def rolled(self, row, day, rule):
+        actor = row["actor"]
+        if rule == "party" and row.get("capacity") != "official":
             for relation in self.actors[actor].get("relations", []):
                 if relation["kind"] in ("member", "candidate-of") and holds(relation, day):
                     return relation["of"]
@@ -207,7 +209,7 @@ class Table:
             self.add_windows()
 
     def value(self, dimension, item, row):
-        actor = self.book.rolled(row["actor"], item.day, self.rule)
+        actor = self.book.rolled(row, item.day, self.rule)
         if dimension in ("outlet", "medium"):
             return getattr(item, dimension)
         if dimension == "actor":
@@ -229,7 +231,7 @@ class Table:
 
     def is_subject(self, item, row):
         wanted = self.spec.get("subjects", {})
-        actor = self.book.rolled(row["actor"], item.day, self.rule)
+        actor = self.book.rolled(row, item.day, self.rule)
         record, races = self.book.actors[actor], self.book.races(actor, item.day)
         tests = dict(
             actors=lambda value: actor in value,
@@ -244,7 +246,7 @@ class Table:
     def in_denominator(self, item, row):
         rule = self.spec["denominator"]
         if isinstance(rule, dict) and "contestants" in rule:
-            return rule["contestants"] in self.book.races(self.book.rolled(row["actor"], item.day, self.rule), item.day)
+            return rule["contestants"] in self.book.races(self.book.rolled(row, item.day, self.rule), item.day)
         if isinstance(rule, dict):
             return (
                 self.book.class_on(row["actor"], item.day) in rule["class"]
@@ -275,7 +277,7 @@ class Table:
         measure = self.spec["measure"]
         by_actor = defaultdict(list)
         for row in rows:
-            by_actor[self.book.rolled(row["actor"], item.day, self.rule)].append(row)
+            by_actor[self.book.rolled(row, item.day, self.rule)].append(row)
         for group in by_actor.values():
             if measure == "posts":
                 yield group[0], 1
