@@ -82,7 +82,10 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "CoverageModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "CoverageModel", "TestSupport"], swiftSettings: strict),
+      name: "PipelineTests",
+      dependencies: [
+        "Pipeline", "CoverageModel", "Containers", "TestSupport", .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
