@@ -90,3 +90,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Ordinary builds do not pay for the benchmark; `QAMTU_BENCH=1 swift build -c release --product qamtu-bench` asks for it.
+if Context.environment["QAMTU_BENCH"] != nil {
+  package.products.append(.executable(name: "qamtu-bench", targets: ["QamtuBench"]))
+  package.targets.append(
+    .executableTarget(
+      name: "QamtuBench", dependencies: ["CoverageModel", "Containers", "Interchange", "Aggregation"],
+      path: "Benchmarks/QamtuBench", swiftSettings: strict))
+}

@@ -160,16 +160,16 @@ package struct RowBlockReader: ~Copyable, Sendable {
 
   private func hasOddQuotes(_ bytes: UnsafeBufferPointer<UInt8>, count: Int) -> Bool {
     guard let base = bytes.baseAddress else { return false }
-    let quotes = SIMD16<UInt8>(repeating: UInt8(ascii: "\""))
-    // Each lane holds the parity of the quotes it has seen, as all ones or all zeros.
-    var parity = SIMD2<UInt64>(0, 0)
+    let quotes = ByteWord.repeating(UInt8(ascii: "\""))
+    // The highest bit of each byte holds the parity of the quotes that stood there.
+    var parity: UInt64 = 0
     var position = 0
-    while position + 16 <= count {
-      let lanes = UnsafeRawPointer(base + position).loadUnaligned(as: SIMD16<UInt8>.self)
-      parity ^= unsafeBitCast(lanes .== quotes, to: SIMD2<UInt64>.self)
-      position += 16
+    while position + 8 <= count {
+      let word = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self)
+      parity ^= ~ByteWord.nonzero(word ^ quotes)
+      position += 8
     }
-    var odd = ((parity[0] ^ parity[1]).nonzeroBitCount / 8) & 1
+    var odd = (parity & ByteWord.high).nonzeroBitCount & 1
     for rest in position..<count where bytes[rest] == UInt8(ascii: "\"") { odd ^= 1 }
     return odd == 1
   }

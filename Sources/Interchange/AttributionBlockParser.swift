@@ -5,7 +5,7 @@ internal import CoverageModel
 ///
 /// Rows of an item mostly follow each other, so the fields of the last item are kept as bytes: a row that repeats them needs
 /// no second look at its item. Everything else of a row is one hash look-up per coded column and two numbers.
-final class AttributionBlockParser {
+struct AttributionBlockParser {
   /// What an attribution must know of its item.
   private struct Item {
     var position: UInt32
@@ -23,10 +23,10 @@ final class AttributionBlockParser {
   private let corpus: ItemTable
   private let zone: ZoneRules
   private let hasVariables: Bool
-  private let lastFields: FieldMemory
+  private var lastFields: FieldMemory
+  private let header: TableHeader
   private let limit: Int
   private var item: Item?
-  private var reporter: RowReporter
   private var batch: RowBatch
   /// Position in `batch.coders` by position of the name times the number of purposes plus purpose, or -1.
   private var coderCodes: [Int] = []
@@ -42,14 +42,13 @@ final class AttributionBlockParser {
     zone = parser.names.codebook.zone
     hasVariables = !layout.variables.isEmpty
     lastFields = FieldMemory(columns: itemLayout?.present ?? [layout.item])
-    self.limit = limit
-    reporter = RowReporter(header: header, limit: limit)
+    (self.header, self.limit) = (header, limit)
     batch = RowBatch(limit: 0)
   }
 
   /// Reads all rows of a scanner. With `isCounting` findings are counted and their texts left out.
-  func parse(_ rows: inout RowStream, isCounting: Bool) -> RowBatch {
-    reporter.log = FindingLog(limit: isCounting ? 0 : limit)
+  mutating func parse(_ rows: inout RowStream, isCounting: Bool) -> RowBatch {
+    var reporter = RowReporter(header: header, limit: isCounting ? 0 : limit)
     batch = RowBatch(limit: 0)
     batch.rows.reserveCapacity(rows.byteCount / 64)
     coderCodes.removeAll(keepingCapacity: true)
@@ -57,10 +56,12 @@ final class AttributionBlockParser {
     item = nil
     rows.forEachRow(&reporter) { row, reporter in append(row, &reporter) }
     batch.close(reporter.log, rows)
-    return batch
+    var finished = RowBatch(limit: 0)
+    swap(&finished, &batch)
+    return finished
   }
 
-  private func append(_ row: RowView, _ reporter: inout RowReporter) {
+  private mutating func append(_ row: RowView, _ reporter: inout RowReporter) {
     if !lastFields.matches(row.fields) || item == nil {
       item = resolveItem(row, &reporter)
       lastFields.keep(row.fields)
@@ -91,7 +92,7 @@ final class AttributionBlockParser {
 
   // MARK: - Item
 
-  private func resolveItem(_ row: RowView, _ reporter: inout RowReporter) -> Item? {
+  private mutating func resolveItem(_ row: RowView, _ reporter: inout RowReporter) -> Item? {
     if let itemParser {
       guard let item = itemParser.parse(row, &batch, &reporter) else { return nil }
       return Item(
@@ -222,7 +223,7 @@ final class AttributionBlockParser {
     return nil
   }
 
-  private func coder(_ row: RowView, _ reporter: inout RowReporter) -> Int? {
+  private mutating func coder(_ row: RowView, _ reporter: inout RowReporter) -> Int? {
     guard let purpose = parser.code(row, layout.purpose, parser.names.purposes, missing: 0, &reporter) else {
       return nil
     }
@@ -242,7 +243,7 @@ final class AttributionBlockParser {
     return coderCodes[key]
   }
 
-  private func appendVariables(_ row: RowView, _ reporter: inout RowReporter) -> Bool {
+  private mutating func appendVariables(_ row: RowView, _ reporter: inout RowReporter) -> Bool {
     let before = batch.rowVariables.count
     for (position, column) in layout.variables.enumerated() {
       let variable = parser.names.attributionVariables[position]
@@ -256,7 +257,7 @@ final class AttributionBlockParser {
   }
 
   /// Warns of a candidate who stood in no contest on the item's day.
-  private func checkContests(of actor: Int, _ row: RowView, _ reporter: inout RowReporter) {
+  private mutating func checkContests(of actor: Int, _ row: RowView, _ reporter: inout RowReporter) {
     guard let item, item.start != ItemColumns.noStart else { return }
     let day = item.day ?? zone.day(of: item.start)
     self.item?.day = day

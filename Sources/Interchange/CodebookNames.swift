@@ -1,27 +1,29 @@
 internal import CoverageModel
 
 /// Everything of a codebook that rows refer to, indexed by the bytes of its names.
-struct CodebookNames: Sendable {
+///
+/// A class so that the threads share one and pass it on without counting each of its tables.
+final class CodebookNames: Sendable {
   /// A variable with category codes, in the order of `Codebook.variables`.
   struct CategoryColumn: Sendable {
     let position: Int
     let variable: Variable
     /// The code plus one, as columns hold it.
-    let codes: NameIndex
+    let codes: NameTable
   }
 
   let codebook: Codebook
-  let outlets: NameIndex
-  let actors: NameIndex
-  let kinds: NameIndex
-  let modes: NameIndex
-  let capacities: NameIndex
+  let outlets: NameTable
+  let actors: NameTable
+  let kinds: NameTable
+  let modes: NameTable
+  let capacities: NameTable
   /// `Tone.rawValue` by step or state.
-  let tones: NameIndex
-  let toneStates: NameIndex
-  let genders: NameIndex
-  let purposes: NameIndex
-  let yesNo: NameIndex
+  let tones: NameTable
+  let toneStates: NameTable
+  let genders: NameTable
+  let purposes: NameTable
+  let yesNo: NameTable
   let itemVariables: [CategoryColumn]
   let attributionVariables: [CategoryColumn]
   /// By actor: the gender to assume, `Gender.rawValue`.
@@ -32,7 +34,7 @@ struct CodebookNames: Sendable {
   let defaultKinds: [UInt8]
 
   init(_ codebook: Codebook, seed: UInt64) {
-    func index(_ names: [(name: String, code: Int)]) -> NameIndex { NameIndex(seed: seed, names: names) }
+    func index(_ names: [(name: String, code: Int)]) -> NameTable { NameTable(seed: seed, names: names) }
     self.codebook = codebook
     outlets = index(
       codebook.outlets.enumerated().flatMap { position, outlet in

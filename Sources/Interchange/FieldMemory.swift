@@ -1,9 +1,7 @@
 internal import Containers
 
 /// A copy of some fields of one row, to see whether the next row repeats them.
-///
-/// A class because it owns memory; one belongs to one parser.
-final class FieldMemory {
+struct FieldMemory {
   private let columns: [Int]
   private var counts: [Int]
   private var bytes: [UInt8]
@@ -18,7 +16,7 @@ final class FieldMemory {
     bytes = Array(repeating: 0, count: FieldMemory.capacity + 8)
   }
 
-  func forget() { isFilled = false }
+  mutating func forget() { isFilled = false }
 
   func matches(_ fields: UnsafePointer<CSVField>) -> Bool {
     guard isFilled else { return false }
@@ -34,7 +32,7 @@ final class FieldMemory {
     }
   }
 
-  func keep(_ fields: UnsafePointer<CSVField>) {
+  mutating func keep(_ fields: UnsafePointer<CSVField>) {
     isFilled = false
     var filled = 0
     for index in columns.indices {

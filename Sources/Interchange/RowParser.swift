@@ -38,7 +38,7 @@ struct RowParser: Sendable {
   /// The code of a field, `missing` when it is empty, or nil after a finding.
   @inline(__always)
   func code(
-    _ row: RowView, _ column: Int, _ index: NameIndex, missing: Int, _ reporter: inout RowReporter
+    _ row: RowView, _ column: Int, _ index: NameTable, missing: Int, _ reporter: inout RowReporter
   ) -> Int? {
     guard let field = field(row, column) else { return missing }
     let code = index.find(field.start, field.count)
@@ -48,7 +48,7 @@ struct RowParser: Sendable {
   }
 
   private func reportUnknownCode(
-    _ row: RowView, _ column: Int, _ text: String, _ index: NameIndex, _ reporter: inout RowReporter
+    _ row: RowView, _ column: Int, _ text: String, _ index: NameTable, _ reporter: inout RowReporter
   ) {
     let valid = index.names
     reporter.report(
@@ -70,7 +70,7 @@ struct RowParser: Sendable {
   }
 
   private func named(
-    _ row: RowView, _ column: Int, _ index: NameIndex, _ noun: String, _ spellings: @autoclosure () -> [String],
+    _ row: RowView, _ column: Int, _ index: NameTable, _ noun: String, _ spellings: @autoclosure () -> [String],
     _ reporter: inout RowReporter
   ) -> Int? {
     guard let field = field(row, column) else {

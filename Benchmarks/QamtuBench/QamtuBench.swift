@@ -1,0 +1,31 @@
+internal import Containers
+internal import CoverageModel
+internal import Interchange
+
+/// Makes a large flat corpus and measures how it is read.
+///
+///     qamtu-bench generate ROWS FILE
+///     qamtu-bench read FILE [no-digest] [plain] [threads=N]
+///     qamtu-bench tally FILE
+@main
+enum QamtuBench {
+  static func main() throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch arguments.first {
+    case "generate":
+      guard arguments.count == 3, let rows = Int(arguments[1]) else { return usage() }
+      try FlatCorpusGenerator(seed: 20_230_319).write(rows: rows, to: arguments[2])
+    case "read":
+      guard arguments.count >= 2 else { return usage() }
+      print(ReadBenchmark(flags: Set(arguments.dropFirst(2))).run(file: arguments[1]).json)
+    case "tally":
+      guard arguments.count == 2 else { return usage() }
+      print(TallyBenchmark().run(file: arguments[1]).json)
+    default: usage()
+    }
+  }
+
+  private static func usage() {
+    print("usage: qamtu-bench generate ROWS FILE | read FILE [no-digest] [plain] [threads=N] | tally FILE")
+  }
+}
