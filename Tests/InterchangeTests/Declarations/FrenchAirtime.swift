@@ -11,6 +11,8 @@ struct FrenchAirtime {
     .deletingLastPathComponent().deletingLastPathComponent()
   static let emptyActors = Array("actor,name,gender,class,party,from,to\n".utf8)
 
+  static func path(_ path: String) -> String { root.appending(path: path).path }
+
   static func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: root.appending(path: path))) }
 
   /// The source tables of a corpus, in the order of their names.

@@ -136,6 +136,49 @@ struct FrenchCorporaTests {
     #expect(found == expected)
   }
 
+  @Test(
+    "The corpora are read against the codebook without a finding",
+    arguments: [
+      ("france-elections", 416, 6124), ("france-routine", 2503, 108_370),
+    ])
+  func reading(corpus: String, items: Int, attributions: Int) throws {
+    let codebook = try FrenchAirtime.codebook()
+    let files = ["items.csv", "attributions.csv"].map { name in
+      CorpusFile(name: name, source: .path(FrenchAirtime.path("corpora/\(corpus)/\(name)")))
+    }
+    let reading = CorpusReader(codebook: codebook).read(name: corpus, files: files)
+    #expect(reading.findings.isEmpty, "\(reading.findings.prefix(5).map(\.description))")
+    let read = try #require(reading.corpus)
+    #expect(read.items.count == items)
+    #expect(read.attributions.count == attributions)
+    #expect(read.items.start.allSatisfy { $0 == ItemColumns.noStart })
+    // The actors' gender comes from the codebook, the women of the election files among them.
+    let women = Set(codebook.actors.indices.filter { codebook.actors[$0].gender == .female })
+    for row in 0..<read.attributions.count where women.contains(Int(read.attributions.actor[row])) {
+      #expect(read.attributions.gender[row] == Gender.female.rawValue)
+    }
+  }
+
+  @Test("Every table of the codebook names the corpus that it is made from")
+  func tables() throws {
+    let tables = try FrenchAirtime.codebook().tables
+    #expect(tables.allSatisfy { $0.corpora == ["france-elections"] || $0.corpora == ["france-routine"] })
+    #expect(Set(tables.compactMap(\.corpora?.first)).count == 2)
+  }
+
+  @Test("The races have the candidates of the official lists, women and men as registered")
+  func candidates() throws {
+    let codebook = try FrenchAirtime.codebook()
+    func contestants(_ race: String) -> [Actor] { codebook.actors.filter { $0.contests.contains { $0.race == race } } }
+    #expect(contestants("president-2017").count == 11)
+    #expect(contestants("runoff-2017").map(\.id) == ["le-pen-marine", "macron-emmanuel"])
+    #expect(contestants("president-2022").count == 12)
+    for race in codebook.races {
+      let counts = Dictionary(grouping: contestants(race.id), by: \.gender).mapValues(\.count)
+      #expect(counts == race.registered)
+    }
+  }
+
   @Test("The committed actors file is what the source tables yield")
   func actors() throws {
     let derived = try DeclaredActors(
