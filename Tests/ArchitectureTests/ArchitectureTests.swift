@@ -62,7 +62,11 @@ struct ArchitectureTests {
     let banned = ["try!", "as!", "fatalError(", "@unchecked Sendable", "nonisolated(unsafe)", "TODO", "FIXME"]
     for file in files {
       for (number, line) in file.lines.enumerated() {
-        for word in banned where line.contains(word) { Issue.record("\(file.name):\(number + 1) has \(word)") }
+        for word in banned where line.contains(word) {
+          // An unchecked conformance may stay when the line below says why it holds.
+          if word.hasPrefix("@"), file.lines[number + 1].trimmed.hasPrefix("// ") { continue }
+          Issue.record("\(file.name):\(number + 1) has \(word)")
+        }
       }
     }
   }

@@ -51,7 +51,7 @@ struct ActorsFileTests {
     "A header is checked",
     arguments: [
       ("actor,name,gender", ["missing-column"]), ("actor,name,gender,class,partei", ["unknown-column"]),
-      ("actor,name,gender,class,name", ["duplicate-column"]), ("", ["empty-table"]),
+      ("actor,name,gender,class,name", ["duplicate-column"]), ("", ["actors-file"]),
     ])
   func header(header: String, rules: [String]) { #expect(read(header + "\n").findings.map(\.rule) == rules) }
 

@@ -10,10 +10,10 @@ enum TableCodeCheck: CodebookCheck {
         guard let text = entry.text, let known = codes.codes(of: dimension), !known.set.contains(text) else {
           return nil
         }
-        // Declared totals carry period labels of their own.
-        let severity: Finding.Severity = dimension == Dimension.period.name ? .warning : .error
+        // Declared totals carry period labels of their own, which begin with a year.
+        if dimension == Dimension.period.name, text.first?.isNumber == true { return nil }
         return entry.finding(
-          "unknown-code", severity: severity, expected: "a code of \(dimension)",
+          "unknown-code", expected: "a code of \(dimension)",
           mend: suggestions.mend(text, in: known.list, otherwise: "Add the code to \(dimension), or name another."))
       }
     }

@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard !schema, let codebook else { return Console.out(CheckRun.schema()) }
+    guard !schema, let codebook else { return Console.out(Array(CheckRun.schema().utf8)) }
     try Console.run {
       let result = try CheckRun(context: common.context).result(codebookPath: codebook, corpusPath: corpus)
       for finding in result.findings { Console.out(finding.description) }
