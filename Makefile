@@ -7,6 +7,9 @@
 SWIFT ?= swift
 QAMTU = .build/release/qamtu
 CORPORA = kazakhstan-2023 france-elections france-routine
+languages-kazakhstan-2023 = en ru kk
+languages-france-elections = en fr
+languages-france-routine = en fr
 codebook-kazakhstan-2023 = codebooks/kazakhstan-2023.yaml
 codebook-france-elections = codebooks/france-airtime.yaml
 codebook-france-routine = codebooks/france-airtime.yaml
@@ -23,7 +26,7 @@ report: setup
 	@echo "Open output/index.html"
 
 report-%:
-	$(QAMTU) report corpora/$* --codebook $(codebook-$*) --output output/$*
+	$(QAMTU) report corpora/$* --codebook $(codebook-$*) --output output/$* --language $(languages-$*)
 
 test: setup
 	$(SWIFT) test

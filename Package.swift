@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "CoverageModel", "Containers", "TestSupport", .product(name: "Logging", package: "swift-log"),
+        "Pipeline", "Aggregation", "CoverageModel", "Containers", "TestSupport", .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],

@@ -22,6 +22,8 @@ struct Selection: Sendable {
   private(set) var columns: [(column: AttributionColumn, codes: [Bool])] = []
   /// Items of the right kind and filters that lie outside the window or the period.
   private(set) var outside: [Bool]
+  /// Items of the right kind and time, whatever else the filters ask: what the table's outlets published while it looks.
+  private(set) var frame: [Bool]
   let reach: WindowReach
 
   init(index: CorpusIndex, spec: TableSpec, actors kind: Actors) {
@@ -29,7 +31,10 @@ struct Selection: Sendable {
     let kinds = Set(spec.measure.itemKinds.map(\.code))
     var items = index.corpus.items.kind.map { kinds.contains($0) }
     var actors = Selection.actors(kind, index: index, spec: spec)
-    for filter in spec.filters {
+    let times: Set<Dimension> = [.day, .week, .month, .period]
+    var frame: [Bool]?
+    for filter in spec.filters.filter({ times.contains($0.dimension) }) + spec.filters.filter({ !times.contains($0.dimension) }) {
+      if frame == nil, !times.contains(filter.dimension) { frame = items }
       let axis = builder.axis(filter.dimension)
       let allowed = axis.labels.map { filter.codes.contains($0.code) != filter.excluding }
       switch axis.source {
@@ -48,11 +53,14 @@ struct Selection: Sendable {
       }
     }
     reach = WindowReach(index: index, spec: spec)
+    var published = frame ?? items
     var outside = [Bool](repeating: false, count: items.count)
-    for item in items.indices where items[item] && !reach.contains(item) {
+    for item in items.indices where published[item] && !reach.contains(item) {
+      published[item] = false
+      outside[item] = items[item]
       items[item] = false
-      outside[item] = true
     }
+    self.frame = published
     self.items = items
     self.outside = outside
     self.actors = actors

@@ -103,13 +103,12 @@ struct TableBuilder {
 
   private func cells(_ line: LineFigures) -> [Cell] { groups.flatMap { $0.cells(line) } }
 
-  /// The outlets that have a panel even without coverage: those that the filters allow and that published anything of the kind.
+  /// The outlets that have a panel even without coverage: those that published anything of the kind while the table looks, as far
+  /// as the filters allow them.
   private func expectedOutlets() -> Set<Int> {
-    let kinds = Set(spec.measure.itemKinds.map(\.code))
+    let items = index.corpus.items
     var expected: Set<Int> = []
-    for item in 0..<index.corpus.items.count where kinds.contains(index.corpus.items.kind[item]) {
-      expected.insert(Int(index.corpus.items.outlet[item]))
-    }
+    for item in 0..<items.count where maker.everyone.frame[item] { expected.insert(Int(items.outlet[item])) }
     return expected.filter { position in
       let outlet = index.codebook.outlets[position]
       return spec.filters.allSatisfy { filter in

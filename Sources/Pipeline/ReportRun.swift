@@ -67,7 +67,7 @@ package struct ReportRun {
         audit: audit(result), provenance: provenance(result),
         otherLanguages: languages.filter { $0 != language }.map {
           ReportPage.Link(label: $0, address: pageName($0, languages))
-        } + [ReportPage.Link(label: "XLSX", address: workbook)]), as: page)
+        }, downloads: [ReportPage.Link(label: "XLSX", address: workbook)]), as: page)
     return names + [page]
   }
 

@@ -86,8 +86,9 @@ package struct ChartReport: Sendable {
       text.wording.phrase(.attributionsCount, ["count": text.cells.count(caption.attributions)]),
       text.wording.labelled(.corpus, caption.corpus),
       text.wording.labelled(.codebook, "\(caption.codebookID) \(caption.codebookVersion)"),
+      caption.fingerprint.isEmpty
+        ? "" : text.wording.labelled(.fingerprint, String(caption.fingerprint.prefix(16))),
       caption.sources.isEmpty ? "" : text.wording.labelled(.sources, text.wording.list(caption.sources)),
-      String(caption.fingerprint.prefix(16)),
     ].filter { !$0.isEmpty }.joined(separator: " · ")
     canvas.line(x1: 0, y1: top - 6, x2: canvas.width, y2: top - 6)
     var y = top + 6

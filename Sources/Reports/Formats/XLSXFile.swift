@@ -124,9 +124,10 @@ final class XLSXFile {
       chart_series_set_fill(added, &fill)
     }
     chart_title_set_name_range(chart, sheets[categories.sheet].name, UInt32(title.row), UInt16(title.column))
-    chart_axis_set_reverse(chart_axis_get(chart, LXW_CHART_AXIS_TYPE_X))
-    chart_axis_set_num_format(chart_axis_get(chart, LXW_CHART_AXIS_TYPE_Y), numberFormat)
-    chart_axis_set_min(chart_axis_get(chart, LXW_CHART_AXIS_TYPE_Y), 0)
+    // The library swaps the axes of a bar chart: its Y is the category axis, its X the value axis.
+    chart_axis_set_reverse(chart_axis_get(chart, LXW_CHART_AXIS_TYPE_Y))
+    chart_axis_set_num_format(chart_axis_get(chart, LXW_CHART_AXIS_TYPE_X), numberFormat)
+    chart_axis_set_min(chart_axis_get(chart, LXW_CHART_AXIS_TYPE_X), 0)
     let legend = series.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
     chart_legend_set_position(chart, UInt8(legend.rawValue))
     try check(worksheet_insert_chart(sheets[categories.sheet].pointer, UInt32(row), UInt16(column), chart))

@@ -52,10 +52,11 @@ package struct ReportPage: Sendable {
   ///   - audit: one line per identity that was checked or per summary of many.
   ///   - provenance: one line per input, with its fingerprint.
   ///   - otherLanguages: the same page in other languages.
+  ///   - downloads: files that hold all tables.
   /// - Returns: the page as UTF-8.
   package func bytes(
     title: String, entries: [Entry], sections: [Section] = [], audit: [String] = [], provenance: [String] = [],
-    otherLanguages: [Link] = []
+    otherLanguages: [Link] = [], downloads: [Link] = []
   ) -> [UInt8] {
     let texts = entries.map { TableText($0.table, language: wording.language, style: .typographic) }
     var body = "<header>\n<h1>\(escaped(title))</h1>\n"
@@ -63,7 +64,7 @@ package struct ReportPage: Sendable {
       body += "<p class=\"banner\">\(escaped(wording.phrase(.constructed)))</p>\n"
     }
     body += lead(entries)
-    if !otherLanguages.isEmpty { body += files(otherLanguages, title: .otherLanguages) }
+    body += files(otherLanguages, title: .otherLanguages) + files(downloads, title: .files)
     body += "</header>\n" + contents(entries, texts, sections)
     body += findings(entries, texts) + charts(entries, texts) + tables(entries, texts)
     for (index, section) in sections.enumerated() { body += markup(section, id: "section-\(index + 1)") }
