@@ -3,18 +3,16 @@
 /// At least `CSVScanner.padding` bytes after the field may be read, so that short fields can be loaded as whole words.
 package struct CSVField {
   package let start: UnsafePointer<UInt8>
-  @usableFromInline let length: UInt32
-  @usableFromInline let offset: UInt32
+  package let count: Int
+  /// Where the field begins in the scanned bytes, at its opening quote if it has one.
+  package let sourceOffset: Int
 
-  @inlinable package init(start: UnsafePointer<UInt8>, count: Int, sourceOffset: Int) {
+  package init(start: UnsafePointer<UInt8>, count: Int, sourceOffset: Int) {
     self.start = start
-    length = UInt32(truncatingIfNeeded: count)
-    offset = UInt32(truncatingIfNeeded: sourceOffset)
+    self.count = count
+    self.sourceOffset = sourceOffset
   }
 
-  @inlinable package var count: Int { Int(length) }
-  /// Where the field begins in the scanned bytes, at its opening quote if it has one.
-  @inlinable package var sourceOffset: Int { Int(offset) }
-  @inlinable package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+  package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 }

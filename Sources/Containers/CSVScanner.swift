@@ -81,22 +81,35 @@ package struct CSVScanner: ~Copyable {
   // MARK: - Fast path
 
   private mutating func scanFastRow() throws(CSVError) {
-    fieldCount = 0
-    var fieldStart = position
-    // A plain row, or the start, may have left the marks behind the position.
+    // A plain row, or the start, may have left the window behind the position.
     if position >= window + 64 || window < 0 { loadMarks(at: position) }
+    // Local copies: the compiler must assume that writing a field changes the scanner's own properties.
+    var marks = marks
+    var window = window
+    var fieldStart = position
+    var stored = 0
     while true {
-      while marks == 0 { loadMarks(at: window + 64) }
+      while marks == 0 {
+        window += 64
+        marks = self.marks(at: window)
+      }
       let offset = window + marks.trailingZeroBitCount
       marks &= marks &- 1
       let byte = base[offset]
       if byte == separator {
-        store(start: fieldStart, end: offset)
+        if stored < capacity {
+          fields[stored] = CSVField(start: base + fieldStart, count: offset - fieldStart, sourceOffset: fieldStart)
+        }
+        stored += 1
         fieldStart = offset + 1
       } else if byte == lineFeed {
         let end = offset > fieldStart && base[offset - 1] == carriageReturn ? offset - 1 : offset
-        store(start: fieldStart, end: end)
+        if stored < capacity {
+          fields[stored] = CSVField(start: base + fieldStart, count: end - fieldStart, sourceOffset: fieldStart)
+        }
+        fieldCount = stored + 1
         position = offset + 1
+        (self.marks, self.window) = (marks, window)
         return
       } else {
         try scanPlainRow()
@@ -106,29 +119,22 @@ package struct CSVScanner: ~Copyable {
     }
   }
 
-  @inline(__always)
-  private mutating func store(start: Int, end: Int) {
-    if fieldCount < capacity {
-      fields[fieldCount] = CSVField(start: base + start, count: end - start, sourceOffset: start)
-    }
-    fieldCount += 1
-  }
-
-  /// Moves the window; a window that reaches into the padding sees no marks there.
-  @inline(__always)
   private mutating func loadMarks(at start: Int) {
     window = start
-    guard start < count else {
-      marks = 0
-      return
-    }
+    marks = marks(at: start)
+  }
+
+  /// The marks of the 64 bytes from `start` on; there are none in the padding.
+  @inline(__always)
+  private func marks(at start: Int) -> UInt64 {
+    guard start < count else { return 0 }
     let raw = UnsafeRawPointer(base + start)
     var found: UInt64 = 0
     for word in 0..<8 {
       let bytes = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self))
       found |= marks(in: bytes) &<< UInt64(word * 8)
     }
-    marks = count - start < 64 ? found & ((1 << UInt64(count - start)) &- 1) : found
+    return count - start < 64 ? found & ((1 << UInt64(count - start)) &- 1) : found
   }
 
   /// Eight bits, one for each byte of a word that is a separator, a line feed or a quote.

@@ -65,7 +65,9 @@ package struct NDJSONScanner: ~Copyable {
 
   private mutating func scanObject() throws(NDJSONError) {
     scratchUsed = 0
-    for column in columns.indices { fields[column] = CSVField(start: base + rowStart, count: 0, sourceOffset: -1) }
+    for column in columns.indices {
+      fields[column] = CSVField(start: base + rowStart, count: 0, sourceOffset: Self.absent)
+    }
     try expect("{", "an object")
     skipSpace()
     if base[position] == UInt8(ascii: "}") {
@@ -100,8 +102,7 @@ package struct NDJSONScanner: ~Copyable {
     }
   }
 
-  /// `CSVField` keeps 32 bits of the offset -1.
-  private static let absent = Int(UInt32.max)
+  private static let absent = -1
 
   private mutating func column(of key: CSVField) -> Int? {
     for step in columns.indices {

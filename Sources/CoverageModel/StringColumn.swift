@@ -1,7 +1,9 @@
 /// Many short texts in one block of UTF-8, by position.
 package struct StringColumn: Sendable, Hashable {
-  private var bytes: [UInt8] = []
-  private var ends: [UInt32] = []
+  /// The texts one behind the other.
+  package private(set) var bytes: [UInt8] = []
+  /// Where each text ends in `bytes`.
+  package private(set) var ends: [UInt32] = []
 
   package init() {}
 

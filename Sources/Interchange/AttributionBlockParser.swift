@@ -4,129 +4,144 @@ internal import CoverageModel
 /// Reads blocks of attributions; one to a thread.
 ///
 /// Rows of an item mostly follow each other, so the fields of the last item are kept as bytes: a row that repeats them needs
-/// no second look at its item. Everything else of a row is one hash look-up per coded column and two numbers.
-struct AttributionBlockParser {
-  /// What an attribution must know of its item.
-  private struct Item {
-    var position: UInt32
-    var kind: UInt8
-    var start: Int64
-    var length: UInt32
-    /// The local day of `start`; worked out when it is first asked for.
-    var day: CalendarDay?
-  }
-
+/// no second look at its item; the same goes for the coder. The rest of a row goes to `PlainRowDecoder` first and is read in
+/// full only when that gives up.
+final class AttributionBlockParser {
   private let parser: RowParser
+  private let header: TableHeader
   private let layout: AttributionLayout
   /// In a flat file the reader of items; else items are looked up in `corpus`.
   private let itemParser: ItemRowParser?
   private let corpus: ItemTable
   private let zone: ZoneRules
-  private let hasVariables: Bool
-  private var lastFields: FieldMemory
-  private let header: TableHeader
   private let limit: Int
-  private var item: Item?
-  private var batch: RowBatch
-  /// Position in `batch.coders` by position of the name times the number of purposes plus purpose, or -1.
-  private var coderCodes: [Int] = []
+  private let decoder: PlainRowDecoder?
+  private let lastItem: FieldMemory
+  /// Nil when the file has no column of the coder.
+  private let lastCoder: FieldMemory?
+  private var scratch = AttributionScratch(capacity: 0)
 
   init(
     parser: RowParser, header: TableHeader, layout: AttributionLayout, itemLayout: ItemLayout?, corpus: ItemTable,
-    limit: Int
+    options: CorpusReadingOptions
   ) {
-    self.parser = parser
-    self.layout = layout
+    (self.parser, self.header, self.layout, self.corpus) = (parser, header, layout, corpus)
     itemParser = itemLayout.map { ItemRowParser(parser: parser, layout: $0) }
-    self.corpus = corpus
     zone = parser.names.codebook.zone
-    hasVariables = !layout.variables.isEmpty
-    lastFields = FieldMemory(columns: itemLayout?.present ?? [layout.item])
-    (self.header, self.limit) = (header, limit)
-    batch = RowBatch(limit: 0)
+    limit = options.maxFindings
+    decoder = options.plainOnly ? nil : PlainRowDecoder(names: parser.names, layout: layout)
+    lastItem = FieldMemory(columns: itemLayout?.present ?? [layout.item])
+    let coderColumns = [layout.coder, layout.purpose].filter { $0 >= 0 }
+    lastCoder = coderColumns.isEmpty ? nil : FieldMemory(columns: coderColumns)
   }
 
-  /// Reads all rows of a scanner. With `isCounting` findings are counted and their texts left out.
-  mutating func parse(_ rows: inout RowStream, isCounting: Bool) -> RowBatch {
+  /// Reads all rows of a block. With `isCounting` findings are counted and their texts left out.
+  func parse(_ rows: inout RowStream, isCounting: Bool) -> RowBatch {
     var reporter = RowReporter(header: header, limit: isCounting ? 0 : limit)
-    batch = RowBatch(limit: 0)
-    batch.rows.reserveCapacity(rows.byteCount / 64)
-    coderCodes.removeAll(keepingCapacity: true)
-    lastFields.forget()
-    item = nil
-    rows.forEachRow(&reporter) { row, reporter in append(row, &reporter) }
+    var batch = RowBatch(limit: 0)
+    if scratch.capacity < rows.maxRows { scratch = AttributionScratch(capacity: rows.maxRows) }
+    lastItem.forget()
+    lastCoder?.forget()
+    var item: ItemFacts?
+    var coder: UInt16?
+    var coders = LocalCoders()
+    var count = 0
+    let (scratch, decoder, lastItem, lastCoder) = (scratch, decoder, lastItem, lastCoder)
+    rows.forEachRow(&reporter) { row, reporter in
+      if !lastItem.matches(row.fields) {
+        item = resolveItem(row, after: item, &batch, &reporter)
+        lastItem.keep(row.fields)
+        // A faulty item is reported on each of its rows.
+        if item == nil { lastItem.forget() }
+      }
+      if coder == nil || lastCoder.map({ !$0.matches(row.fields) }) ?? false {
+        coder = coders.position(row, layout, parser, &reporter)
+        lastCoder?.keep(row.fields)
+        if coder == nil { lastCoder?.forget() }
+      }
+      let decoded: AttributionRow?
+      if let item, let coder, let decoder, let plain = decoder.decode(row.fields, item: item, coder: coder) {
+        decoded = plain
+      } else {
+        decoded = parseInFull(row, item: item, coder: coder, &batch, &reporter)
+      }
+      if let decoded {
+        scratch.store(decoded, at: count)
+        batch.lines.append(row: count, line: row.line)
+        count += 1
+      }
+    }
+    batch.rows = scratch.columns(count: count)
+    batch.coders = coders.coders
     batch.close(reporter.log, rows)
-    var finished = RowBatch(limit: 0)
-    swap(&finished, &batch)
-    return finished
+    return batch
   }
 
-  private mutating func append(_ row: RowView, _ reporter: inout RowReporter) {
-    if !lastFields.matches(row.fields) || item == nil {
-      item = resolveItem(row, &reporter)
-      lastFields.keep(row.fields)
-    }
+  /// The row with every check, or nil after a finding.
+  @inline(never)
+  private func parseInFull(
+    _ row: RowView, item: ItemFacts?, coder: UInt16?, _ batch: inout RowBatch, _ reporter: inout RowReporter
+  ) -> AttributionRow? {
     let names = parser.names
     let actor = parser.actor(row, layout.actor, &reporter)
     let mode = parser.code(row, layout.mode, names.modes, missing: Int(Mode.direct.rawValue), &reporter)
     let capacity = parser.code(
       row, layout.capacity, names.capacities, missing: Int(Capacity.unclear.rawValue), &reporter)
     let tone = tone(row, &reporter)
-    let coder = coder(row, &reporter)
-    guard let item, let span = span(row, item, &reporter), let actor, let mode, let capacity, let tone, let coder,
-      let gender = parser.code(
-        row, layout.gender, names.genders, missing: Int(names.actorGenders[actor]), &reporter)
-    else { return }
-    if hasVariables, !appendVariables(row, &reporter) { return }
+    let assumed = Int(actor.map { names.actorGenders[$0] } ?? Gender.unknown.rawValue)
+    let gender = parser.code(row, layout.gender, names.genders, missing: assumed, &reporter)
+    let codes = variableCodes(row, &reporter)
+    guard let item, let span = span(row, item, &reporter), let coder, let actor, let mode, let capacity, let tone,
+      let gender, let codes
+    else { return nil }
     if capacity == Int(Capacity.candidate.rawValue), !names.contestDays[actor].isEmpty {
-      checkContests(of: actor, row, &reporter)
+      checkContests(of: actor, item, row, &reporter)
     }
-    batch.lines.append(row: batch.rows.count, line: row.line)
-    batch.rows.append(
-      AttributionRow(
-        item: item.position, start: span.start, measure: span.measure, actor: UInt16(truncatingIfNeeded: actor),
-        coder: UInt16(truncatingIfNeeded: coder), mode: UInt8(truncatingIfNeeded: mode),
-        capacity: UInt8(truncatingIfNeeded: capacity), tone: UInt8(truncatingIfNeeded: tone),
-        gender: UInt8(truncatingIfNeeded: gender)))
+    batch.rowVariables += codes
+    return AttributionRow(
+      item: item.position, start: span.start, measure: span.measure, actor: UInt16(truncatingIfNeeded: actor),
+      coder: coder, mode: UInt8(truncatingIfNeeded: mode), capacity: UInt8(truncatingIfNeeded: capacity),
+      tone: UInt8(truncatingIfNeeded: tone), gender: UInt8(truncatingIfNeeded: gender))
   }
 
   // MARK: - Item
 
-  private mutating func resolveItem(_ row: RowView, _ reporter: inout RowReporter) -> Item? {
+  private func resolveItem(
+    _ row: RowView, after previous: ItemFacts?, _ batch: inout RowBatch, _ reporter: inout RowReporter
+  ) -> ItemFacts? {
     if let itemParser {
       guard let item = itemParser.parse(row, &batch, &reporter) else { return nil }
-      return Item(
-        position: UInt32(batch.items.count - 1), kind: item.kind, start: item.start, length: item.length)
+      return ItemFacts(
+        position: batch.items.count - 1, kind: item.kind, start: item.start, length: item.length, zone: zone)
     }
     guard let id = parser.field(row, layout.item) else {
       reporter.report(
         "missing-value", row, column: layout.item, expected: "the id of an item", mend: "Fill in the item's id.")
       return nil
     }
-    guard let position = corpus.position(of: id, after: item.map { Int($0.position) }) else {
+    guard let position = corpus.position(of: id, after: previous.map { Int($0.position) }) else {
       reporter.report(
         "unknown-item", row, column: layout.item, expected: "an id from the file of items",
         mend: "Add the item there, or correct the id.")
       return nil
     }
-    return Item(
-      position: UInt32(position), kind: corpus.items.kind[position], start: corpus.items.start[position],
-      length: corpus.items.length[position])
+    return ItemFacts(
+      position: position, kind: corpus.items.kind[position], start: corpus.items.start[position],
+      length: corpus.items.length[position], zone: zone)
   }
 
   // MARK: - Span and measure
 
   private func span(
-    _ row: RowView, _ item: Item, _ reporter: inout RowReporter
+    _ row: RowView, _ item: ItemFacts, _ reporter: inout RowReporter
   ) -> (start: UInt32, measure: UInt32)? {
     var isFaulty = false
-    let isTime = item.kind == ItemKind.broadcast.code || item.kind == ItemKind.declaration.code
+    let isTime = item.isTime
     let start = offset(row, layout.start, item, isTime, &reporter, &isFaulty)
     let end = offset(row, layout.end, item, isTime, &reporter, &isFaulty)
     let measure = parser.amount(row, layout.measure, isTime: isTime, &reporter, &isFaulty)
     guard !isFaulty else { return nil }
-    // Items of length 0 have no written length: articles may leave it out, posts and declarations have none.
-    let limit = item.length > 0 || item.kind == ItemKind.broadcast.code ? item.length : .max
+    let limit = item.limit
     if let start, let end {
       guard start <= end else {
         reporter.report(
@@ -163,7 +178,7 @@ struct AttributionBlockParser {
 
   @inline(__always)
   private func offset(
-    _ row: RowView, _ column: Int, _ item: Item, _ isTime: Bool, _ reporter: inout RowReporter,
+    _ row: RowView, _ column: Int, _ item: ItemFacts, _ isTime: Bool, _ reporter: inout RowReporter,
     _ isFaulty: inout Bool
   ) -> UInt32? {
     if isTime, column >= 0, row.fields[column].count >= 10 {
@@ -176,7 +191,7 @@ struct AttributionBlockParser {
   }
 
   private func offset(
-    ofMoment column: Int, _ row: RowView, _ item: Item, _ reporter: inout RowReporter, _ isFaulty: inout Bool
+    ofMoment column: Int, _ row: RowView, _ item: ItemFacts, _ reporter: inout RowReporter, _ isFaulty: inout Bool
   ) -> UInt32? {
     guard let moment = parser.moment(row, column, &reporter, &isFaulty) else { return nil }
     if item.start != ItemColumns.noStart, moment >= item.start, moment - item.start < Int64(UInt32.max) {
@@ -188,7 +203,7 @@ struct AttributionBlockParser {
   }
 
   private func reportOutside(
-    _ row: RowView, _ column: Int, _ item: Item, _ isTime: Bool, _ reporter: inout RowReporter
+    _ row: RowView, _ column: Int, _ item: ItemFacts, _ isTime: Bool, _ reporter: inout RowReporter
   ) -> (start: UInt32, measure: UInt32)? {
     let length = isTime ? DecimalText.time(milliseconds: Int64(item.length)) : String(item.length)
     reporter.report(
@@ -223,53 +238,28 @@ struct AttributionBlockParser {
     return nil
   }
 
-  private mutating func coder(_ row: RowView, _ reporter: inout RowReporter) -> Int? {
-    guard let purpose = parser.code(row, layout.purpose, parser.names.purposes, missing: 0, &reporter) else {
-      return nil
-    }
-    let name = parser.field(row, layout.coder)
-    let position = name.map { batch.coderNames.position($0) + 1 } ?? 0
-    let key = position * Coder.Purpose.allCases.count + purpose
-    while coderCodes.count <= key { coderCodes.append(-1) }
-    if coderCodes[key] >= 0 { return coderCodes[key] }
-    guard batch.coders.count < Int(UInt16.max) else {
-      reporter.report(
-        "too-many-values", row, column: layout.coder, expected: "at most \(UInt16.max) coders",
-        mend: "Check that the column is the right one.")
-      return nil
-    }
-    batch.coders.append(Coder(id: name?.text ?? "coder", purpose: Coder.Purpose.allCases[purpose]))
-    coderCodes[key] = batch.coders.count - 1
-    return coderCodes[key]
-  }
-
-  private mutating func appendVariables(_ row: RowView, _ reporter: inout RowReporter) -> Bool {
-    let before = batch.rowVariables.count
+  /// The codes of the attribution variables, or nil after a finding.
+  private func variableCodes(_ row: RowView, _ reporter: inout RowReporter) -> [UInt8]? {
+    var codes: [UInt8] = []
     for (position, column) in layout.variables.enumerated() {
-      let variable = parser.names.attributionVariables[position]
-      guard let code = parser.category(row, column, variable, &reporter) else {
-        batch.rowVariables.removeLast(batch.rowVariables.count - before)
-        return false
+      if let code = parser.category(row, column, parser.names.attributionVariables[position], &reporter) {
+        codes.append(code)
       }
-      batch.rowVariables.append(code)
     }
-    return true
+    return codes.count == layout.variables.count ? codes : nil
   }
 
   /// Warns of a candidate who stood in no contest on the item's day.
-  private mutating func checkContests(of actor: Int, _ row: RowView, _ reporter: inout RowReporter) {
-    guard let item, item.start != ItemColumns.noStart else { return }
-    let day = item.day ?? zone.day(of: item.start)
-    self.item?.day = day
-    guard !parser.names.contestDays[actor].contains(where: { $0.contains(day) }) else { return }
+  private func checkContests(of actor: Int, _ item: ItemFacts, _ row: RowView, _ reporter: inout RowReporter) {
+    guard item.day != ItemFacts.noDay else { return }
+    let day = CalendarDay(number: item.day)
+    let contests = parser.names.contestDays[actor]
+    guard !contests.contains(where: { $0.contains(day) }) else { return }
     let id = parser.names.codebook.actors[actor].id
     reporter.report(
       "actor-not-active", row, column: layout.capacity, severity: .warning, found: "candidate on \(day)",
-      expected: "a day on which \(id) stands in a contest: \(contestText(actor))",
+      expected:
+        "a day on which \(id) stands in a contest: \(contests.map(\.description).joined(separator: ", "))",
       mend: "Correct the capacity, or the contest's days in the codebook.")
-  }
-
-  private func contestText(_ actor: Int) -> String {
-    parser.names.contestDays[actor].map(\.description).joined(separator: ", ")
   }
 }

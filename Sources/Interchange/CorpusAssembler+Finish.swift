@@ -64,7 +64,7 @@ extension CorpusAssembler {
     }
     let found = Mutex([[Int]](repeating: [], count: parts))
     DispatchQueue.concurrentPerform(iterations: parts) { part in
-      let rows = OverlapCheck.conflicts(columns, rows: bounds[part]..<bounds[part + 1])
+      let rows = OverlapCheck(columns: columns).conflicts(rows: bounds[part]..<bounds[part + 1])
       found.withLock { $0[part] = rows }
     }
     for row in found.withLock({ $0 }).joined() {

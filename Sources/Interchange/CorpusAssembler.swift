@@ -95,7 +95,7 @@ struct CorpusAssembler: Sendable {
       table.reserve(count: items, idBytes: items * (batch.idBytes.count / batch.items.count + 8))
       for variable in itemVariables { table.items.variables[variable].reserveCapacity(items) }
     }
-    guard !batch.rows.isEmpty else { return }
+    guard batch.rows.count > 0 else { return }
     attributions.item.reserveCapacity(rows)
     attributions.actor.reserveCapacity(rows)
     attributions.start.reserveCapacity(rows)
@@ -136,29 +136,15 @@ struct CorpusAssembler: Sendable {
         let codes = batch.itemVariables[index * itemVariables.count..<(index + 1) * itemVariables.count]
         if let position = table.position(of: id, hash: batch.idHashes[index]) {
           positions.append(UInt32(position))
-          compare(item, codes, with: position, id: id, line: Int(batch.itemLines[index]), isFlat: !batch.rows.isEmpty)
+          compare(item, codes, with: position, id: id, line: Int(batch.itemLines[index]), isFlat: batch.rows.count > 0)
         } else {
           positions.append(UInt32(table.items.count))
-          append(item, codes, id: id, hash: batch.idHashes[index])
+          table.append(item, id: id, hash: batch.idHashes[index])
+          for (variable, code) in zip(itemVariables, codes) { table.items.variables[variable].append(code) }
         }
       }
     }
     return positions
-  }
-
-  private mutating func append(
-    _ item: ItemRow, _ codes: ArraySlice<UInt8>, id: UnsafeBufferPointer<UInt8>, hash: UInt64
-  ) {
-    table.items.ids.append(utf8: id)
-    table.items.kind.append(item.kind)
-    table.items.outlet.append(item.outlet)
-    table.items.programme.append(item.programme)
-    table.items.start.append(item.start)
-    table.items.length.append(item.length)
-    table.items.label.append(item.label)
-    table.items.election.append(item.election)
-    for (variable, code) in zip(itemVariables, codes) { table.items.variables[variable].append(code) }
-    table.noteLast(hash: hash)
   }
 
   private mutating func compare(
@@ -189,25 +175,25 @@ struct CorpusAssembler: Sendable {
 
   private mutating func commitRows(_ batch: RowBatch, items positions: [UInt32]) {
     let rows = batch.rows
-    guard !rows.isEmpty else { return }
+    guard rows.count > 0 else { return }
     let coders = batch.coders.map { position(of: $0) }
     sources.append(batch.lines, rowOffset: attributions.count, lineOffset: lineOffset)
     let isLocal = !positions.isEmpty
     var last = attributions.item.last ?? 0
-    for row in rows {
-      let item = isLocal ? positions[Int(row.item)] : row.item
+    for row in rows.item {
+      let item = isLocal ? positions[Int(row)] : row
       if item < last { isGrouped = false }
       last = item
       attributions.item.append(item)
     }
-    attributions.actor.append(contentsOf: rows.lazy.map { $0.actor })
-    attributions.start.append(contentsOf: rows.lazy.map { $0.start })
-    attributions.measure.append(contentsOf: rows.lazy.map { $0.measure })
-    attributions.mode.append(contentsOf: rows.lazy.map { $0.mode })
-    attributions.capacity.append(contentsOf: rows.lazy.map { $0.capacity })
-    attributions.tone.append(contentsOf: rows.lazy.map { $0.tone })
-    attributions.gender.append(contentsOf: rows.lazy.map { $0.gender })
-    attributions.coder.append(contentsOf: rows.lazy.map { coders[Int($0.coder)] })
+    attributions.actor += rows.actor
+    attributions.start += rows.start
+    attributions.measure += rows.measure
+    attributions.mode += rows.mode
+    attributions.capacity += rows.capacity
+    attributions.tone += rows.tone
+    attributions.gender += rows.gender
+    for coder in rows.coder { attributions.coder.append(coders[Int(coder)]) }
     let width = attributionVariables.count
     for (offset, variable) in attributionVariables.enumerated() {
       attributions.variables[variable].append(

@@ -102,9 +102,9 @@ package struct CorpusReader: Sendable {
     // A flat file adds items while it is read, so its parsers must not hold the columns that grow.
     let items = isFlat ? ItemTable(variableCount: 0, seed: seed) : corpus.table
     BlockPipeline.read(table, into: &corpus, options: options) { [names, options] in
-      var parser = AttributionBlockParser(
+      let parser = AttributionBlockParser(
         parser: RowParser(names: names), header: header, layout: layout, itemLayout: itemLayout, corpus: items,
-        limit: options.maxFindings)
+        options: options)
       return { parser.parse(&$0, isCounting: $1) }
     }
   }

@@ -1,49 +1,57 @@
 internal import Containers
 
 /// A copy of some fields of one row, to see whether the next row repeats them.
-struct FieldMemory {
-  private let columns: [Int]
-  private var counts: [Int]
-  private var bytes: [UInt8]
-  private var isFilled = false
+///
+/// A class because it owns memory. One belongs to one parser and never leaves its thread.
+final class FieldMemory {
+  private let columnCount: Int
+  private let columns: UnsafeMutablePointer<Int>
+  /// The lengths of the kept fields; -1 in the first one when nothing is kept.
+  private let counts: UnsafeMutablePointer<Int>
+  private let bytes: UnsafeMutablePointer<UInt8>
 
   /// Fields that are longer in sum are not kept: such rows are looked at in full.
   private static let capacity = 4096
 
+  /// There must be at least one column.
   init(columns: [Int]) {
-    self.columns = columns
-    counts = columns.map { _ in 0 }
-    bytes = Array(repeating: 0, count: FieldMemory.capacity + 8)
+    precondition(!columns.isEmpty, "no column to remember")
+    columnCount = columns.count
+    self.columns = .allocate(capacity: columns.count)
+    self.columns.initialize(from: columns, count: columns.count)
+    counts = .allocate(capacity: columns.count)
+    counts.initialize(repeating: -1, count: columns.count)
+    bytes = .allocate(capacity: FieldMemory.capacity + CSVScanner.padding)
+    bytes.initialize(repeating: 0, count: FieldMemory.capacity + CSVScanner.padding)
   }
 
-  mutating func forget() { isFilled = false }
+  deinit {
+    columns.deallocate()
+    counts.deallocate()
+    bytes.deallocate()
+  }
 
+  func forget() { counts[0] = -1 }
+
+  @inline(__always)
   func matches(_ fields: UnsafePointer<CSVField>) -> Bool {
-    guard isFilled else { return false }
-    return bytes.withUnsafeBufferPointer { kept in
-      guard var start = kept.baseAddress else { return false }
-      for index in columns.indices {
-        let field = fields[columns[index]]
-        let count = counts[index]
-        guard field.count == count, ByteHash.equal(start, field.start, count) else { return false }
-        start += count
-      }
-      return true
+    var kept = UnsafePointer(bytes)
+    for index in 0..<columnCount {
+      let field = fields[columns[index]]
+      guard field.count == counts[index], ByteHash.equal(kept, field.start, field.count) else { return false }
+      kept += field.count
     }
+    return true
   }
 
-  mutating func keep(_ fields: UnsafePointer<CSVField>) {
-    isFilled = false
+  func keep(_ fields: UnsafePointer<CSVField>) {
     var filled = 0
-    for index in columns.indices {
+    for index in 0..<columnCount {
       let field = fields[columns[index]]
-      guard filled + field.count <= FieldMemory.capacity else { return }
-      bytes.withUnsafeMutableBufferPointer { kept in
-        for offset in 0..<field.count { kept[filled + offset] = field.start[offset] }
-      }
+      guard filled + field.count <= FieldMemory.capacity else { return forget() }
+      (bytes + filled).update(from: field.start, count: field.count)
       counts[index] = field.count
       filled += field.count
     }
-    isFilled = true
   }
 }

@@ -29,6 +29,37 @@ struct FieldNumber {
     return count > 0 ? FieldNumber(value) : FieldNumber(.malformed)
   }
 
+  /// Milliseconds from at most eight bytes of the form `75` or `75.5`; -1 for anything else, which may still be a time.
+  @inline(__always)
+  static func plainSeconds(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int64 {
+    guard count > 0, count <= 8 else { return -1 }
+    let bytes = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
+    // The first byte that is not a digit: digits become 0 … 9, and nothing else stays below 10 with a zero upper half.
+    let digits = bytes ^ 0x3030_3030_3030_3030
+    let others = ((digits &+ 0x0606_0606_0606_0606) | digits) & 0xF0F0_F0F0_F0F0_F0F0
+    let whole = min(others.trailingZeroBitCount / 8, count)
+    guard whole > 0 else { return -1 }
+    let high = eightDigits(digits &<< UInt64(64 - 8 * whole))
+    if whole == count { return high &* 1000 }
+    let decimals = count - whole - 1
+    guard start[whole] == UInt8(ascii: "."), decimals > 0, decimals <= 3 else { return -1 }
+    let rest = digits &>> UInt64(8 * (whole + 1))
+    let restOthers = others &>> UInt64(8 * (whole + 1))
+    guard restOthers & ((1 &<< UInt64(8 * decimals)) &- 1) == 0 else { return -1 }
+    // Three places, the missing ones zero.
+    let places = rest & ((1 &<< UInt64(8 * decimals)) &- 1)
+    let low = Int64((places & 0xFF) &* 100 &+ (places &>> 8 & 0xFF) &* 10 &+ (places &>> 16 & 0xFF))
+    return high &* 1000 &+ low
+  }
+
+  /// The number that eight bytes of 0 … 9 write, the first byte being the highest place: pairs, then fours, then the whole.
+  @inline(__always)
+  private static func eightDigits(_ digits: UInt64) -> Int64 {
+    let pairs = (digits &* 10 &+ (digits &>> 8)) & 0x00FF_00FF_00FF_00FF
+    let fours = (pairs &* 100 &+ (pairs &>> 16)) & 0x0000_FFFF_0000_FFFF
+    return Int64(truncatingIfNeeded: (fours &* 10_000 &+ (fours &>> 32)) & 0xFFFF_FFFF)
+  }
+
   /// Milliseconds from `h:mm:ss`, `mm:ss` or seconds, each with at most three decimals after `.`, or after `,` unless exactly
   /// three digits follow and there is no colon, which could be thousands.
   static func milliseconds(_ start: UnsafePointer<UInt8>, _ count: Int) -> FieldNumber {

@@ -2,9 +2,14 @@ internal import Containers
 internal import CoverageModel
 
 /// Reads the columns of an item.
-struct ItemRowParser: Sendable {
+final class ItemRowParser: Sendable {
   let parser: RowParser
   let layout: ItemLayout
+
+  init(parser: RowParser, layout: ItemLayout) {
+    self.parser = parser
+    self.layout = layout
+  }
 
   /// The item of a row, appended to the batch, or nil after a finding.
   func parse(_ row: RowView, _ batch: inout RowBatch, _ reporter: inout RowReporter) -> ItemRow? {

@@ -38,11 +38,15 @@ extension RecordBlockParser {
     batch.lines.append(row: batch.rows.count, line: row.line)
     batch.rowVariables.append(
       contentsOf: repeatElement(0, count: parser.names.attributionVariables.count))
-    batch.rows.append(
-      AttributionRow(
-        item: UInt32(batch.items.count - 1), start: start, measure: measure, actor: UInt16(truncatingIfNeeded: actor),
-        coder: 0, mode: Mode.direct.rawValue, capacity: capacity.rawValue, tone: tone,
-        gender: parser.names.actorGenders[actor]))
+    batch.rows.item.append(UInt32(batch.items.count - 1))
+    batch.rows.actor.append(UInt16(truncatingIfNeeded: actor))
+    batch.rows.start.append(start)
+    batch.rows.measure.append(measure)
+    batch.rows.mode.append(Mode.direct.rawValue)
+    batch.rows.capacity.append(capacity.rawValue)
+    batch.rows.tone.append(tone)
+    batch.rows.gender.append(parser.names.actorGenders[actor])
+    batch.rows.coder.append(0)
   }
 
   func parseEngagement(_ row: RowView, _ batch: inout RowBatch, _ reporter: inout RowReporter) {

@@ -13,7 +13,7 @@ struct ItemRow: Sendable, Hashable {
 }
 
 /// One attribution as a row says it; `coder` is a position in the batch's own list.
-struct AttributionRow: Sendable {
+struct AttributionRow {
   /// Position in the corpus, or in a flat file in the batch's items.
   var item: UInt32
   var start: UInt32
@@ -37,14 +37,14 @@ struct RowBatch: Sendable {
   /// Codes of the item variables, item by item.
   var itemVariables: [UInt8] = []
 
-  var rows: [AttributionRow] = []
+  /// The attributions, without variables; `item` is a position in the corpus, or in a flat file in `items`.
+  var rows = AttributionColumns(variableCount: 0)
   /// Codes of the attribution variables, row by row.
   var rowVariables: [UInt8] = []
   var lines = LineRuns()
 
   var programmes = LocalTexts()
   var periods = LocalTexts()
-  var coderNames = LocalTexts()
   var coders: [Coder] = []
 
   /// Records of the smaller files.

@@ -2,7 +2,7 @@ internal import Containers
 internal import CoverageModel
 
 /// Reads single fields against the codebook; shared by the readers of items and attributions.
-struct RowParser: Sendable {
+final class RowParser: Sendable {
   let names: CodebookNames
   let moments: MomentParser
 

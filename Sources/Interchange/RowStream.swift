@@ -26,7 +26,8 @@ struct RowStream {
     self.shape = shape
   }
 
-  var byteCount: Int { block.count }
+  /// More rows than this the block cannot hold: each CSV row has its separators and a line feed, each object `{}` and one.
+  var maxRows: Int { block.count / (shape.format == .csv ? max(shape.columns.count, 1) : 3) + 1 }
 
   /// Calls `body` for each row; rows that are none are reported.
   @inline(__always)

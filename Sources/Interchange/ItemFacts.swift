@@ -1,0 +1,29 @@
+internal import CoverageModel
+
+/// What an attribution must know of its item.
+struct ItemFacts {
+  /// Position in the corpus, or in a flat file in the block's items.
+  let position: UInt32
+  let kind: UInt8
+  /// Whether the measure is time, so that offsets are read as milliseconds.
+  let isTime: Bool
+  let start: Int64
+  let length: UInt32
+  /// The largest end of a span. Items of length 0 have no written length: articles may leave it out, posts and declarations
+  /// have none.
+  let limit: UInt32
+  /// The local day of `start`, as `CalendarDay.number`; `noDay` for an item without a moment.
+  let day: Int
+
+  static let noDay = Int.min
+
+  init(position: Int, kind: UInt8, start: Int64, length: UInt32, zone: ZoneRules) {
+    self.position = UInt32(truncatingIfNeeded: position)
+    self.kind = kind
+    isTime = kind == ItemKind.broadcast.code || kind == ItemKind.declaration.code
+    self.start = start
+    self.length = length
+    limit = length > 0 || kind == ItemKind.broadcast.code ? length : .max
+    day = start == ItemColumns.noStart ? ItemFacts.noDay : zone.day(of: start).number
+  }
+}
