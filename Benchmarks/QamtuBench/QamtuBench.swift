@@ -20,7 +20,7 @@ enum QamtuBench {
       print(ReadBenchmark(flags: Set(arguments.dropFirst(2))).run(file: arguments[1]).json)
     case "tally":
       guard arguments.count == 2 else { return usage() }
-      print(TallyBenchmark().run(file: arguments[1]).json)
+      for result in TallyBenchmark().run(file: arguments[1]) { print(result.json) }
     default: usage()
     }
   }

@@ -12,19 +12,19 @@ struct Grid: Sendable {
     self.cells = cells
   }
 
-  var count: Int { cells.amount.count }
+  var count: Int { cells.entries.count }
 
   /// What the table's measure counts in a cell.
   func amount(_ cell: Int) -> Int64 {
     switch measure {
-    case .airtime, .characters, .area, .engagement: cells.amount[cell]
-    case .items, .posts: cells.items[cell]
-    case .mentions: cells.attributions[cell]
+    case .airtime, .characters, .area, .engagement: cells.entries[cell].amount
+    case .items, .posts: Int64(cells.entries[cell].items)
+    case .mentions: cells.entries[cell].attributions
     }
   }
 
-  func attributions(_ cell: Int) -> Int64 { cells.attributions[cell] }
-  func items(_ cell: Int) -> Int64 { cells.items[cell] }
+  func attributions(_ cell: Int) -> Int64 { cells.entries[cell].attributions }
+  func items(_ cell: Int) -> Int64 { Int64(cells.entries[cell].items) }
 
   /// The labels of a cell, one per axis.
   func labels(of cell: Int) -> [GroupLabel] {
@@ -39,8 +39,9 @@ struct Grid: Sendable {
 
   /// The cells with attributions.
   func rows() -> [TallyRow] {
-    (0..<count).filter { cells.attributions[$0] > 0 }.map {
-      TallyRow(labels: labels(of: $0), amount: cells.amount[$0], attributions: cells.attributions[$0], items: cells.items[$0])
+    (0..<count).filter { attributions($0) > 0 }.map {
+      TallyRow(
+        labels: labels(of: $0), amount: cells.entries[$0].amount, attributions: attributions($0), items: items($0))
     }
   }
 }

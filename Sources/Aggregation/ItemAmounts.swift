@@ -28,20 +28,19 @@ struct ItemAmounts: Sendable {
     self.filter = filter
     self.reach = reach
     self.cutsDays = cutsDays
+    let count = index.corpus.items.count
+    guard spec.apportionment == .measured, !cutsDays else {
+      isSpecial = Array(repeating: true, count: count)
+      return
+    }
     let overlaps = spec.rollUp == .none ? index.hasActorOverlap : index.hasOverlap
     let coders = spec.machine ? index.machineCoder : index.recordCoder
-    let allSpecial = spec.apportionment != .measured || cutsDays
-    isSpecial = (0..<index.corpus.items.count).map { item in
-      allSpecial || overlaps[item] || index.isMixed[item] || coders[item] < 0
-        || (filter.itemOffset[item] >= 0 && reach.parts(of: item) != nil)
+    var isSpecial = [Bool](repeating: false, count: count)
+    for item in 0..<count { isSpecial[item] = overlaps[item] || index.isMixed[item] || coders[item] < 0 }
+    if reach.clips {
+      for item in 0..<count where filter.itemOffset[item] >= 0 && reach.parts(of: item) != nil { isSpecial[item] = true }
     }
-  }
-
-  /// The offsets with special items left out.
-  func plainOffsets(_ offsets: [Int32]) -> [Int32] {
-    var plain = offsets
-    for item in plain.indices where isSpecial[item] { plain[item] = TallyPlan.out }
-    return plain
+    self.isSpecial = isSpecial
   }
 
   /// The parts that count, in the order of rows.

@@ -28,8 +28,9 @@ struct Selection: Sendable {
 
   init(index: CorpusIndex, spec: TableSpec, actors kind: Actors) {
     let builder = AxisBuilder(index: index, spec: spec)
-    let kinds = Set(spec.measure.itemKinds.map(\.code))
-    var items = index.corpus.items.kind.map { kinds.contains($0) }
+    let kinds = spec.measure.itemKinds
+    let isCounted = ItemKind.allCases.map { kinds.contains($0) }
+    var items = index.corpus.items.kind.map { isCounted[Int($0)] }
     var actors = Selection.actors(kind, index: index, spec: spec)
     let times: Set<Dimension> = [.day, .week, .month, .period]
     var frame: [Bool]?
@@ -55,7 +56,7 @@ struct Selection: Sendable {
     reach = WindowReach(index: index, spec: spec)
     var published = frame ?? items
     var outside = [Bool](repeating: false, count: items.count)
-    for item in items.indices where published[item] && !reach.contains(item) {
+    for item in items.indices where reach.isLimited && published[item] && !reach.contains(item) {
       published[item] = false
       outside[item] = items[item]
       items[item] = false

@@ -13,8 +13,8 @@ struct Tally {
   let amounts: ItemAmounts
   let threads: Int
 
-  /// Rows in one block of the plain loop: small enough for its cell numbers to stay in the first-level cache.
-  private static let blockSize = 4096
+  /// Items in one block of the plain loop: few enough for the cells of their rows to stay in the first-level cache.
+  private static let blockItems = 1024
   /// Below this number of rows a second thread costs more than it saves.
   private static let rowsWorthAThread = 200_000
 
@@ -40,39 +40,56 @@ struct Tally {
 
   private func cells(ofItems items: Range<Int>) -> TallyCells {
     var cells = TallyCells(count: plan.cellCount)
-    let special = items.filter { plan.itemOffset[$0] >= 0 && amounts.isSpecial[$0] }
-    addPlain(rows: Int(index.firstRow[items.lowerBound])..<Int(index.firstRow[items.upperBound]), to: &cells)
-    for item in special { add(special: item, to: &cells) }
+    var start = items.lowerBound
+    while start < items.upperBound {
+      let end = min(start + Tally.blockItems, items.upperBound)
+      addPlain(items: start..<end, to: &cells)
+      start = end
+    }
+    for item in items where amounts.isSpecial[item] && plan.itemOffset[item] >= 0 { add(special: item, to: &cells) }
     return cells
   }
 
-  /// Cost: about ten memory reads a row and column.
-  private func addPlain(rows: Range<Int>, to cells: inout TallyCells) {
+  /// Cost: about ten memory reads a row and column. The cell of every row of the block is worked out column by column, then the
+  /// rows are counted.
+  private func addPlain(items: Range<Int>, to cells: inout TallyCells) {
     let columns = index.corpus.attributions
-    let itemOffset = amounts.plainOffsets(plan.itemOffset)
-    let actorOffset = plan.actorOffset
-    let epoch = index.epoch
+    let rows = Int(index.firstRow[items.lowerBound])..<Int(index.firstRow[items.upperBound])
     let actorCount = index.facts.actorCount
     let official = Capacity.official.rawValue
-    let grouped = plan.columnOffsets.map { (codes: index.codes($0.column), offsets: $0.offsets) }
-    var block = [Int32](repeating: 0, count: Tally.blockSize)
-    var start = rows.lowerBound
-    while start < rows.upperBound {
-      let count = min(Tally.blockSize, rows.upperBound - start)
-      for position in 0..<count {
-        let row = start &+ position
-        let item = Int(columns.item[row])
-        let slot = (Int(epoch[item]) &* 2 &+ (columns.capacity[row] == official ? 1 : 0)) &* actorCount
-        block[position] = itemOffset[item] &+ actorOffset[slot &+ Int(columns.actor[row])]
+    var block = [Int32](repeating: TallyPlan.out, count: rows.count)
+    block.withUnsafeMutableBufferPointer { block in
+      columns.actor.withUnsafeBufferPointer { actor in
+        columns.capacity.withUnsafeBufferPointer { capacity in
+          plan.actorOffset.withUnsafeBufferPointer { actorOffset in
+            for item in items where plan.itemOffset[item] >= 0 && !amounts.isSpecial[item] {
+              let offset = plan.itemOffset[item]
+              let slot = Int(index.epoch[item]) &* 2 &* actorCount
+              for row in Int(index.firstRow[item])..<Int(index.firstRow[item + 1]) {
+                let actorSlot = slot &+ (capacity[row] == official ? actorCount : 0) &+ Int(actor[row])
+                block[row &- rows.lowerBound] = offset &+ actorOffset[actorSlot]
+              }
+            }
+          }
+        }
       }
-      for (codes, offsets) in grouped {
-        for position in 0..<count { block[position] &+= offsets[Int(codes[start &+ position])] }
+      for (column, offsets) in plan.columnOffsets {
+        index.codes(column).withUnsafeBufferPointer { codes in
+          offsets.withUnsafeBufferPointer { offsets in
+            for position in 0..<block.count { block[position] &+= offsets[Int(codes[rows.lowerBound &+ position])] }
+          }
+        }
       }
-      for position in 0..<count where block[position] >= 0 {
-        let row = start &+ position
-        cells.add(Int64(columns.measure[row]), item: Int32(bitPattern: columns.item[row]), to: Int(block[position]))
+      cells.withEntries { entries in
+        columns.measure.withUnsafeBufferPointer { measure in
+          columns.item.withUnsafeBufferPointer { item in
+            for position in 0..<block.count where block[position] >= 0 {
+              let row = rows.lowerBound &+ position
+              TallyCells.add(Int64(measure[row]), item: Int32(bitPattern: item[row]), to: &entries[Int(block[position])])
+            }
+          }
+        }
       }
-      start += count
     }
   }
 

@@ -28,9 +28,12 @@ struct WindowReach: Sendable {
     clips = spec.window != nil && crossing.contains(.clip)
   }
 
+  /// Whether there is a window or a period at all.
+  var isLimited: Bool { days != nil || stretches != nil }
+
   /// Whether any part of the item counts.
   func contains(_ item: Int) -> Bool {
-    guard days != nil || stretches != nil else { return true }
+    guard isLimited else { return true }
     guard let span = index.span(of: item), let day = index.calendarDay(of: item) else { return false }
     let outlet = Int(index.corpus.items.outlet[item])
     guard let stretches else { return days?.contains(day) ?? true }
