@@ -5,7 +5,7 @@ struct Axis: Sendable {
   /// Where the position on the axis comes from. -1 leaves the row out.
   enum Source: Sendable {
     /// By item.
-    case item([Int32])
+    case item(ItemCodes)
     /// By `(epoch * 2 + (official ? 1 : 0)) * actorCount + actor`.
     case actor([Int32])
     /// By the code in a column of the attributions.

@@ -11,13 +11,17 @@ struct AxisBuilder {
   func axis(_ dimension: Dimension) -> Axis {
     switch dimension {
     case .outlet:
-      perItem(dimension, codebook.outlets.map { label(dimension, $0.id, $0.names) }) { Int32(items.outlet[$0]) }
+      Axis(
+        dimension: dimension, labels: codebook.outlets.map { label(dimension, $0.id, $0.names) },
+        source: .item(.words(items.outlet, positions: codebook.outlets.indices.map { Int32($0) })))
     case .medium:
       perOutlet(dimension, codes: Outlet.Medium.allCases.map(\.rawValue)) { $0.medium.rawValue }
     case .ownership:
       perOutlet(dimension, codes: Outlet.Ownership.allCases.map(\.rawValue)) { $0.ownership.rawValue }
     case .kind:
-      perItem(dimension, ItemKind.allCases.map { label(dimension, $0.rawValue) }) { Int32(items.kind[$0]) }
+      Axis(
+        dimension: dimension, labels: ItemKind.allCases.map { label(dimension, $0.rawValue) },
+        source: .item(.bytes(items.kind, positions: ItemKind.allCases.map { Int32($0.code) })))
     case .programme:
       perItem(dimension, index.corpus.programmes.map { label(dimension, $0) }) {
         items.programme[$0] == ItemColumns.none ? -1 : Int32(items.programme[$0])
@@ -47,12 +51,14 @@ struct AxisBuilder {
   // MARK: Items
 
   private func perItem(_ dimension: Dimension, _ labels: [GroupLabel], position: (Int) -> Int32) -> Axis {
-    Axis(dimension: dimension, labels: labels, source: .item((0..<items.count).map(position)))
+    Axis(dimension: dimension, labels: labels, source: .item(.items((0..<items.count).map(position))))
   }
 
   private func perOutlet(_ dimension: Dimension, codes: [String], code: (Outlet) -> String) -> Axis {
     let positions = codebook.outlets.map { outlet in Int32(codes.firstIndex(of: code(outlet)) ?? -1) }
-    return perItem(dimension, codes.map { label(dimension, $0) }) { positions[Int(items.outlet[$0])] }
+    return Axis(
+      dimension: dimension, labels: codes.map { label(dimension, $0) },
+      source: .item(.words(items.outlet, positions: positions)))
   }
 
   /// Days, months, or weeks of seven days counted from the first day of the table's period (else of the campaign, else Mondays).
@@ -154,7 +160,7 @@ struct AxisBuilder {
   /// The codes of a variable, then "not coded" as an empty code.
   private func variableAxis(_ dimension: Dimension, _ id: String) -> Axis {
     guard let position = codebook.variableIndex(id) else {
-      return Axis(dimension: dimension, labels: [], source: .item(Array(repeating: -1, count: items.count)))
+      return Axis(dimension: dimension, labels: [], source: .item(.bytes(items.kind, positions: ItemKind.allCases.map { _ in -1 })))
     }
     let variable = codebook.variables[position]
     let labels = variable.codes.map { label(dimension, $0.id, $0.labels) } + [label(dimension, "")]
@@ -162,7 +168,9 @@ struct AxisBuilder {
     switch variable.level {
     case .item:
       let column = items.variables[position]
-      return perItem(dimension, labels) { column.isEmpty || column[$0] == 0 ? uncoded : Int32(column[$0]) - 1 }
+      let positions = [uncoded] + variable.codes.indices.map { Int32($0) }
+      guard !column.isEmpty else { return perItem(dimension, labels) { _ in uncoded } }
+      return Axis(dimension: dimension, labels: labels, source: .item(.bytes(column, positions: positions)))
     case .attribution:
       let positions = [uncoded] + variable.codes.indices.map { Int32($0) }
       let isRead = !index.corpus.attributions.variables[position].isEmpty

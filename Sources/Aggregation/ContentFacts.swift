@@ -114,7 +114,7 @@ struct ContentFacts {
     guard let panelOfItem else { return nil }
     let plan = TallyPlan(axes: rowAxes, selection: maker.subjects)
     var posts = [[Int64]](repeating: [], count: rowCount)
-    for item in panelOfItem.indices where Int(panelOfItem[item]) == panel && plan.itemOffset[item] >= 0 {
+    for item in panelOfItem.indices where Int(panelOfItem[item]) == panel && plan.itemOffset(item) >= 0 {
       for part in maker.amounts.parts(of: item) {
         let cell = plan.cell(row: part.row, item: item, index: maker.index)
         if cell >= 0 { posts[Int(cell)].append(part.amount) }

@@ -21,6 +21,8 @@ struct CorpusIndex: Sendable {
   let hasActorOverlap: [Bool]
   /// Whether any two spans of one coder's record overlap.
   let hasOverlap: [Bool]
+  /// Items whose attributions cannot count as they stand, whatever the table: by the coded actors, and after a roll-up.
+  let needsCare: (byActor: [Bool], rolledUp: [Bool])
   /// Whether the actor occurs in any attribution.
   let occurs: [Bool]
   private let usedEpochs: [Bool]
@@ -72,6 +74,13 @@ struct CorpusIndex: Sendable {
     isMixed = survey.isMixed
     hasActorOverlap = survey.hasActorOverlap
     hasOverlap = survey.hasOverlap
+    var byActor = survey.isMixed
+    var rolledUp = survey.isMixed
+    for item in byActor.indices {
+      if survey.recordCoder[item] < 0 || survey.hasActorOverlap[item] { byActor[item] = true }
+      if survey.recordCoder[item] < 0 || survey.hasOverlap[item] { rolledUp[item] = true }
+    }
+    needsCare = (byActor, rolledUp)
   }
 
   /// Whether any item lies in the epoch.

@@ -29,16 +29,13 @@ struct ItemAmounts: Sendable {
     self.reach = reach
     self.cutsDays = cutsDays
     let count = index.corpus.items.count
-    guard spec.apportionment == .measured, !cutsDays else {
+    guard spec.apportionment == .measured, !cutsDays, !spec.machine else {
       isSpecial = Array(repeating: true, count: count)
       return
     }
-    let overlaps = spec.rollUp == .none ? index.hasActorOverlap : index.hasOverlap
-    let coders = spec.machine ? index.machineCoder : index.recordCoder
-    var isSpecial = [Bool](repeating: false, count: count)
-    for item in 0..<count { isSpecial[item] = overlaps[item] || index.isMixed[item] || coders[item] < 0 }
+    var isSpecial = spec.rollUp == .none ? index.needsCare.byActor : index.needsCare.rolledUp
     if reach.clips {
-      for item in 0..<count where filter.itemOffset[item] >= 0 && reach.parts(of: item) != nil { isSpecial[item] = true }
+      for item in 0..<count where filter.selects(item) && reach.parts(of: item) != nil { isSpecial[item] = true }
     }
     self.isSpecial = isSpecial
   }
@@ -65,7 +62,7 @@ struct ItemAmounts: Sendable {
   /// The rows of the record that counts which pass the table's filters.
   func countedRows(of item: Int) -> [Int] {
     let coder = spec.machine ? index.machineCoder[item] : index.recordCoder[item]
-    guard coder >= 0, filter.itemOffset[item] >= 0 else { return [] }
+    guard coder >= 0, filter.selects(item) else { return [] }
     return index.rows(of: item).filter {
       Int32(index.corpus.attributions.coder[$0]) == coder && filter.cell(row: $0, item: item, index: index) >= 0
     }

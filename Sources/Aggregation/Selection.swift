@@ -46,8 +46,8 @@ struct Selection: Sendable {
           let isLabelled = index.corpus.items.label[item] != ItemColumns.none && allowed[Int(positions[item])]
           items[item] = items[item] && (index.corpus.items.label[item] != ItemColumns.none ? isLabelled : isNamed != filter.excluding)
         }
-      case .item(let positions): Selection.keep(positions, allowed, excluding: filter.excluding, in: &items)
-      case .actor(let positions): Selection.keep(positions, allowed, excluding: filter.excluding, in: &actors)
+      case .item(let positions): Selection.keep({ positions[$0] }, allowed, excluding: filter.excluding, in: &items)
+      case .actor(let positions): Selection.keep({ positions[$0] }, allowed, excluding: filter.excluding, in: &actors)
       case .column(let column, let positions):
         columns.append((column, positions.map { $0 >= 0 && allowed[Int($0)] }))
       case .dayPart: break
@@ -56,10 +56,12 @@ struct Selection: Sendable {
     reach = WindowReach(index: index, spec: spec)
     var published = frame ?? items
     var outside = [Bool](repeating: false, count: items.count)
-    for item in items.indices where reach.isLimited && published[item] && !reach.contains(item) {
-      published[item] = false
-      outside[item] = items[item]
-      items[item] = false
+    if reach.isLimited {
+      for item in items.indices where published[item] && !reach.contains(item) {
+        published[item] = false
+        outside[item] = items[item]
+        items[item] = false
+      }
     }
     self.frame = published
     self.items = items
@@ -75,9 +77,12 @@ struct Selection: Sendable {
     return selection
   }
 
-  private static func keep(_ positions: [Int32], _ allowed: [Bool], excluding: Bool, in flags: inout [Bool]) {
+  private static func keep(
+    _ position: (Int) -> Int32, _ allowed: [Bool], excluding: Bool, in flags: inout [Bool]
+  ) {
     for slot in flags.indices where flags[slot] {
-      flags[slot] = positions[slot] < 0 ? excluding : allowed[Int(positions[slot])]
+      let position = position(slot)
+      flags[slot] = position < 0 ? excluding : allowed[Int(position)]
     }
   }
 

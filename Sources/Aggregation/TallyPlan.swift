@@ -8,8 +8,8 @@ struct TallyPlan: Sendable {
   /// Stands for "leave out"; so low that no sum of offsets can bring it above zero.
   static let out = Int32.min / 8
 
-  /// By item.
-  private(set) var itemOffset: [Int32]
+  private let isSelected: [Bool]
+  private var itemAxes: [(codes: ItemCodes, stride: Int32)] = []
   /// By `(epoch * 2 + official) * actorCount + actor`.
   private(set) var actorOffset: [Int32]
   /// By code, for each column that is filtered or grouped by; 256 entries each.
@@ -21,14 +21,14 @@ struct TallyPlan: Sendable {
 
   /// The axes in order, the last running fastest.
   init(axes: [Axis], selection: Selection) {
-    itemOffset = selection.items.map { $0 ? 0 : TallyPlan.out }
+    isSelected = selection.items
     actorOffset = selection.actors.map { $0 ? 0 : TallyPlan.out }
     shape = axes.map(\.labels.count)
     for (column, codes) in selection.columns { combine(column, codes.map { $0 ? 0 : TallyPlan.out }) }
     for axis in axes.reversed() {
       let stride = Int32(clamping: cellCount)
       switch axis.source {
-      case .item(let positions): TallyPlan.add(positions, stride, to: &itemOffset)
+      case .item(let codes): itemAxes.append((codes, stride))
       case .actor(let positions): TallyPlan.add(positions, stride, to: &actorOffset)
       case .column(let column, let positions):
         combine(column, positions.map { $0 < 0 ? TallyPlan.out : $0 * stride })
@@ -36,6 +36,22 @@ struct TallyPlan: Sendable {
       }
       cellCount *= axis.labels.count
     }
+  }
+
+  /// Whether the items of the plan's selection hold this one.
+  func selects(_ item: Int) -> Bool { isSelected[item] }
+
+  /// The offset of an item; `out` when it is not selected or has no place on an axis.
+  @inline(__always)
+  func itemOffset(_ item: Int) -> Int32 {
+    guard isSelected[item] else { return TallyPlan.out }
+    var offset: Int32 = 0
+    for (codes, stride) in itemAxes {
+      let position = codes[item]
+      guard position >= 0 else { return TallyPlan.out }
+      offset &+= position &* stride
+    }
+    return offset
   }
 
   private static func add(_ positions: [Int32], _ stride: Int32, to offsets: inout [Int32]) {

@@ -18,7 +18,7 @@ struct Unions {
     let subjects = TallyPlan(axes: [], selection: maker.subjects)
     var unions = [Int64](repeating: 0, count: panelCount)
     var isTyped = [Bool](repeating: false, count: panelCount)
-    for item in 0..<index.corpus.items.count where subjects.itemOffset[item] >= 0 && panelOfItem[item] >= 0 {
+    for item in 0..<index.corpus.items.count where subjects.itemOffset(item) >= 0 && panelOfItem[item] >= 0 {
       let panel = Int(panelOfItem[item])
       let rows = maker.amounts.countedRows(of: item).filter { subjects.cell(row: $0, item: item, index: index) >= 0 }
       guard !rows.isEmpty else { continue }

@@ -14,13 +14,13 @@ struct WindowReach: Sendable {
     self.index = index
     let codebook = index.codebook
     days = spec.period.flatMap(codebook.period)?.days
-    let range = days ?? WindowReach.daysOfCorpus(index)
     let ownRules = codebook.outlets.map { outlet in outlet.windows.first { $0.id == spec.window }?.crossing }
     // A share of the window itself can only be of what lies inside it.
     let forced: CrossingRule? = spec.denominator == .window ? .clip : spec.crossing
     crossing = ownRules.map { forced ?? $0 ?? .startedIn }
     stretches = spec.window.map { id in
-      codebook.outlets.map { outlet in
+      let range = spec.period.flatMap(codebook.period)?.days ?? WindowReach.daysOfCorpus(index)
+      return codebook.outlets.map { outlet in
         outlet.windows.filter { $0.id == id }.flatMap { $0.stretches(in: range, zone: codebook.zone) }
           .sorted { $0.lowerBound < $1.lowerBound }
       }
