@@ -74,7 +74,8 @@ let package = Package(
     .testTarget(
       name: "CodebooksTests", dependencies: ["Codebooks", "CoverageModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "CoverageModel", "Containers", "Codebooks", "TestSupport"],
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "CoverageModel", "Containers", "Codebooks", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "AggregationTests", dependencies: ["Aggregation", "Interchange", "CoverageModel", "TestSupport"],
@@ -84,7 +85,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "Aggregation", "CoverageModel", "Containers", "TestSupport", .product(name: "Logging", package: "swift-log"),
+        "Pipeline", "Aggregation", "CoverageModel", "Containers", "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],

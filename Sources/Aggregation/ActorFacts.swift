@@ -30,7 +30,8 @@ struct ActorFacts: Sendable {
         let slot = epoch * count + position
         classIndex[slot] = actor.classChanges.isEmpty ? fixedClass : Int32(classes[actor.classID(on: day)] ?? -1)
         isCandidate[slot] = !actor.contests.isEmpty && actor.contests.contains { ActorFacts.holds($0.days, on: day) }
-        party[slot] = Int32(ActorFacts.parent(of: actor, kinds: [.candidateOf, .member], on: day, positions) ?? position)
+        party[slot] = Int32(
+          ActorFacts.parent(of: actor, kinds: [.candidateOf, .member], on: day, positions) ?? position)
       }
     }
     var coalition = party
@@ -58,7 +59,9 @@ struct ActorFacts: Sendable {
       let contests = actor.contests.filter { $0.race == race }
       guard !contests.isEmpty else { continue }
       for epoch in 0..<epochCount {
-        flags[epoch * actorCount + position] = contests.contains { ActorFacts.holds($0.days, on: epochs.day(of: epoch)) }
+        flags[epoch * actorCount + position] = contests.contains {
+          ActorFacts.holds($0.days, on: epochs.day(of: epoch))
+        }
       }
     }
     return flags

@@ -28,7 +28,8 @@ struct AxisBuilder {
       }
     case .day, .week, .month: calendarAxis(dimension)
     case .period: periodAxis()
-    case .dayPart: Axis(dimension: dimension, labels: codebook.dayParts.map { label(dimension, $0.id, $0.label) }, source: .dayPart)
+    case .dayPart:
+      Axis(dimension: dimension, labels: codebook.dayParts.map { label(dimension, $0.id, $0.label) }, source: .dayPart)
     case .actor: actorAxis()
     case .actorClass:
       perActor(dimension, codebook.classes.map { label(dimension, $0.id, $0.labels) }) { actor, epoch, _ in
@@ -63,7 +64,8 @@ struct AxisBuilder {
 
   /// Days, months, or weeks of seven days counted from the first day of the table's period (else of the campaign, else Mondays).
   private func calendarAxis(_ dimension: Dimension) -> Axis {
-    let origin = spec.period.flatMap(codebook.period)?.days.start
+    let origin =
+      spec.period.flatMap(codebook.period)?.days.start
       ?? codebook.periods.first { $0.kind == .campaign }?.days.start ?? CalendarDay(number: -3)
     var keys: [Int32: String] = [:]
     let keyOfItem: [Int32] = (0..<items.count).map { item in
@@ -160,7 +162,9 @@ struct AxisBuilder {
   /// The codes of a variable, then "not coded" as an empty code.
   private func variableAxis(_ dimension: Dimension, _ id: String) -> Axis {
     guard let position = codebook.variableIndex(id) else {
-      return Axis(dimension: dimension, labels: [], source: .item(.bytes(items.kind, positions: ItemKind.allCases.map { _ in -1 })))
+      return Axis(
+        dimension: dimension, labels: [],
+        source: .item(.bytes(items.kind, positions: ItemKind.allCases.map { _ in -1 })))
     }
     let variable = codebook.variables[position]
     let labels = variable.codes.map { label(dimension, $0.id, $0.labels) } + [label(dimension, "")]

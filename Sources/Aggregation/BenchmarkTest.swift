@@ -42,7 +42,9 @@ struct BenchmarkTest {
     // A result that is undefined leaves its cells undefined, whatever the reason.
     let deviations = try? RelativeDeviation.of(amounts, against: weights).get()
     let debts = try? CatchUp.of(amounts, against: weights).get().debts
-    let verdicts = try? benchmark.tolerance.map { try DeviationTest.passes(amounts, against: weights, tolerance: $0).get() }
+    let verdicts = try? benchmark.tolerance.map {
+      try DeviationTest.passes(amounts, against: weights, tolerance: $0).get()
+    }
     for (place, line) in positions.enumerated() {
       lines[line].benchmark = BenchmarkFigures(
         share: weights.share(at: place), deviation: deviations?[place], owed: debts?[place], passes: verdicts?[place])

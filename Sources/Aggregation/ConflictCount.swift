@@ -7,7 +7,7 @@ struct ConflictCount {
   /// Attributions of records that do not count, because the item has an adjudicated or an earlier primary record.
   let otherRecords: Int64
 
-  /// - Parameter selected: the items of the table.
+  /// `selected` are the items of the table.
   init(maker: GridMaker, selected: [Int]) {
     let index = maker.index
     let rows = index.corpus.attributions
@@ -26,7 +26,8 @@ struct ConflictCount {
         {
           let start = max(rows.start[row], rows.start[other])
           let end = min(
-            UInt64(rows.start[row]) + UInt64(rows.measure[row]), UInt64(rows.start[other]) + UInt64(rows.measure[other]))
+            UInt64(rows.start[row]) + UInt64(rows.measure[row]), UInt64(rows.start[other]) + UInt64(rows.measure[other])
+          )
           if UInt64(start) < end { amount += Int64(end - UInt64(start)) }
         }
       }

@@ -58,14 +58,16 @@ struct ContentFacts {
   private func amounts(panel: Int, of grid: Grid) -> LabelledAmounts {
     let labels = grid.axes.last?.labels ?? []
     return LabelledAmounts(
-      labels: labels.map { $0.code.isEmpty ? "-" : $0.code }, amounts: labels.indices.map { grid.amount(panel * labels.count + $0) })
+      labels: labels.map { $0.code.isEmpty ? "-" : $0.code },
+      amounts: labels.indices.map { grid.amount(panel * labels.count + $0) })
   }
 
   /// The length of the panel's items for which `isCounted` holds; nil when panels depend on more than the item.
   private func length(panel: Int, where isCounted: (Int) -> Bool) -> Int64? {
     guard let panelOfItem else { return nil }
     var sum: Int64 = 0
-    for item in panelOfItem.indices where Int(panelOfItem[item]) == panel && maker.everyone.items[item] && isCounted(item) {
+    for item in panelOfItem.indices
+    where Int(panelOfItem[item]) == panel && maker.everyone.items[item] && isCounted(item) {
       sum += maker.amounts.length(of: item)
     }
     return sum
@@ -98,7 +100,8 @@ struct ContentFacts {
     for item in panelOfItem.indices where Int(panelOfItem[item]) == panel && maker.everyone.items[item] {
       guard let day = index.calendarDay(of: item), days.contains(where: { $0.contains(day) }) else { continue }
       let rows = maker.amounts.countedRows(of: item).filter {
-        index.facts.isCandidate[Int(index.epoch[item]) * index.facts.actorCount + Int(index.corpus.attributions.actor[$0])]
+        index.facts.isCandidate[
+          Int(index.epoch[item]) * index.facts.actorCount + Int(index.corpus.attributions.actor[$0])]
       }
       contestants.append(maker.amounts.slices(of: item, rows: rows).reduce(0) { $0 + $1.amount })
     }

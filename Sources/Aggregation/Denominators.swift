@@ -52,9 +52,13 @@ struct Denominators {
     guard spec.measure == .airtime, let stretches = maker.everyone.reach.stretches else {
       return Array(repeating: nil, count: panelCount)
     }
-    let time = stretches.indices.map { MonitoredTime(outlet: $0, stretches: stretches[$0], recordings: index.corpus.recordings) }
+    let time = stretches.indices.map {
+      MonitoredTime(outlet: $0, stretches: stretches[$0], recordings: index.corpus.recordings)
+    }
     if panelAxes.isEmpty { return [time.reduce(0) { $0 + $1.counted }] }
-    guard panelAxes.count == 1, panelAxes[0].dimension == .outlet else { return Array(repeating: nil, count: panelCount) }
+    guard panelAxes.count == 1, panelAxes[0].dimension == .outlet else {
+      return Array(repeating: nil, count: panelCount)
+    }
     return time.map { $0.scheduled > 0 ? $0.counted : nil }
   }
 
@@ -66,7 +70,8 @@ struct Denominators {
     for axis in panelAxes {
       guard case .item(let positions) = axis.source else { return nil }
       for item in panels.indices {
-        panels[item] = panels[item] < 0 || positions[item] < 0 ? -1 : panels[item] * Int32(axis.labels.count) + positions[item]
+        panels[item] =
+          panels[item] < 0 || positions[item] < 0 ? -1 : panels[item] * Int32(axis.labels.count) + positions[item]
       }
     }
     return panels

@@ -21,7 +21,7 @@ struct ItemAmounts: Sendable {
   /// By item: whether its attributions cannot count as they stand.
   let isSpecial: [Bool]
 
-  /// - Parameter filter: a plan without axes that selects what the table's filters keep, whoever the actor is.
+  /// The filter is a plan without axes that selects what the table's filters keep, whoever the actor is.
   init(index: CorpusIndex, spec: TableSpec, filter: TallyPlan, reach: WindowReach, cutsDays: Bool) {
     self.index = index
     self.spec = spec
@@ -49,7 +49,9 @@ struct ItemAmounts: Sendable {
     case .measured: break
     case .full, .splitEqual, .splitWeighted: slices = apportioned(slices, item: item)
     }
-    return cutsDays ? slices.flatMap { dayParts(of: $0, item: item) } : slices.map { Part(row: $0.row, dayPart: nil, amount: $0.amount) }
+    return cutsDays
+      ? slices.flatMap { dayParts(of: $0, item: item) }
+      : slices.map { Part(row: $0.row, dayPart: nil, amount: $0.amount) }
   }
 
   /// The rows' own moments inside the window, united per actor.
@@ -122,7 +124,9 @@ struct ItemAmounts: Sendable {
       let end = span.lowerBound + piece.upperBound
       while start < end {
         let time = zone.timeOfDay(of: start)
-        let next = index.codebook.dayParts.flatMap { [$0.from, $0.to] }.filter { $0 > time }.min() ?? ZoneRules.millisecondsPerDay
+        let next =
+          index.codebook.dayParts.flatMap { [$0.from, $0.to] }.filter { $0 > time }.min()
+          ?? ZoneRules.millisecondsPerDay
         let stop = min(end, start + min(next, ZoneRules.millisecondsPerDay) - time)
         amounts[dayPart(at: time) ?? -1, default: 0] += stop - start
         start = stop

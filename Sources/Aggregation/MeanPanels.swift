@@ -25,7 +25,9 @@ struct MeanPanels {
   private func mean(of members: [TablePanel], labels: [GroupLabel]) -> TablePanel {
     let weighted = members.filter { $0.undefined == nil }.map { (panel: $0, weight: weight(of: $0)) }
     guard let first = members.first else {
-      return TablePanel(labels: labels, pooling: pooling, denominator: nil, rows: [], total: [], indicators: [], items: 0, attributions: 0)
+      return TablePanel(
+        labels: labels, pooling: pooling, denominator: nil, rows: [], total: [], indicators: [], items: 0,
+        attributions: 0)
     }
     let rows = first.rows.indices.map { row in
       TablePanel.Row(
@@ -37,7 +39,8 @@ struct MeanPanels {
     let total = first.total.indices.map { column in mean(weighted.map { ($0.panel.total[column], $0.weight) }) }
     return TablePanel(
       labels: labels, pooling: pooling, denominator: nil, rows: rows, total: total, indicators: [],
-      items: weighted.reduce(0) { $0 + $1.panel.items }, attributions: weighted.reduce(0) { $0 + $1.panel.attributions },
+      items: weighted.reduce(0) { $0 + $1.panel.items },
+      attributions: weighted.reduce(0) { $0 + $1.panel.attributions },
       undefined: weighted.isEmpty ? .noData : nil)
   }
 

@@ -33,7 +33,9 @@ struct Moments {
     let target = index.facts.target(
       of: Int(columns.actor[row]), epoch: Int(index.epoch[item]),
       isOfficial: columns.capacity[row] == Capacity.official.rawValue, rollUp: spec.rollUp)
-    let group = spec.rollUp == .class ? Int(index.facts.classIndex[Int(index.epoch[item]) * index.facts.actorCount + target]) : target
+    let group =
+      spec.rollUp == .class
+      ? Int(index.facts.classIndex[Int(index.epoch[item]) * index.facts.actorCount + target]) : target
     return spec.modeRule == .summed ? group * Mode.allCases.count + Int(columns.mode[row]) : group
   }
 

@@ -6,7 +6,10 @@ enum NeededDimensions {
     let names = Set(spec.indicators.compactMap(IndicatorName.init(rawValue:)))
     let columns = Set(spec.columns)
     let needs: [(Dimension, Set<TableSpec.Column>, Set<IndicatorName>)] = [
-      (.tone, [.tone, .netTone, .positiveOrNeutral], [.janisFadner, .polarity, .netTone, .meanTone, .positiveOrNeutral]),
+      (
+        .tone, [.tone, .netTone, .positiveOrNeutral],
+        [.janisFadner, .polarity, .netTone, .meanTone, .positiveOrNeutral]
+      ),
       (.mode, [.direct, .modes], [.directShare]),
       (.capacity, [.capacity], [.officialShare]),
       (.gender, [.women], [.womenShare, .representationRatio, .rateRatio]),

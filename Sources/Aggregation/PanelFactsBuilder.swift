@@ -15,7 +15,7 @@ struct PanelFactsBuilder {
   private let rows: [Int]
   private let rowCount: Int
 
-  /// - Parameter rows: the row cells that the table prints.
+  /// `rows` are the row cells that the table prints.
   init(
     maker: GridMaker, panelAxes: [Axis], rowAxes: [Axis], rows: [Int], names: [IndicatorName]
   ) throws(AggregationError) {
@@ -30,13 +30,15 @@ struct PanelFactsBuilder {
     byOutlet =
       isPooled && !self.names.isDisjoint(with: [.entropyDecomposition, .reachWeightedTime])
       ? try maker.grid(panelAxes + [axes.axis(.outlet)] + rowAxes, actors: .subjects) : nil
-    byDay = self.names.contains(.absences) ? try maker.grid(panelAxes + rowAxes + [axes.axis(.day)], actors: .subjects) : nil
+    byDay =
+      self.names.contains(.absences) ? try maker.grid(panelAxes + rowAxes + [axes.axis(.day)], actors: .subjects) : nil
     byPerson =
       self.names.contains(.womenShare) ? try maker.grid(panelAxes + [axes.persons()], actors: .subjects) : nil
   }
 
   func facts(
-    panel: Int, labels: [GroupLabel], rows rowLabels: [[GroupLabel]], lines: [LineFigures], total: LineFigures, union: Int64?
+    panel: Int, labels: [GroupLabel], rows rowLabels: [[GroupLabel]], lines: [LineFigures], total: LineFigures,
+    union: Int64?
   ) -> PanelFacts {
     let codes = rowLabels.map { $0.map(\.code).joined(separator: " · ") }
     var facts = PanelFacts(rows: LabelledAmounts(labels: codes, amounts: lines.map(\.amount)))

@@ -29,12 +29,16 @@ struct PanelFigures {
     for dimension in dimensions {
       let axis = axes.axis(dimension)
       byDimension[dimension] = (
-        try maker.grid(panelAxes + rowAxes + [axis], actors: .subjects), try maker.grid(panelAxes + [axis], actors: .subjects)
+        try maker.grid(panelAxes + rowAxes + [axis], actors: .subjects),
+        try maker.grid(panelAxes + [axis], actors: .subjects)
       )
     }
     self.byDimension = byDimension
     split = try splitAxis.map { (axis) throws(AggregationError) in
-      (try maker.grid(panelAxes + rowAxes + [axis], actors: .subjects), try maker.grid(panelAxes + [axis], actors: .subjects))
+      (
+        try maker.grid(panelAxes + rowAxes + [axis], actors: .subjects),
+        try maker.grid(panelAxes + [axis], actors: .subjects)
+      )
     }
     unions = Unions(maker: maker, panelOfItem: denominators.panelOfItem(), panelCount: totals.count).unions()
   }
@@ -65,7 +69,9 @@ struct PanelFigures {
     line.items = grid.items(cell)
     line.attributions = grid.attributions(cell)
     line.denominator = denominators[panel]
-    func amounts(_ dimension: Dimension) -> [Int64]? { byDimension[dimension].map { self.amounts(of: pick($0), cell: cell) } }
+    func amounts(_ dimension: Dimension) -> [Int64]? {
+      byDimension[dimension].map { self.amounts(of: pick($0), cell: cell) }
+    }
     if let tones = amounts(.tone) { line.tones = ToneSums { tones[Int($0.rawValue)] } }
     if let modes = amounts(.mode) { line.modes = ModeSums { modes[Int($0.rawValue)] } }
     if let capacities = amounts(.capacity) { line.capacities = CapacitySums { capacities[Int($0.rawValue)] } }

@@ -34,7 +34,9 @@ struct Selection: Sendable {
     var actors = Selection.actors(kind, index: index, spec: spec)
     let times: Set<Dimension> = [.day, .week, .month, .period]
     var frame: [Bool]?
-    for filter in spec.filters.filter({ times.contains($0.dimension) }) + spec.filters.filter({ !times.contains($0.dimension) }) {
+    for filter in spec.filters.filter({ times.contains($0.dimension) })
+      + spec.filters.filter({ !times.contains($0.dimension) })
+    {
       if frame == nil, !times.contains(filter.dimension) { frame = items }
       let axis = builder.axis(filter.dimension)
       let allowed = axis.labels.map { filter.codes.contains($0.code) != filter.excluding }
@@ -44,7 +46,9 @@ struct Selection: Sendable {
         for item in items.indices {
           let isNamed = index.calendarDay(of: item).map { day in days.contains { $0.contains(day) } } ?? false
           let isLabelled = index.corpus.items.label[item] != ItemColumns.none && allowed[Int(positions[item])]
-          items[item] = items[item] && (index.corpus.items.label[item] != ItemColumns.none ? isLabelled : isNamed != filter.excluding)
+          items[item] =
+            items[item]
+            && (index.corpus.items.label[item] != ItemColumns.none ? isLabelled : isNamed != filter.excluding)
         }
       case .item(let positions): Selection.keep({ positions[$0] }, allowed, excluding: filter.excluding, in: &items)
       case .actor(let positions): Selection.keep({ positions[$0] }, allowed, excluding: filter.excluding, in: &actors)

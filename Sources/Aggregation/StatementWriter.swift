@@ -52,7 +52,8 @@ struct StatementWriter {
   private func ranking() -> Statement {
     let all = entered.first.map(shares) ?? []
     guard !all.isEmpty else { return Statement(text: LocalizedText([:]), undefined: .noData) }
-    let ranked = all.enumerated().sorted { ($1.element.ratio, $0.offset) < ($0.element.ratio, $1.offset) }.map(\.element)
+    let ranked = all.enumerated().sorted { ($1.element.ratio, $0.offset) < ($0.element.ratio, $1.offset) }.map(
+      \.element)
     return fill { language in
       var values: [String: String] = ["count": String(ranked.count)]
       for (place, entry) in zip(["first", "second", "third"], ranked) {

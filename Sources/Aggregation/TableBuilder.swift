@@ -20,7 +20,9 @@ struct TableBuilder {
     var usedCodes: [(Int, GroupLabel)] = []
     if let splitAxis {
       let grid = try maker.grid([splitAxis], actors: .subjects)
-      usedCodes = splitAxis.labels.enumerated().filter { grid.attributions($0.offset) > 0 }.map { ($0.offset, $0.element) }
+      usedCodes = splitAxis.labels.enumerated().filter { grid.attributions($0.offset) > 0 }.map {
+        ($0.offset, $0.element)
+      }
     }
     groups = ColumnGroups(spec: spec, splitCodes: usedCodes).groups
   }
@@ -37,14 +39,20 @@ struct TableBuilder {
           let rest = panelAxes.indices.filter { $0 != position }.map { panelAxes[$0] }
           panels += try self.panels(rest, rows: rows, pooling: .pooled)
         case .equalOutlet, .reachWeighted:
-          panels += MeanPanels(outlets: outlets, position: position, pooling: pooling, codebook: index.codebook).panels()
+          panels += MeanPanels(outlets: outlets, position: position, pooling: pooling, codebook: index.codebook)
+            .panels()
         }
       }
     }
     return ShareTable(
       id: spec.id, title: spec.title, caption: try CaptionBuilder(index: index, spec: spec, maker: maker).caption(),
       columns: groups.flatMap(\.columns), panels: panels,
-      statements: spec.statement.map { [StatementWriter(spec: $0, panels: outlets, columns: groups.flatMap(\.columns), measure: spec.measure).statement()] } ?? [],
+      statements: spec.statement.map {
+        [
+          StatementWriter(spec: $0, panels: outlets, columns: groups.flatMap(\.columns), measure: spec.measure)
+            .statement()
+        ]
+      } ?? [],
       chart: spec.chart)
   }
 
@@ -64,7 +72,8 @@ struct TableBuilder {
     let kept = index.codebook.actors.enumerated().filter { position, actor in
       guard test.passes(actor: position, target: position, isCandidate: !actor.contests.isEmpty) else { return false }
       if let classes = spec.subjects.classes {
-        guard classes.contains(actor.classID) || actor.classChanges.contains(where: { classes.contains($0.classID) }) else { return false }
+        guard classes.contains(actor.classID) || actor.classChanges.contains(where: { classes.contains($0.classID) })
+        else { return false }
       }
       if spec.subjects.actors != nil { return true }
       if let race = spec.subjects.contestantsOf { return actor.contests.contains { $0.race == race } }
@@ -76,12 +85,14 @@ struct TableBuilder {
   // MARK: Panels
 
   private func panels(_ panelAxes: [Axis], rows: [Int], pooling: Pooling?) throws(AggregationError) -> [TablePanel] {
-    let figures = try PanelFigures(maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, splitAxis: splitAxis,
+    let figures = try PanelFigures(
+      maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, splitAxis: splitAxis,
       dimensions: NeededDimensions.of(spec))
     let benchmark = BenchmarkTest(index: index, spec: spec)
     let rowLabels = rows.map { figures.rowLabels($0) }
     let names = spec.indicators.compactMap(IndicatorName.init(rawValue:))
-    let factsBuilder = try PanelFactsBuilder(maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, rows: rows, names: names)
+    let factsBuilder = try PanelFactsBuilder(
+      maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, rows: rows, names: names)
     let completeness = CompletenessBuilder(index: index, spec: spec, maker: maker)
     return figures.shownPanels(outlets: spec.panels == [.outlet] ? expectedOutlets() : nil).map { panel in
       var lines = rows.map { figures.line(panel: panel, row: $0) }
@@ -89,7 +100,8 @@ struct TableBuilder {
       let total = figures.total(panel: panel)
       let labels = figures.panelLabels(panel)
       let union = figures.union(panel: panel)
-      let facts = factsBuilder.facts(panel: panel, labels: labels, rows: rowLabels, lines: lines, total: total, union: union)
+      let facts = factsBuilder.facts(
+        panel: panel, labels: labels, rows: rowLabels, lines: lines, total: total, union: union)
       return TablePanel(
         labels: labels, pooling: pooling, denominator: total.denominator,
         rows: zip(rowLabels, lines).map { TablePanel.Row(labels: $0, cells: cells($1)) }, total: cells(total),

@@ -24,7 +24,8 @@ struct Tally {
     let parts = rowCount < Tally.rowsWorthAThread ? 1 : max(1, threads)
     // Parts end between items, so that an item's attributions are counted by one thread.
     let edges = (0...parts).map { part in
-      part == parts ? itemCount : Int(index.corpus.attributions.item(atOrAfter: rowCount / parts * part) ?? UInt32(itemCount))
+      part == parts
+        ? itemCount : Int(index.corpus.attributions.item(atOrAfter: rowCount / parts * part) ?? UInt32(itemCount))
     }
     let partial = Mutex<[TallyCells?]>(Array(repeating: nil, count: parts))
     DispatchQueue.concurrentPerform(iterations: parts) { part in

@@ -38,7 +38,8 @@ struct WindowReach: Sendable {
     let outlet = Int(index.corpus.items.outlet[item])
     guard let stretches else { return days?.contains(day) ?? true }
     switch crossing[outlet] {
-    case .startedIn: return overlapping(span.lowerBound..<span.lowerBound + 1, outlet: outlet, of: stretches).first != nil
+    case .startedIn:
+      return overlapping(span.lowerBound..<span.lowerBound + 1, outlet: outlet, of: stretches).first != nil
     case .clip, .whole: return overlapping(span, outlet: outlet, of: stretches).first != nil
     }
   }
@@ -53,7 +54,9 @@ struct WindowReach: Sendable {
     return parts == [0..<span.upperBound - span.lowerBound] ? nil : parts
   }
 
-  private func overlapping(_ span: Range<Int64>, outlet: Int, of stretches: [[Range<Int64>]]) -> ArraySlice<Range<Int64>> {
+  private func overlapping(_ span: Range<Int64>, outlet: Int, of stretches: [[Range<Int64>]]) -> ArraySlice<
+    Range<Int64>
+  > {
     let all = stretches[outlet]
     var low = 0
     var high = all.count

@@ -6,11 +6,13 @@ package struct CodebookLoading: Sendable {
   package let codebook: Codebook?
   package let findings: [Finding]
 
-  /// - Parameter withoutActorsFile: read the codebook as if its actors file were empty: for making that file.
+  /// Without its actors file the codebook is read as if that file were empty: for making it.
+  ///
   /// - Throws: `PipelineError.unreadable` when the file itself cannot be read.
   package init(path: String, withoutActorsFile: Bool = false) throws(PipelineError) {
     let bytes = try Disk.read(path)
-    let beside = withoutActorsFile ? { _ in Array("actor,name,gender,class,party,from,to\n".utf8) } : CodebookLoading.beside(path)
+    let beside =
+      withoutActorsFile ? { _ in Array("actor,name,gender,class,party,from,to\n".utf8) } : CodebookLoading.beside(path)
     let reading = CodebookReader(file: path).read(bytes, actorsFile: beside)
     codebook = reading.codebook
     findings = reading.findings

@@ -1,14 +1,15 @@
 internal import Containers
 package import CoverageModel
-internal import Logging
 internal import Interchange
+internal import Logging
 
 /// A corpus from disk: a folder of the files that `Documentation/corpus.md` describes, or one flat file of attributions.
 package struct CorpusLoading: Sendable {
   package let corpus: Corpus?
   package let findings: [Finding]
 
-  /// - Parameter path: a folder, a file, or `-` for a flat file on standard input.
+  /// The path is a folder, a file, or `-` for a flat file on standard input.
+  ///
   /// - Throws: `PipelineError.unreadable` when there is nothing to read.
   package init(path: String, codebook: Codebook, context: RunContext) throws(PipelineError) {
     let files: [CorpusFile]

@@ -6,7 +6,8 @@ package struct DeclarationRun {
   private let codebookPath: String
   private let sources: [DeclarationSource]
 
-  /// - Parameter sourceFolder: the folder with the regulator's CSV files.
+  /// The source folder holds the regulator's CSV files.
+  ///
   /// - Throws: `PipelineError.unreadable`.
   package init(sourceFolder: String, codebookPath: String) throws(PipelineError) {
     self.codebookPath = codebookPath

@@ -8,12 +8,17 @@ package struct ReportRun {
 
   package init(context: RunContext) { self.context = context }
 
+  /// The folder appears whole or not at all; the first of the languages is that of `index.html`.
+  ///
   /// - Parameters:
-  ///   - languages: codes in the order of preference; the first is the language of `index.html`.
-  ///   - output: the folder; it appears whole or not at all.
+  ///   - result: tables and what they were made from.
+  ///   - languages: codes in the order of preference.
+  ///   - path: the folder.
   /// - Returns: the names of the files written, in the order of writing.
   /// - Throws: `PipelineError`; nothing is left behind then.
-  package func write(_ result: TableRun.Result, languages: [String], output path: String) throws(PipelineError) -> [String] {
+  package func write(_ result: TableRun.Result, languages: [String], output path: String) throws(PipelineError)
+    -> [String]
+  {
     let folder = try OutputFolder(path)
     do {
       var names: [String] = []

@@ -23,7 +23,8 @@ struct RunManifest {
       ),
       (
         "tables",
-        .array(result.tables.map { .object([("id", .string($0.id)), ("fingerprint", .string($0.caption.fingerprint))]) })
+        .array(
+          result.tables.map { .object([("id", .string($0.id)), ("fingerprint", .string($0.caption.fingerprint))]) })
       ),
       ("items", .integer(Int64(result.corpus.items.count))),
       ("attributions", .integer(Int64(result.corpus.attributions.count))),

@@ -31,10 +31,15 @@ package enum TableFingerprint {
       ("rows", list(spec.rows.map(\.name))), ("split", spec.split?.name ?? "-"),
       ("columns", list(spec.columns.map(\.rawValue))), ("roll-up", spec.rollUp.rawValue),
       ("subjects", subjects(spec.subjects)),
-      ("filters", list(spec.filters.map { "\($0.dimension.name)\($0.excluding ? "!" : "=")\(list($0.codes))" }.sorted())),
+      (
+        "filters",
+        list(spec.filters.map { "\($0.dimension.name)\($0.excluding ? "!" : "=")\(list($0.codes))" }.sorted())
+      ),
       ("denominator", denominator(spec.denominator)), ("apportionment", spec.apportionment.rawValue),
-      ("mode-rule", spec.modeRule.rawValue), ("window", spec.window ?? "-"), ("crossing", spec.crossing?.rawValue ?? "-"),
-      ("period", spec.period ?? "-"), ("benchmark", spec.benchmark ?? "-"), ("pooling", list(spec.pooling.map(\.rawValue))),
+      ("mode-rule", spec.modeRule.rawValue), ("window", spec.window ?? "-"),
+      ("crossing", spec.crossing?.rawValue ?? "-"),
+      ("period", spec.period ?? "-"), ("benchmark", spec.benchmark ?? "-"),
+      ("pooling", list(spec.pooling.map(\.rawValue))),
       ("indicators", list(spec.indicators)), ("floor", "\(spec.floorAmount) \(spec.floorAttributions)"),
       ("machine", spec.machine ? "yes" : "no"),
     ]

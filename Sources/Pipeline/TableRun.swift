@@ -1,6 +1,6 @@
-internal import Logging
 internal import Aggregation
 package import CoverageModel
+internal import Logging
 
 /// From a codebook and a corpus on disk to audited share tables.
 package struct TableRun {
@@ -18,7 +18,11 @@ package struct TableRun {
     package let warnings: [Finding]
   }
 
-  /// - Parameter tables: the ids of the wanted tables; all of the codebook's when empty.
+  /// - Parameters:
+  ///   - codebookPath: a YAML file.
+  ///   - corpusPath: a folder, a flat file, or `-`.
+  ///   - ids: the ids of the wanted tables; all that the codebook has for this corpus when empty.
+  /// - Returns: audited tables.
   /// - Throws: `PipelineError`.
   package func result(codebookPath: String, corpusPath: String, tables ids: [String]) throws(PipelineError) -> Result {
     let loading = try CodebookLoading(path: codebookPath)

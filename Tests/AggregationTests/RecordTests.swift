@@ -11,7 +11,8 @@ struct RecordTests {
   private func amount(_ rows: [CorpusBuilder.Row], machine: Bool = false) throws -> Int64? {
     var builder = CorpusBuilder(codebook)
     builder.item("one", start: "2023-03-01 20:00", length: 100_000, rows)
-    let spec = TableSpec(id: "t", title: SampleCodebook.name("T"), measure: .airtime, columns: [.amount], machine: machine)
+    let spec = TableSpec(
+      id: "t", title: SampleCodebook.name("T"), measure: .airtime, columns: [.amount], machine: machine)
     return try Aggregator(codebook: codebook, corpus: builder.corpus(), threads: 1).table(spec).amount("one", "a")
   }
 

@@ -12,13 +12,18 @@ struct ShareTests {
 
   private func aggregator(threads: Int = 1) -> Aggregator {
     let codebook = SampleCodebook.parties(
-      outlets: ["one", "two", "silent"], parties: ["a", "b", "c"], variables: [format], reach: ["one": 300_000, "two": 100_000])
+      outlets: ["one", "two", "silent"], parties: ["a", "b", "c"], variables: [format],
+      reach: ["one": 300_000, "two": 100_000])
     var builder = CorpusBuilder(codebook)
     builder.item(
       "one", start: "2023-03-01 20:00", length: 300_000, codes: ["topic": "election"],
-      [.span("a", 0..<60_000), .span("b", 60_000..<80_000), .span("gov", 80_000..<200_000), .span("citizen", 200_000..<300_000)])
+      [
+        .span("a", 0..<60_000), .span("b", 60_000..<80_000), .span("gov", 80_000..<200_000),
+        .span("citizen", 200_000..<300_000),
+      ])
     builder.item("one", start: "2023-03-01 20:10", length: 100_000, election: false, codes: ["topic": "weather"], [])
-    builder.item("two", start: "2023-03-01 20:00", length: 90_000, codes: ["topic": "election"], [.span("a", 0..<10_000)])
+    builder.item(
+      "two", start: "2023-03-01 20:00", length: 90_000, codes: ["topic": "election"], [.span("a", 0..<10_000)])
     builder.item("silent", start: "2023-03-01 20:00", length: 50_000, codes: ["topic": "election"], [])
     return Aggregator(codebook: codebook, corpus: builder.corpus(), threads: threads)
   }
@@ -77,6 +82,7 @@ struct ShareTests {
 
   @Test("The number of threads and the order of items change nothing")
   func determinism() throws {
-    #expect(try aggregator(threads: 1).table(spec(.politicalActors)) == aggregator(threads: 4).table(spec(.politicalActors)))
+    #expect(
+      try aggregator(threads: 1).table(spec(.politicalActors)) == aggregator(threads: 4).table(spec(.politicalActors)))
   }
 }

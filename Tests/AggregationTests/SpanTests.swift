@@ -42,7 +42,9 @@ struct SpanTests {
     #expect(table.panels[0].multiplicity == Ratio(80_000, 50_000))
   }
 
-  @Test("A moment of direct and indirect presence is direct when modes are united, and counts for both when they are summed")
+  @Test(
+    "A moment of direct and indirect presence is direct when modes are united, and counts for both when they are summed"
+  )
   func modes() throws {
     let rows: [CorpusBuilder.Row] = [
       .span("a", 0..<30_000, mode: .direct), .span("a", 10_000..<50_000, mode: .indirect),
@@ -117,7 +119,8 @@ struct SpanTests {
   @Test("Overlap with another tone is counted once and named")
   func conflict() throws {
     let rows: [CorpusBuilder.Row] = [
-      .span("a", 0..<30_000, tone: .judged(1) ?? .notCoded), .span("a", 20_000..<50_000, tone: .judged(-1) ?? .notCoded),
+      .span("a", 0..<30_000, tone: .judged(1) ?? .notCoded),
+      .span("a", 20_000..<50_000, tone: .judged(-1) ?? .notCoded),
     ]
     let table = try table(rows, spec(split: .tone))
     #expect(table.caption.conflicts == 10_000)

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Windows, periods and day-parts")
 struct WindowTests {
-  private static let days = DayRange(start: CalendarDay("2023-03-01")!, end: CalendarDay("2023-03-03")!)
+  // 1 and 2 March 2023.
+  private static let days = DayRange(start: CalendarDay(number: 19_417), end: CalendarDay(number: 19_419))
   private let hour: Int64 = 3_600_000
 
   private func codebook(_ crossing: CrossingRule) -> Codebook {
@@ -68,7 +69,8 @@ struct WindowTests {
         gaps: [Recording.Gap(span: start + hour..<start + 2 * hour, reason: "power cut")]),
       Recording(outlet: 0, span: start + 24 * hour..<start + 30 * hour, gaps: []),
     ]
-    let table = try Aggregator(codebook: codebook, corpus: builder.corpus(), threads: 1).table(spec(denominator: .window))
+    let table = try Aggregator(codebook: codebook, corpus: builder.corpus(), threads: 1).table(
+      spec(denominator: .window))
     #expect(table.panels[0].denominator == 11 * hour)
     #expect(table.share("one", "a") == Ratio(780_000, 11 * hour))
     #expect(table.panels[0].completeness?.scheduled == 12 * hour)

@@ -13,10 +13,13 @@ struct SourceFile {
     lines.compactMap { line in
       let words = line.split(separator: " ").map(String.init)
       guard let position = words.firstIndex(of: "import"), position + 1 < words.count,
-        words[..<position].allSatisfy({ ["internal", "package", "private", "fileprivate", "public"].contains($0) || $0.hasPrefix("@") })
+        words[..<position].allSatisfy({
+          ["internal", "package", "private", "fileprivate", "public"].contains($0) || $0.hasPrefix("@")
+        })
       else { return nil }
       let kinds: Set = ["struct", "enum", "class", "func", "protocol", "typealias", "var", "let"]
-      let module = kinds.contains(words[position + 1]) && position + 2 < words.count ? words[position + 2] : words[position + 1]
+      let module =
+        kinds.contains(words[position + 1]) && position + 2 < words.count ? words[position + 2] : words[position + 1]
       return module.split(separator: ".").first.map(String.init)
     }
   }
@@ -30,7 +33,8 @@ struct SourceFile {
       let relative = url.path.dropFirst(root.path.count + 1)
       return SourceFile(
         target: String(relative.prefix { $0 != "/" }), name: String(relative),
-        lines: try String(contentsOf: url, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        lines: try String(contentsOf: url, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+          .map(String.init))
     }.sorted { $0.name < $1.name }
   }
 }

@@ -5,7 +5,9 @@ import Testing
 struct CalendarTests {
   @Test(
     "Days are read and written back",
-    arguments: [("1970-01-01", 0), ("2000-03-01", 11_017), ("2023-03-19", 19_435), ("1969-12-31", -1), ("2024-02-29", 19_782)])
+    arguments: [
+      ("1970-01-01", 0), ("2000-03-01", 11_017), ("2023-03-19", 19_435), ("1969-12-31", -1), ("2024-02-29", 19_782),
+    ])
   func days(text: String, number: Int) throws {
     let day = try #require(CalendarDay(text))
     #expect(day.number == number)
@@ -56,7 +58,9 @@ struct CalendarTests {
     let autumn = Int64(day.number) * 24 * hour + hour
     let zone = ZoneRules(
       name: "Europe/Paris",
-      steps: [.init(start: .min, offset: hour), .init(start: spring, offset: 2 * hour), .init(start: autumn, offset: hour)])
+      steps: [
+        .init(start: .min, offset: hour), .init(start: spring, offset: 2 * hour), .init(start: autumn, offset: hour),
+      ])
     // 02:30 happens twice on that night; the first is in summer time.
     #expect(zone.instant(day: day, time: 5 * hour / 2) == autumn - hour / 2)
     #expect(zone.day(of: spring - 1).description == "2023-03-26")
@@ -68,7 +72,9 @@ struct CalendarTests {
 
   @Test(
     "The name that was probably meant is found",
-    arguments: [("amanet", "amanat"), ("respulbica", "respublica"), ("xxxxxxxx", nil), ("Хабаp", "Хабар"), ("qtk", "ktk")])
+    arguments: [
+      ("amanet", "amanat"), ("respulbica", "respublica"), ("xxxxxxxx", nil), ("Хабаp", "Хабар"), ("qtk", "ktk"),
+    ])
   func nearest(text: String, expected: String?) {
     #expect(NearestName.of(text, in: ["amanat", "respublica", "ktk", "Хабар"]) == expected)
   }

@@ -24,7 +24,9 @@ struct FrenchElectionsTests {
 
   enum Kind: CaseIterable { case own, speech, antenna }
 
-  private func table(race: String, kind: Kind, periods: [String], pooling: [Pooling] = [], outlets: [String]) throws -> ShareTable {
+  private func table(race: String, kind: Kind, periods: [String], pooling: [Pooling] = [], outlets: [String]) throws
+    -> ShareTable
+  {
     var filters = [
       TableSpec.Filter(dimension: .period, codes: periods), TableSpec.Filter(dimension: .outlet, codes: outlets),
     ]
@@ -61,7 +63,9 @@ struct FrenchElectionsTests {
     let decimals = published.split(separator: ".").last.map(\.count) ?? 0
     let unit = (0..<decimals).reduce(1.0) { unit, _ in unit / 10 }
     let expected = try #require(Double(published))
-    #expect(abs(value - expected) <= unit * 0.5 + 1e-12, "\(name) \(value), published \(published)", sourceLocation: sourceLocation)
+    #expect(
+      abs(value - expected) <= unit * 0.5 + 1e-12, "\(name) \(value), published \(published)",
+      sourceLocation: sourceLocation)
   }
 
   // MARK: T1, strict-equality fortnight of 2017
@@ -73,8 +77,10 @@ struct FrenchElectionsTests {
     let antenna = try table(race: "president-2017", kind: .antenna, periods: Self.fortnight, outlets: outlets)
     #expect(try seconds(speech, "france-2") == [646, 645, 678, 596, 698, 694, 659, 669, 674, 696, 677].sorted())
     #expect(try seconds(antenna, "france-2") == [754, 780, 866, 716, 944, 928, 849, 877, 888, 1039, 844].sorted())
-    #expect(try seconds(speech, "europe-1") == [1011, 1019, 1024, 993, 1026, 968, 1006, 1031, 1027, 1001, 1013].sorted())
-    #expect(try seconds(antenna, "europe-1") == [1011, 1019, 1024, 993, 1456, 1075, 1006, 1277, 1377, 1229, 1013].sorted())
+    #expect(
+      try seconds(speech, "europe-1") == [1011, 1019, 1024, 993, 1026, 968, 1006, 1031, 1027, 1001, 1013].sorted())
+    #expect(
+      try seconds(antenna, "europe-1") == [1011, 1019, 1024, 993, 1456, 1075, 1006, 1277, 1377, 1229, 1013].sorted())
     #expect(
       try seconds(speech, "bfm-tv") == [3498, 3215, 3498, 3418, 2013, 3420, 3123, 3682, 3740, 3508, 3419].sorted())
     #expect(speech.total("france-2", "amount") == .amount(7_332_000))
@@ -98,11 +104,17 @@ struct FrenchElectionsTests {
       ),
       (
         3, .speech,
-        ["910.733956", "10.980155", "10.989889", "0.022417", "0.016391", "0.009064", "0.000920", "0.095199", "0.081288"]
+        [
+          "910.733956", "10.980155", "10.989889", "0.022417", "0.016391", "0.009064", "0.000920", "0.095199",
+          "0.081288",
+        ]
       ),
       (
         3, .antenna,
-        ["918.374739", "10.888801", "10.944094", "0.056261", "0.038836", "0.021545", "0.005095", "0.109541", "0.075488"]
+        [
+          "918.374739", "10.888801", "10.944094", "0.056261", "0.038836", "0.021545", "0.005095", "0.109541",
+          "0.075488",
+        ]
       ),
     ])
   func indices2017(window: Int, kind: Kind, published: [String]) throws {
@@ -194,7 +206,8 @@ struct FrenchElectionsTests {
   @Test("T2: pooled shares and the mean of outlet shares differ, and the entropy decomposes")
   func pooled2022() throws {
     let table = try table(
-      race: "president-2022", kind: .antenna, periods: Self.february, pooling: [.pooled, .equalOutlet], outlets: Self.four)
+      race: "president-2022", kind: .antenna, periods: Self.february, pooling: [.pooled, .equalOutlet],
+      outlets: Self.four)
     #expect(table.panel("pooled")?.denominator == 365_901_000)
     let share = try #require(table.columnIndex("share"))
     let printed = { (panel: String) throws -> [String] in
@@ -208,10 +221,12 @@ struct FrenchElectionsTests {
     }
     #expect(
       try printed("pooled")
-        == ["0.34", "1.31", "2.98", "7.55", "1.05", "13.80", "16.49", "10.53", "30.09", "0.06", "4.26", "11.54"].sorted())
+        == ["0.34", "1.31", "2.98", "7.55", "1.05", "13.80", "16.49", "10.53", "30.09", "0.06", "4.26", "11.54"]
+        .sorted())
     #expect(
       try printed("equal-outlet")
-        == ["0.51", "0.74", "3.14", "14.49", "2.06", "13.11", "14.54", "7.61", "26.19", "0.13", "5.94", "11.56"].sorted())
+        == ["0.51", "0.74", "3.14", "14.49", "2.06", "13.11", "14.54", "7.61", "26.19", "0.13", "5.94", "11.56"]
+        .sorted())
     try expect(table, "pooled", .entropyDecomposition, "0.579597213")
     try expect(table, "pooled", .entropyDecomposition, part: "pooled", "0.503976681")
     try expect(table, "pooled", .entropyDecomposition, part: "between-outlets", "0.075620532")

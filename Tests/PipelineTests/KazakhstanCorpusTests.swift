@@ -22,7 +22,8 @@ struct KazakhstanCorpusTests {
       let (id, panelCode, rowCode) = (row[0], row[1], row[2])
       let table = try #require(tables.first { $0.id == id }, "no table \(id)")
       let panel = try #require(
-        table.panels.first { $0.pooling == nil && $0.labels.map(\.code).joined(separator: "/") == panelCode }, "\(id) \(panelCode)")
+        table.panels.first { $0.pooling == nil && $0.labels.map(\.code).joined(separator: "/") == panelCode },
+        "\(id) \(panelCode)")
       let cells = panel.rows.first { $0.labels.map(\.code).joined(separator: "/") == rowCode }?.cells
       let share = try #require(table.columnIndex("share"))
       switch (cells?[share], Int64(row[3]), Int64(row[4])) {

@@ -16,7 +16,8 @@ package struct CorpusBuilder {
 
     /// An attribution with a span, in milliseconds or characters from the start of the item.
     package static func span(
-      _ actor: String, _ span: Range<Int>, mode: Mode = .direct, capacity: Capacity = .candidate, tone: Tone = .notCoded,
+      _ actor: String, _ span: Range<Int>, mode: Mode = .direct, capacity: Capacity = .candidate,
+      tone: Tone = .notCoded,
       gender: Gender? = nil, coder: String = "a", purpose: Coder.Purpose = .primary
     ) -> Row {
       Row(
@@ -91,7 +92,8 @@ package struct CorpusBuilder {
 
   package func corpus(named name: String = "test") -> Corpus {
     Corpus(
-      name: name, items: items, attributions: attributions, periodLabels: labels, coders: coders, recordings: recordings)
+      name: name, items: items, attributions: attributions, periodLabels: labels, coders: coders, recordings: recordings
+    )
   }
 
   /// The UTC milliseconds of a local moment `yyyy-mm-dd hh:mm`.

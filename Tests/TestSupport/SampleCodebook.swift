@@ -6,11 +6,13 @@ package enum SampleCodebook {
   /// institution `gov` (political) and a class `citizen` with the person `citizen` (not political).
   package static func parties(
     outlets: [String], parties: [String], extra: [Actor] = [], variables: [Variable] = [], benchmarks: [Benchmark] = [],
-    windows: [MonitoringWindow] = [], periods: [NamedPeriod] = [], dayParts: [DayPart] = [], reach: [String: Int64] = [:],
+    windows: [MonitoringWindow] = [], periods: [NamedPeriod] = [], dayParts: [DayPart] = [],
+    reach: [String: Int64] = [:],
     zone: ZoneRules = .utc
   ) -> Codebook {
     Codebook(
-      id: "sample", title: name("Sample"), version: "1.0.0", status: .draft, fingerprint: "", languages: ["en"], zone: zone,
+      id: "sample", title: name("Sample"), version: "1.0.0", status: .draft, fingerprint: "", languages: ["en"],
+      zone: zone,
       periods: periods, dayParts: dayParts,
       outlets: outlets.map { Outlet(id: $0, names: name($0), medium: .tv, reach: reach[$0], windows: windows) },
       races: [Race(id: "race", names: name("Race"), kind: .list)],

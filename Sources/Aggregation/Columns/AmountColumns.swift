@@ -35,7 +35,9 @@ struct ItemsColumn: ColumnGroup {
 
 /// The number of attributions.
 struct AttributionsColumn: ColumnGroup {
-  var columns: [TableColumn] { [TableColumn(id: "attributions", term: "attributions", quantity: .count, isAdditive: true)] }
+  var columns: [TableColumn] {
+    [TableColumn(id: "attributions", term: "attributions", quantity: .count, isAdditive: true)]
+  }
 
   func cells(_ line: LineFigures) -> [Cell] { [line.undefined.map(Cell.undefined) ?? .count(line.attributions)] }
 }

@@ -25,7 +25,9 @@ struct ToneColumns: ColumnGroup {
 struct NetToneColumn: ColumnGroup {
   let floor: ReportingFloor
 
-  var columns: [TableColumn] { [TableColumn(id: "net-tone", term: "net-tone", quantity: .deviation, isAdditive: false)] }
+  var columns: [TableColumn] {
+    [TableColumn(id: "net-tone", term: "net-tone", quantity: .deviation, isAdditive: false)]
+  }
 
   func cells(_ line: LineFigures) -> [Cell] {
     if let reason = floor.reason(line) { return [.undefined(reason)] }
@@ -41,7 +43,10 @@ struct PositiveOrNeutralColumn: ColumnGroup {
   let floor: ReportingFloor
 
   var columns: [TableColumn] {
-    [TableColumn(id: "positive-or-neutral", term: "positive-or-neutral", quantity: .shareOf("judged"), isAdditive: false)]
+    [
+      TableColumn(
+        id: "positive-or-neutral", term: "positive-or-neutral", quantity: .shareOf("judged"), isAdditive: false)
+    ]
   }
 
   func cells(_ line: LineFigures) -> [Cell] {

@@ -4,7 +4,8 @@ internal import Pipeline
 /// `qamtu audit`: checks a table that somebody else published.
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "Check a published table: totals, percentages, and the denominator each percentage implies.",
+    commandName: "audit",
+    abstract: "Check a published table: totals, percentages, and the denominator each percentage implies.",
     discussion: """
       Example:
         qamtu audit published.csv

@@ -4,7 +4,8 @@ internal import Pipeline
 /// `qamtu declarations`: a regulator's declared airtime as a corpus.
 struct DeclarationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "declarations", abstract: "Turn a regulator's tables of declared airtime into a corpus, exact to the second.",
+    commandName: "declarations",
+    abstract: "Turn a regulator's tables of declared airtime into a corpus, exact to the second.",
     discussion: """
       Examples:
         qamtu declarations corpora/france-elections/source --codebook codebooks/france-airtime.yaml --into corpora/france-elections
@@ -26,7 +27,9 @@ struct DeclarationsCommand: ParsableCommand {
   var actors: String?
 
   func validate() throws {
-    guard into != nil || actors != nil else { throw ValidationError("say where to write: --into FOLDER or --actors FILE") }
+    guard into != nil || actors != nil else {
+      throw ValidationError("say where to write: --into FOLDER or --actors FILE")
+    }
   }
 
   func run() throws {

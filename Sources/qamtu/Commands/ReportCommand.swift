@@ -5,7 +5,8 @@ internal import Pipeline
 /// `qamtu report`: tables, charts, sentences, method note and audit, in one folder.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write a report: an index page, tables in every format, charts, and the method note.",
+    commandName: "report",
+    abstract: "Write a report: an index page, tables in every format, charts, and the method note.",
     discussion: """
       Example:
         qamtu report corpora/kazakhstan-2023 --codebook codebooks/kazakhstan-2023.yaml --output output/kazakhstan-2023
@@ -19,20 +20,23 @@ struct ReportCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "The codebook.", completion: .file(extensions: ["yaml", "yml"]))
   var codebook: String
 
-  @Option(name: [.short, .long], help: "The folder to write; replaced only when a report is in it.", completion: .directory)
+  @Option(
+    name: [.short, .long], help: "The folder to write; replaced only when a report is in it.", completion: .directory)
   var output: String
 
   @Option(name: [.short, .long], parsing: .upToNextOption, help: "Ids of the tables; all when left out.")
   var table: [String] = []
 
-  @Option(name: [.short, .long], parsing: .upToNextOption, help: "Languages, the first for index.html: en, ru, kk, fr.")
+  @Option(
+    name: [.short, .long], parsing: .upToNextOption, help: "Languages, the first for index.html: en, ru, kk, fr.")
   var language: [String] = ["en"]
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try Console.run {
-      let result = try TableRun(context: common.context).result(codebookPath: codebook, corpusPath: corpus, tables: table)
+      let result = try TableRun(context: common.context).result(
+        codebookPath: codebook, corpusPath: corpus, tables: table)
       Console.error(result.warnings)
       let files = try ReportRun(context: common.context).write(result, languages: language, output: output)
       let warnings = result.warnings.isEmpty ? "" : ", \(result.warnings.count) warnings"

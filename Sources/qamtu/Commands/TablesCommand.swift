@@ -33,7 +33,8 @@ struct TablesCommand: ParsableCommand {
 
   func run() throws {
     try Console.run {
-      let result = try TableRun(context: common.context).result(codebookPath: codebook, corpusPath: corpus, tables: table)
+      let result = try TableRun(context: common.context).result(
+        codebookPath: codebook, corpusPath: corpus, tables: table)
       Console.error(result.warnings)
       for (position, table) in result.tables.enumerated() {
         if position > 0, format == .csv || format == .md { Console.out("") }
