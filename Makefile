@@ -23,7 +23,7 @@ setup:
 report: setup
 	$(SWIFT) build -c release --product qamtu
 	@for corpus in $(CORPORA); do $(MAKE) --no-print-directory report-$$corpus || exit 1; done
-	@echo "Open output/index.html"
+	@echo "Open:" output/*/index.html
 
 report-%:
 	$(QAMTU) report corpora/$* --codebook $(codebook-$*) --output output/$* --language $(languages-$*)

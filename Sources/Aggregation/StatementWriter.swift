@@ -73,7 +73,8 @@ struct StatementWriter {
     }
     guard !amounts.isEmpty else { return Statement(text: LocalizedText([:]), undefined: .noData) }
     let sum = amounts.reduce(0, +)
-    let text = measure == .airtime ? DecimalText.time(milliseconds: sum) : String(sum)
+    let text =
+      measure == .airtime ? DecimalText.time(milliseconds: sum) : DecimalText.grouped(sum, separator: "\u{202F}")
     // A single panel is all outlets together; what is counted then are the rows with coverage.
     let rows = entered.flatMap(\.rows).count { row in
       if case .amount(let amount) = row.cells[column] { amount > 0 && isEntered(row) } else { false }
