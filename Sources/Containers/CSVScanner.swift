@@ -45,7 +45,7 @@ package struct CSVScanner: ~Copyable {
     self.expected = expected
     self.plainOnly = plainOnly
     capacity = expected ?? CSVLimits.columns
-    fields = .allocate(capacity: max(capacity, 1))
+    fields = .allocate(capacity: capacity + 1)
   }
 
   deinit {
@@ -83,32 +83,33 @@ package struct CSVScanner: ~Copyable {
   private mutating func scanFastRow() throws(CSVError) {
     // A plain row, or the start, may have left the window behind the position.
     if position >= window + 64 || window < 0 { loadMarks(at: position) }
-    // Local copies: the compiler must assume that writing a field changes the scanner's own properties.
+    // Local copies: the compiler must assume that writing a field changes the scanner's own properties. Positions lie inside
+    // the block, so their sums cannot overflow.
+    let (base, fields, capacity, separator) = (base, fields, capacity, separator)
     var marks = marks
     var window = window
     var fieldStart = position
     var stored = 0
     while true {
       while marks == 0 {
-        window += 64
+        window &+= 64
         marks = self.marks(at: window)
       }
-      let offset = window + marks.trailingZeroBitCount
+      let offset = window &+ marks.trailingZeroBitCount
       marks &= marks &- 1
       let byte = base[offset]
       if byte == separator {
-        if stored < capacity {
-          fields[stored] = CSVField(start: base + fieldStart, count: offset - fieldStart, sourceOffset: fieldStart)
-        }
-        stored += 1
-        fieldStart = offset + 1
+        // Fields beyond the capacity are only counted; the last place takes them all.
+        fields[min(stored, capacity)] = CSVField(
+          start: base + fieldStart, count: offset &- fieldStart, sourceOffset: fieldStart)
+        stored &+= 1
+        fieldStart = offset &+ 1
       } else if byte == lineFeed {
-        let end = offset > fieldStart && base[offset - 1] == carriageReturn ? offset - 1 : offset
-        if stored < capacity {
-          fields[stored] = CSVField(start: base + fieldStart, count: end - fieldStart, sourceOffset: fieldStart)
-        }
-        fieldCount = stored + 1
-        position = offset + 1
+        let end = offset > fieldStart && base[offset &- 1] == carriageReturn ? offset &- 1 : offset
+        fields[min(stored, capacity)] = CSVField(
+          start: base + fieldStart, count: end &- fieldStart, sourceOffset: fieldStart)
+        fieldCount = stored &+ 1
+        position = offset &+ 1
         (self.marks, self.window) = (marks, window)
         return
       } else {
@@ -191,9 +192,7 @@ package struct CSVScanner: ~Copyable {
         textCount = position - start
         if base[position] == lineFeed, textCount > 0, base[position - 1] == carriageReturn { textCount -= 1 }
       }
-      if fieldCount < capacity {
-        fields[fieldCount] = CSVField(start: textStart, count: textCount, sourceOffset: start)
-      }
+      fields[min(fieldCount, capacity)] = CSVField(start: textStart, count: textCount, sourceOffset: start)
       fieldCount += 1
       position += 1
       if base[position - 1] == lineFeed { return }
