@@ -16,6 +16,8 @@ package struct CSVScanner: ~Copyable {
   package let fields: UnsafeMutablePointer<CSVField>
   /// The number of fields of the row, also when it is more than were asked for.
   package private(set) var fieldCount = 0
+  /// Whether the row's leading fields are known to be those of the row before, byte for byte. False also when nobody looked.
+  package private(set) var repeatsLeading = false
 
   private let base: UnsafePointer<UInt8>
   private let count: Int
@@ -25,6 +27,8 @@ package struct CSVScanner: ~Copyable {
   /// The number of fields that every row must have; nil for the header.
   private let expected: Int?
   private let plainOnly: Bool
+  /// The number of leading fields that rows are expected to repeat.
+  private let leading: Int
   private var position = 0
   /// Bit n is set when byte `window + n` is a separator, a line feed or a quote that was not passed yet.
   private var marks: UInt64 = 0
@@ -33,10 +37,17 @@ package struct CSVScanner: ~Copyable {
   private var scratch: UnsafeMutablePointer<UInt8>?
   private var scratchCapacity = 0
   private var linesOfRow = 1
+  /// Where the leading fields stood last, with their separators, if they may be looked for.
+  private var leadingStart = 0
+  private var leadingLength = 0
+  private var canRepeat = false
 
   /// `expected` is the number of columns, or nil when any number is right, up to `CSVLimits.columns`; with `plainOnly` the fast
-  /// path is never taken, for tests.
-  package init(block: UnsafeBufferPointer<UInt8>, separator: UInt8, expected: Int?, plainOnly: Bool = false) {
+  /// path is never taken, for tests. `leading` is the number of fields at the beginning of a row that the rows of a group repeat;
+  /// a row that does is recognised without looking for its separators there.
+  package init(
+    block: UnsafeBufferPointer<UInt8>, separator: UInt8, expected: Int?, plainOnly: Bool = false, leading: Int = 0
+  ) {
     precondition(block.last == UInt8(ascii: "\n"), "a block ends with a line feed")
     base = block.baseAddress.unsafelyUnwrapped
     count = block.count
@@ -44,8 +55,9 @@ package struct CSVScanner: ~Copyable {
     separators = ByteWord.repeating(separator)
     self.expected = expected
     self.plainOnly = plainOnly
+    self.leading = leading
     capacity = expected ?? CSVLimits.columns
-    fields = .allocate(capacity: max(capacity, 1))
+    fields = .allocate(capacity: capacity + 1)
   }
 
   deinit {
@@ -66,7 +78,13 @@ package struct CSVScanner: ~Copyable {
       rowStart = position
       if plainOnly { try scanPlainRow() } else { try scanFastRow() }
       if fieldCount == 1, fields[0].count == 0, fields[0].sourceOffset == rowStart, base[rowStart] != quote { continue }
-      try check()
+      do throws(CSVError) {
+        try check()
+      } catch {
+        // Nobody sees this row, so the next one cannot be said to repeat it.
+        canRepeat = false
+        throw error
+      }
       return true
     }
     return false
@@ -81,42 +99,97 @@ package struct CSVScanner: ~Copyable {
   // MARK: - Fast path
 
   private mutating func scanFastRow() throws(CSVError) {
+    let skipped = skipLeading()
     // A plain row, or the start, may have left the window behind the position.
-    if position >= window + 64 || window < 0 { loadMarks(at: position) }
-    // Local copies: the compiler must assume that writing a field changes the scanner's own properties.
+    if skipped == 0, position >= window + 64 || window < 0 { loadMarks(at: position) }
+    // Local copies: the compiler must assume that writing a field changes the scanner's own properties. Positions lie inside
+    // the block, so their sums cannot overflow.
+    let (base, fields, capacity, separator) = (base, fields, capacity, separator)
     var marks = marks
     var window = window
-    var fieldStart = position
-    var stored = 0
+    var fieldStart = position &+ skipped
+    var stored = skipped > 0 ? leading : 0
     while true {
       while marks == 0 {
-        window += 64
+        window &+= 64
         marks = self.marks(at: window)
       }
-      let offset = window + marks.trailingZeroBitCount
+      let offset = window &+ marks.trailingZeroBitCount
       marks &= marks &- 1
       let byte = base[offset]
       if byte == separator {
-        if stored < capacity {
-          fields[stored] = CSVField(start: base + fieldStart, count: offset - fieldStart, sourceOffset: fieldStart)
-        }
-        stored += 1
-        fieldStart = offset + 1
+        // Fields beyond the capacity are only counted; the last place takes them all.
+        fields[min(stored, capacity)] = CSVField(
+          start: base + fieldStart, count: offset &- fieldStart, sourceOffset: fieldStart)
+        stored &+= 1
+        fieldStart = offset &+ 1
       } else if byte == lineFeed {
-        let end = offset > fieldStart && base[offset - 1] == carriageReturn ? offset - 1 : offset
-        if stored < capacity {
-          fields[stored] = CSVField(start: base + fieldStart, count: end - fieldStart, sourceOffset: fieldStart)
-        }
-        fieldCount = stored + 1
-        position = offset + 1
+        let end = offset > fieldStart && base[offset &- 1] == carriageReturn ? offset &- 1 : offset
+        fields[min(stored, capacity)] = CSVField(
+          start: base + fieldStart, count: end &- fieldStart, sourceOffset: fieldStart)
+        fieldCount = stored &+ 1
+        position = offset &+ 1
         (self.marks, self.window) = (marks, window)
+        if skipped == 0 { noteLeading(rowFields: fieldCount) }
         return
       } else {
+        canRepeat = false
+        repeatsLeading = false
         try scanPlainRow()
         loadMarks(at: position)
         return
       }
     }
+  }
+
+  /// The length of the leading fields with their separators when the row before began with the same bytes, else 0.
+  ///
+  /// The fields are then moved to this row, and the window begins behind them.
+  @inline(__always)
+  private mutating func skipLeading() -> Int {
+    repeatsLeading = false
+    guard canRepeat else { return 0 }
+    let length = leadingLength
+    guard position &+ length < count, isEqual(leadingStart, position, length) else { return 0 }
+    let distance = position &- leadingStart
+    for index in 0..<leading {
+      let field = fields[index]
+      fields[index] = CSVField(
+        start: field.start + distance, count: field.count, sourceOffset: field.sourceOffset &+ distance)
+    }
+    leadingStart = position
+    repeatsLeading = true
+    loadMarks(at: position &+ length)
+    return length
+  }
+
+  /// Notes where the leading fields of the row that was just scanned stand; quotes were not among them.
+  @inline(__always)
+  private mutating func noteLeading(rowFields: Int) {
+    canRepeat = leading > 0 && rowFields > leading
+    guard canRepeat else { return }
+    leadingStart = rowStart
+    leadingLength = fields[leading].sourceOffset &- rowStart
+  }
+
+  @inline(__always)
+  private func isEqual(_ a: Int, _ b: Int, _ length: Int) -> Bool {
+    let (first, second) = (UnsafeRawPointer(base + a), UnsafeRawPointer(base + b))
+    var offset = 0
+    // Both places are followed by padding, so whole words may be read.
+    while offset &+ 8 <= length {
+      let words = (
+        first.loadUnaligned(fromByteOffset: offset, as: UInt64.self),
+        second.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      )
+      if words.0 != words.1 { return false }
+      offset &+= 8
+    }
+    guard offset < length else { return true }
+    let rest =
+      UInt64(littleEndian: first.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      ^ UInt64(littleEndian: second.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    return rest &<< UInt64(64 &- 8 &* (length &- offset)) == 0
   }
 
   private mutating func loadMarks(at start: Int) {
@@ -191,9 +264,7 @@ package struct CSVScanner: ~Copyable {
         textCount = position - start
         if base[position] == lineFeed, textCount > 0, base[position - 1] == carriageReturn { textCount -= 1 }
       }
-      if fieldCount < capacity {
-        fields[fieldCount] = CSVField(start: textStart, count: textCount, sourceOffset: start)
-      }
+      fields[min(fieldCount, capacity)] = CSVField(start: textStart, count: textCount, sourceOffset: start)
       fieldCount += 1
       position += 1
       if base[position - 1] == lineFeed { return }

@@ -24,6 +24,14 @@ package struct StringColumn: Sendable, Hashable {
     ends.append(UInt32(bytes.count))
   }
 
+  /// Appends many texts that stand one behind the other in `utf8`; `ends` say where each ends, counted from `origin` places
+  /// before the first.
+  package mutating func append(utf8: UnsafeBufferPointer<UInt8>, ends newEnds: ArraySlice<UInt32>, origin: Int) {
+    let offset = bytes.count - origin
+    bytes.append(contentsOf: utf8)
+    for end in newEnds { ends.append(UInt32(offset + Int(end))) }
+  }
+
   package subscript(position: Int) -> String { String(decoding: bytes[range(position)], as: UTF8.self) }
 
   package func equals(_ position: Int, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -26,7 +26,7 @@ final class AttributionBlockParser {
     options: CorpusReadingOptions
   ) {
     (self.parser, self.header, self.layout, self.corpus) = (parser, header, layout, corpus)
-    itemParser = itemLayout.map { ItemRowParser(parser: parser, layout: $0) }
+    itemParser = itemLayout.map { ItemRowParser(parser: parser, layout: $0, plainOnly: options.plainOnly) }
     zone = parser.names.codebook.zone
     limit = options.maxFindings
     decoder = options.plainOnly ? nil : PlainRowDecoder(names: parser.names, layout: layout)
@@ -47,12 +47,10 @@ final class AttributionBlockParser {
     var coders = LocalCoders()
     var count = 0
     let (scratch, decoder, lastItem, lastCoder) = (scratch, decoder, lastItem, lastCoder)
-    rows.forEachRow(&reporter) { row, reporter in
-      if !lastItem.matches(row.fields) {
+    rows.forEachRow(&reporter) { row, repeatsItem, reporter in
+      if item == nil || !(repeatsItem || lastItem.matches(row.fields)) {
         item = resolveItem(row, after: item, &batch, &reporter)
         lastItem.keep(row.fields)
-        // A faulty item is reported on each of its rows.
-        if item == nil { lastItem.forget() }
       }
       if coder == nil || lastCoder.map({ !$0.matches(row.fields) }) ?? false {
         coder = coders.position(row, layout, parser, &reporter)

@@ -66,11 +66,13 @@ enum BlockPipeline {
   /// Reads all rows of `table` into `corpus`; `makeParse` is called once on each thread.
   static func read(
     _ table: consuming OpenTable, into corpus: inout CorpusAssembler, options: CorpusReadingOptions,
-    makeParse: @Sendable () -> Parse
+    repeatsItems: Bool = false, makeParse: @Sendable () -> Parse
   ) {
     let shape = table.shape
     let file = table.header.file
-    corpus.begin(file: file, lineOffset: table.headerLines, knownSize: table.reader.knownSize)
+    corpus.begin(
+      file: file, lineOffset: table.headerLines, knownSize: table.reader.knownSize,
+      repeatsItems: repeatsItems)
     let input = Mutex(Input(table: table))
     let output = Mutex(Output(corpus: corpus.taken()))
     let isFull = Atomic(false)

@@ -12,6 +12,17 @@ enum ByteHash {
     return fold(hash ^ lastWord(start + position, count - position), 0xD6E8_FEB8_6659_FD93 ^ seed)
   }
 
+  /// The first eight bytes and the last eight; of eight or fewer all, moved up to the end of the word, and the number 0x9E37….
+  @inline(__always)
+  static func ends(_ start: UnsafePointer<UInt8>, _ count: Int) -> (first: UInt64, last: UInt64) {
+    if count <= 8 { return (lastWord(start, count), 0x9E37_79B9_7F4A_7C15) }
+    return (word(start), word(start + count - 8))
+  }
+
+  /// A number for tables from two words, neither of which alone decides it.
+  @inline(__always)
+  static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 { fold(a, b &* 0x9E37_79B9_7F4A_7C15 | 1) }
+
   @inline(__always)
   static func equal(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     var position = 0

@@ -27,6 +27,7 @@ struct CorpusAssembler: Sendable {
   private var file = ""
   private var lineOffset = 0
   private var knownSize: Int?
+  private var repeatsItems = false
   private var isFirstBatch = true
   private var unknownKeys: Set<String> = []
 
@@ -49,8 +50,9 @@ struct CorpusAssembler: Sendable {
     return empty
   }
 
-  mutating func begin(file: String, lineOffset: Int, knownSize: Int?) {
-    (self.file, self.lineOffset, self.knownSize) = (file, lineOffset, knownSize)
+  /// Begins a file; with `repeatsItems` its rows say their item again.
+  mutating func begin(file: String, lineOffset: Int, knownSize: Int?, repeatsItems: Bool) {
+    (self.file, self.lineOffset, self.knownSize, self.repeatsItems) = (file, lineOffset, knownSize, repeatsItems)
     isFirstBatch = true
     unknownKeys = []
     sources.begin(file: file, row: attributions.count)
@@ -90,9 +92,9 @@ struct CorpusAssembler: Sendable {
     guard isFirstBatch, let knownSize, batch.byteCount > 0, knownSize > batch.byteCount else { return }
     let scale = Double(knownSize) / Double(batch.byteCount) * 1.05
     let rows = attributions.count + Int(Double(batch.rows.count) * scale) + 1024
-    if !batch.items.isEmpty {
+    if batch.items.count > 0 {
       let items = table.items.count + Int(Double(batch.items.count) * scale) + 1024
-      table.reserve(count: items, idBytes: items * (batch.idBytes.count / batch.items.count + 8))
+      table.reserve(count: items, idBytes: items * (batch.items.idBytes.count / batch.items.count + 8))
       for variable in itemVariables { table.items.variables[variable].reserveCapacity(items) }
     }
     guard batch.rows.count > 0 else { return }
@@ -120,36 +122,50 @@ struct CorpusAssembler: Sendable {
 
   // MARK: - Items
 
-  /// The positions of the batch's items in the corpus. A flat file says an item again on each of its rows.
+  /// The positions of the batch's items in the corpus. A flat file says an item again on each of its rows, so the first of a
+  /// batch may be the last of the one before.
   private mutating func commitItems(_ batch: RowBatch, programmes: [UInt16], labels: [UInt16]) -> [UInt32] {
-    var positions: [UInt32] = []
-    positions.reserveCapacity(batch.items.count)
-    batch.idBytes.withUnsafeBufferPointer { ids in
-      var idStart = 0
-      for index in batch.items.indices {
-        let idEnd = Int(batch.idEnds[index])
-        let id = UnsafeBufferPointer(rebasing: ids[idStart..<idEnd])
-        idStart = idEnd
-        var item = batch.items[index]
-        if item.programme != ItemColumns.none { item.programme = programmes[Int(item.programme)] }
-        if item.label != ItemColumns.none { item.label = labels[Int(item.label)] }
-        let codes = batch.itemVariables[index * itemVariables.count..<(index + 1) * itemVariables.count]
-        if let position = table.position(of: id, hash: batch.idHashes[index]) {
-          positions.append(UInt32(position))
-          compare(item, codes, with: position, id: id, line: Int(batch.itemLines[index]), isFlat: batch.rows.count > 0)
-        } else {
-          positions.append(UInt32(table.items.count))
-          table.append(item, id: id, hash: batch.idHashes[index])
-          for (variable, code) in zip(itemVariables, codes) { table.items.variables[variable].append(code) }
+    let items = batch.items
+    guard items.count > 0 else { return [] }
+    return items.idBytes.withUnsafeBufferPointer { ids in
+      let firstID = UnsafeBufferPointer(rebasing: ids[items.idRange(0)])
+      var done: [UInt32] = []
+      if table.items.count > 0, table.items.ids.equals(table.items.count - 1, firstID) {
+        done.append(commitItem(0, items, programmes, labels, ids))
+      }
+      if programmes.isEmpty, labels.isEmpty, itemVariables.isEmpty {
+        let next = UInt32(table.items.count)
+        if table.appendRising(items, from: done.count) {
+          return done + (next..<UInt32(table.items.count))
         }
       }
+      for index in done.count..<items.count { done.append(commitItem(index, items, programmes, labels, ids)) }
+      return done
     }
-    return positions
+  }
+
+  /// The position of one item of a batch, which is added to the corpus unless it is there.
+  private mutating func commitItem(
+    _ index: Int, _ items: ItemBatch, _ programmes: [UInt16], _ labels: [UInt16], _ ids: UnsafeBufferPointer<UInt8>
+  ) -> UInt32 {
+    let id = UnsafeBufferPointer(rebasing: ids[items.idRange(index)])
+    // The batch keeps readable bytes behind its last id.
+    let hash = table.isRising ? 0 : id.baseAddress.map { ByteHash.hash($0, id.count, seed: table.seed) } ?? 0
+    var item = items[index]
+    if item.programme != ItemColumns.none { item.programme = programmes[Int(item.programme)] }
+    if item.label != ItemColumns.none { item.label = labels[Int(item.label)] }
+    let codes = items.variables[index * itemVariables.count..<(index + 1) * itemVariables.count]
+    if let position = table.position(of: id, hash: hash) {
+      compare(item, codes, with: position, id: id, line: Int(items.lines[index]))
+      return UInt32(position)
+    }
+    table.append(item, id: id)
+    for (variable, code) in zip(itemVariables, codes) { table.items.variables[variable].append(code) }
+    return UInt32(table.items.count - 1)
   }
 
   private mutating func compare(
-    _ item: ItemRow, _ codes: ArraySlice<UInt8>, with position: Int, id: UnsafeBufferPointer<UInt8>, line: Int,
-    isFlat: Bool
+    _ item: ItemRow, _ codes: ArraySlice<UInt8>, with position: Int, id: UnsafeBufferPointer<UInt8>, line: Int
   ) {
     let items = table.items
     let known = ItemRow(
@@ -157,12 +173,12 @@ struct CorpusAssembler: Sendable {
       start: items.start[position], length: items.length[position], label: items.label[position],
       election: items.election[position])
     let knownCodes = itemVariables.map { items.variables[$0][position] }
-    if isFlat, known == item, knownCodes.elementsEqual(codes) { return }
+    if repeatsItems, known == item, knownCodes.elementsEqual(codes) { return }
     guard !log.isFull else { return log.count(.error) }
     let place = Finding.Place(file: file, line: line + lineOffset)
     let name = quoted(String(decoding: id, as: UTF8.self))
     log.add(
-      isFlat
+      repeatsItems
         ? Finding(
           rule: "item-disagrees", place: place, field: "item", found: "item \(name) with other values than before",
           expected: "the same outlet, times and codes on all rows of an item", mend: "Correct one of the rows.")

@@ -77,7 +77,8 @@ package struct CorpusReader: Sendable {
     let header = table.header
     let layout = ItemLayout(header: header, names: names, isFlat: false)
     BlockPipeline.read(table, into: &corpus, options: options) { [names, options] in
-      let itemParser = ItemRowParser(parser: RowParser(names: names), layout: layout)
+      let itemParser = ItemRowParser(
+        parser: RowParser(names: names), layout: layout, plainOnly: options.plainOnly)
       let parser = ItemBlockParser(itemParser: itemParser, header: header, limit: options.maxFindings)
       return { parser.parse(&$0, isCounting: $1) }
     }
@@ -89,7 +90,7 @@ package struct CorpusReader: Sendable {
     let own = AttributionLayout.columns(names: names)
     let ownRequired = AttributionLayout.required(names: names)
     guard
-      let table = open(
+      var table = open(
         file, columns: own + itemColumns.filter { !own.contains($0) },
         required: ownRequired + itemRequired.filter { !ownRequired.contains($0) },
         mend: isFlat
@@ -99,9 +100,12 @@ package struct CorpusReader: Sendable {
     let header = table.header
     let layout = AttributionLayout(header: header, names: names)
     let itemLayout = isFlat ? ItemLayout(header: header, names: names, isFlat: true) : nil
+    // When the item's columns come first, rows that repeat them are recognised as a whole.
+    let itemPositions = itemLayout?.present ?? [layout.item]
+    if itemPositions.sorted() == Array(0..<itemPositions.count) { table.shape.leading = itemPositions.count }
     // A flat file adds items while it is read, so its parsers must not hold the columns that grow.
     let items = isFlat ? ItemTable(variableCount: 0, seed: seed) : corpus.table
-    BlockPipeline.read(table, into: &corpus, options: options) { [names, options] in
+    BlockPipeline.read(table, into: &corpus, options: options, repeatsItems: isFlat) { [names, options] in
       let parser = AttributionBlockParser(
         parser: RowParser(names: names), header: header, layout: layout, itemLayout: itemLayout, corpus: items,
         options: options)

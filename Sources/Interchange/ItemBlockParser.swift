@@ -10,7 +10,7 @@ struct ItemBlockParser {
   func parse(_ rows: inout RowStream, isCounting: Bool) -> RowBatch {
     var reporter = RowReporter(header: header, limit: isCounting ? 0 : limit)
     var batch = RowBatch(limit: 0)
-    rows.forEachRow(&reporter) { row, reporter in _ = itemParser.parse(row, &batch, &reporter) }
+    rows.forEachRow(&reporter) { row, _, reporter in _ = itemParser.parse(row, &batch, &reporter) }
     batch.close(reporter.log, rows)
     return batch
   }

@@ -2,19 +2,30 @@ internal import Containers
 internal import CoverageModel
 
 /// Reads the columns of an item.
-final class ItemRowParser: Sendable {
+final class ItemRowParser {
   let parser: RowParser
   let layout: ItemLayout
 
-  init(parser: RowParser, layout: ItemLayout) {
+  private let decoder: PlainItemDecoder?
+
+  init(parser: RowParser, layout: ItemLayout, plainOnly: Bool) {
     self.parser = parser
     self.layout = layout
+    decoder = plainOnly ? nil : PlainItemDecoder(names: parser.names, layout: layout)
   }
 
   /// The item of a row, appended to the batch, or nil after a finding.
   func parse(_ row: RowView, _ batch: inout RowBatch, _ reporter: inout RowReporter) -> ItemRow? {
+    if let decoder, let (item, id) = decoder.decode(row.fields, &batch.programmes) {
+      batch.items.append(item, id: id.bytes, line: row.line, variables: [])
+      return item
+    }
+    return parseInFull(row, &batch, &reporter)
+  }
+
+  private func parseInFull(_ row: RowView, _ batch: inout RowBatch, _ reporter: inout RowReporter) -> ItemRow? {
     var isFaulty = false
-    let id = itemID(row, &reporter)
+    let id = parser.itemID(row, layout.item, &reporter)
     let outlet = parser.outlet(row, layout.outlet, &reporter)
     let kind = outlet.flatMap { outlet in
       parser.code(
@@ -56,24 +67,8 @@ final class ItemRowParser: Sendable {
       }
     }
     guard let codes = variableCodes(row, &reporter), !isFaulty else { return nil }
-    batch.append(item, id: id, line: row.line, variables: codes, seed: parser.seed)
+    batch.items.append(item, id: id.bytes, line: row.line, variables: codes)
     return item
-  }
-
-  /// The id of an item, nil after a finding.
-  func itemID(_ row: RowView, _ reporter: inout RowReporter) -> CSVField? {
-    guard let id = parser.field(row, layout.item) else {
-      reporter.report(
-        "missing-value", row, column: layout.item, expected: "the id of an item", mend: "Give each item an id.")
-      return nil
-    }
-    guard id.bytes.allSatisfy({ $0 < 0x80 }) || TextEncoding.isUTF8(id.bytes) else {
-      reporter.report(
-        "not-utf8", row, column: layout.item, expected: "text in UTF-8",
-        mend: "Say the file's encoding with --encoding.")
-      return nil
-    }
-    return id
   }
 
   private func broadcastLength(

@@ -30,7 +30,8 @@ struct ItemTable: Sendable {
     items.election.reserveCapacity(count)
   }
 
-  mutating func append(_ item: ItemRow, id: UnsafeBufferPointer<UInt8>, hash: UInt64) {
+  /// Appends an item whose id is new. Eight bytes behind the id must be readable.
+  mutating func append(_ item: ItemRow, id: UnsafeBufferPointer<UInt8>) {
     if isRising, items.count > 0, compare(id, with: items.count - 1) <= 0 { makeTable() }
     items.ids.append(utf8: id)
     items.kind.append(item.kind)
@@ -40,9 +41,31 @@ struct ItemTable: Sendable {
     items.length.append(item.length)
     items.label.append(item.label)
     items.election.append(item.election)
-    guard !isRising else { return }
+    guard !isRising, let start = id.baseAddress else { return }
+    let hash = ByteHash.hash(start, id.count, seed: seed)
     if items.count * 2 > slots.count { grow(for: items.count) }
     place(entry: (hash >> 32) << 32 | UInt64(items.count))
+  }
+
+  /// Appends the items of a batch from `first` on, when ids rise in the table, in the batch and from one to the other; else
+  /// does nothing. `programme` and `label` are the batch's.
+  mutating func appendRising(_ batch: ItemBatch, from first: Int) -> Bool {
+    guard isRising, batch.isRising, first < batch.count else { return false }
+    let start = batch.idRange(first).lowerBound
+    return batch.idBytes.withUnsafeBufferPointer { all in
+      let id = UnsafeBufferPointer(rebasing: all[batch.idRange(first)])
+      guard items.count == 0 || compare(id, with: items.count - 1) > 0 else { return false }
+      let ids = UnsafeBufferPointer(rebasing: all[start..<batch.idRange(batch.count - 1).upperBound])
+      items.ids.append(utf8: ids, ends: batch.idEnds[first...], origin: start)
+      items.kind += batch.kind[first...]
+      items.outlet += batch.outlet[first...]
+      items.programme += batch.programme[first...]
+      items.start += batch.start[first...]
+      items.length += batch.length[first...]
+      items.label += batch.label[first...]
+      items.election += batch.election[first...]
+      return true
+    }
   }
 
   /// The position of an id, or nil. `previous` is a position that the id probably follows.
@@ -87,12 +110,8 @@ struct ItemTable: Sendable {
   private func compare(_ id: UnsafeBufferPointer<UInt8>, with position: Int) -> Int {
     let start = position == 0 ? 0 : Int(items.ids.ends[position - 1])
     let end = Int(items.ids.ends[position])
-    if id.count != end - start { return id.count - (end - start) }
-    return items.ids.bytes.withUnsafeBufferPointer { all in
-      for offset in 0..<id.count where id[offset] != all[start + offset] {
-        return Int(id[offset]) - Int(all[start + offset])
-      }
-      return 0
+    return items.ids.bytes.withUnsafeBufferPointer {
+      IDOrder.compare(id, UnsafeBufferPointer(rebasing: $0[start..<end]))
     }
   }
 

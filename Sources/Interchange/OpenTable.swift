@@ -10,7 +10,7 @@ struct OpenTable: ~Copyable, Sendable {
   let headerBytes: Int
   let headerLines: Int
   let header: TableHeader
-  let shape: TableShape
+  var shape: TableShape
 
   /// Opens a file and reads its header; nil after a finding. `columns` are the names that a line of NDJSON may have.
   static func open(

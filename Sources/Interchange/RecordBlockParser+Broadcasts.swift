@@ -45,7 +45,9 @@ extension RecordBlockParser {
     // One advertisement at a time is on an outlet's air, so outlet and moment name the airing; two rows that agree on both are
     // reported as a duplicate.
     let id = "airing:\(parser.names.codebook.outlets[outlet].id):\(start)"
-    batch.append(item, id: id, line: row.line, variables: codes, seed: parser.seed)
+    Array(id.utf8).withUnsafeBufferPointer {
+      batch.items.append(item, id: $0, line: row.line, variables: codes)
+    }
     appendAttribution(
       row, to: sponsor, start: 0, measure: length, capacity: .party, tone: Tone.notApplicable.rawValue, &batch)
   }

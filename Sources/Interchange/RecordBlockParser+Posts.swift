@@ -7,8 +7,7 @@ private enum PostKind: String, CaseIterable { case original, share, reply, ad }
 extension RecordBlockParser {
   /// A post is an item with one attribution, to the account's actor; the account is its programme.
   func parsePost(_ row: RowView, _ batch: inout RowBatch, _ reporter: inout RowReporter) {
-    let layout = ItemLayout(header: header, names: parser.names, isFlat: false)
-    let id = ItemRowParser(parser: parser, layout: layout).itemID(row, &reporter)
+    let id = parser.itemID(row, header.position("item"), &reporter)
     let outlet = parser.outlet(row, header.position("outlet"), &reporter)
     let actor = parser.actor(row, header.position("actor"), &reporter)
     let published = moment(row, "published", &reporter)
@@ -23,7 +22,7 @@ extension RecordBlockParser {
       programme: account.flatMap { $0 < Int(ItemColumns.none) ? UInt16($0) : nil } ?? ItemColumns.none,
       start: published, length: 0, label: ItemColumns.none, election: true)
     let codes = [UInt8](repeating: 0, count: parser.names.itemVariables.count)
-    batch.append(item, id: id, line: row.line, variables: codes, seed: parser.seed)
+    batch.items.append(item, id: id.bytes, line: row.line, variables: codes)
     appendAttribution(
       row, to: actor, start: AttributionColumns.noSpan, measure: 0, capacity: .unclear,
       tone: UInt8(truncatingIfNeeded: tone), &batch)
@@ -54,8 +53,7 @@ extension RecordBlockParser {
     guard let id = parser.field(row, itemColumn) else {
       return reportMissing(row, itemColumn, "item", &reporter)
     }
-    let hash = ByteHash.hash(id.start, id.count, seed: parser.seed)
-    guard let item = corpus.position(of: id.bytes, hash: hash), corpus.items.kind[item] == ItemKind.post.code else {
+    guard let item = corpus.position(of: id, after: nil), corpus.items.kind[item] == ItemKind.post.code else {
       return reporter.report(
         "unknown-item", row, column: itemColumn, expected: "the id of a post", mend: "Add the post, or correct the id.")
     }

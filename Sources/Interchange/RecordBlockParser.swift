@@ -27,7 +27,7 @@ struct RecordBlockParser {
   func parse(_ rows: inout RowStream, isCounting: Bool) -> RowBatch {
     var reporter = RowReporter(header: header, limit: isCounting ? 0 : limit)
     var batch = RowBatch(limit: 0)
-    rows.forEachRow(&reporter) { row, reporter in
+    rows.forEachRow(&reporter) { row, _, reporter in
       switch role {
       case .posts: parsePost(row, &batch, &reporter)
       case .engagement: parseEngagement(row, &batch, &reporter)

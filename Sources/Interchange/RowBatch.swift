@@ -1,4 +1,3 @@
-internal import Containers
 internal import CoverageModel
 
 /// One item as a row says it; `programme` and `label` are positions in the batch's own lists, or `ItemColumns.none`.
@@ -28,14 +27,7 @@ struct AttributionRow {
 
 /// What one block of rows gave; made on any thread and put into the corpus in the order of the blocks.
 struct RowBatch: Sendable {
-  var items: [ItemRow] = []
-  /// The ids of `items`, one behind the other, and where each ends.
-  var idBytes: [UInt8] = []
-  var idEnds: [UInt32] = []
-  var idHashes: [UInt64] = []
-  var itemLines: [UInt32] = []
-  /// Codes of the item variables, item by item.
-  var itemVariables: [UInt8] = []
+  var items = ItemBatch()
 
   /// The attributions, without variables; `item` is a position in the corpus, or in a flat file in `items`.
   var rows = AttributionColumns(variableCount: 0)
@@ -68,28 +60,9 @@ struct RowBatch: Sendable {
   /// Notes how the reading of the block ended.
   mutating func close(_ log: FindingLog, _ rows: RowStream) {
     self.log = log
+    items.close()
     lineCount = rows.linesPassed
     isLast = rows.isBroken
     unknownKeys = rows.unknownKeys
-  }
-
-  /// Adds an item under an id.
-  mutating func append(_ item: ItemRow, id: CSVField, line: Int, variables: [UInt8], seed: UInt64) {
-    items.append(item)
-    idHashes.append(ByteHash.hash(id.start, id.count, seed: seed))
-    idBytes.append(contentsOf: id.bytes)
-    idEnds.append(UInt32(idBytes.count))
-    itemLines.append(UInt32(line))
-    itemVariables.append(contentsOf: variables)
-  }
-
-  /// Adds an item under an id that the program made up.
-  mutating func append(_ item: ItemRow, id: String, line: Int, variables: [UInt8], seed: UInt64) {
-    let bytes = Array(id.utf8) + Array(repeating: 0, count: 8)
-    bytes.withUnsafeBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return }
-      let field = CSVField(start: start, count: bytes.count - 8, sourceOffset: 0)
-      append(item, id: field, line: line, variables: variables, seed: seed)
-    }
   }
 }

@@ -87,7 +87,21 @@ final class RowParser: Sendable {
     return nil
   }
 
-  var seed: UInt64 { names.actors.seed }
+  /// The id of an item, nil after a finding.
+  func itemID(_ row: RowView, _ column: Int, _ reporter: inout RowReporter) -> CSVField? {
+    guard let id = self.field(row, column) else {
+      reporter.report(
+        "missing-value", row, column: column, expected: "the id of an item", mend: "Give each item an id.")
+      return nil
+    }
+    guard id.bytes.allSatisfy({ $0 < 0x80 }) || TextEncoding.isUTF8(id.bytes) else {
+      reporter.report(
+        "not-utf8", row, column: column, expected: "text in UTF-8",
+        mend: "Say the file's encoding with --encoding.")
+      return nil
+    }
+    return id
+  }
 
   /// The code of a variable plus one, 0 when the field is empty, or nil after a finding.
   func category(

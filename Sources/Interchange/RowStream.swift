@@ -6,6 +6,8 @@ struct TableShape: Sendable {
   let separator: UInt8
   let columns: [String]
   let plainOnly: Bool
+  /// The number of columns at the beginning whose fields the rows of an item repeat; 0 for none, or when others stand between.
+  var leading = 0
 }
 
 /// The rows of one block.
@@ -29,9 +31,10 @@ struct RowStream {
   /// More rows than this the block cannot hold: each CSV row has its separators and a line feed, each object `{}` and one.
   var maxRows: Int { block.count / (shape.format == .csv ? max(shape.columns.count, 1) : 3) + 1 }
 
-  /// Calls `body` for each row; rows that are none are reported.
+  /// Calls `body` for each row, with whether its leading fields are known to be those of the row before; rows that are none are
+  /// reported.
   @inline(__always)
-  mutating func forEachRow(_ reporter: inout RowReporter, _ body: (RowView, inout RowReporter) -> Void) {
+  mutating func forEachRow(_ reporter: inout RowReporter, _ body: (RowView, Bool, inout RowReporter) -> Void) {
     guard !block.isEmpty else { return }
     switch shape.format {
     case .csv: forEachCSVRow(&reporter, body)
@@ -40,13 +43,15 @@ struct RowStream {
   }
 
   @inline(__always)
-  private mutating func forEachCSVRow(_ reporter: inout RowReporter, _ body: (RowView, inout RowReporter) -> Void) {
+  private mutating func forEachCSVRow(_ reporter: inout RowReporter, _ body: (RowView, Bool, inout RowReporter) -> Void)
+  {
     var scanner = CSVScanner(
-      block: block, separator: shape.separator, expected: shape.columns.count, plainOnly: shape.plainOnly)
+      block: block, separator: shape.separator, expected: shape.columns.count, plainOnly: shape.plainOnly,
+      leading: shape.leading)
     while true {
       do throws(CSVError) {
         guard try scanner.next() else { break }
-        body(scanner.row, &reporter)
+        body(scanner.row, scanner.repeatsLeading, &reporter)
       } catch {
         reporter.report(error)
         if !error.isRecoverable {
@@ -59,13 +64,13 @@ struct RowStream {
   }
 
   private mutating func forEachNDJSONRow(
-    _ reporter: inout RowReporter, _ body: (RowView, inout RowReporter) -> Void
+    _ reporter: inout RowReporter, _ body: (RowView, Bool, inout RowReporter) -> Void
   ) {
     var scanner = NDJSONScanner(block: block, columns: shape.columns)
     while true {
       do throws(NDJSONError) {
         guard try scanner.next() else { break }
-        body(scanner.row, &reporter)
+        body(scanner.row, false, &reporter)
       } catch {
         reporter.report(error)
       }
