@@ -13,17 +13,19 @@ struct ActorFacts: Sendable {
   /// The coalition that the party counts for, else as `party`.
   let coalition: [Int32]
   private let codebook: Codebook
-  private let epochs: Epochs
+  private let days: [CalendarDay?]
 
-  init(codebook: Codebook, epochs: Epochs) {
+  /// - Parameters:
+  ///   - codebook: its actors and classes.
+  ///   - days: one day of each epoch, nil for the epoch of items without a day.
+  init(codebook: Codebook, days: [CalendarDay?]) {
     let actors = codebook.actors
     let count = actors.count
     let positions = Dictionary(actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let classes = Dictionary(codebook.classes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var classIndex = [Int32](repeating: -1, count: epochs.count * count)
-    var isCandidate = [Bool](repeating: false, count: epochs.count * count)
-    var party = [Int32](repeating: 0, count: epochs.count * count)
-    let days = (0..<epochs.count).map(epochs.day(of:))
+    var classIndex = [Int32](repeating: -1, count: days.count * count)
+    var isCandidate = [Bool](repeating: false, count: days.count * count)
+    var party = [Int32](repeating: 0, count: days.count * count)
     for (position, actor) in actors.enumerated() {
       let fixedClass = Int32(classes[actor.classID] ?? -1)
       for (epoch, day) in days.enumerated() {
@@ -42,13 +44,13 @@ struct ActorFacts: Sendable {
       }
     }
     self.actorCount = actors.count
-    self.epochCount = epochs.count
+    self.epochCount = days.count
     self.classIndex = classIndex
     self.isCandidate = isCandidate
     self.party = party
     self.coalition = coalition
     self.codebook = codebook
-    self.epochs = epochs
+    self.days = days
   }
 
   /// Who is a contestant of `race` (of any race when nil), by `epoch * actorCount + actor`.
@@ -60,7 +62,7 @@ struct ActorFacts: Sendable {
       guard !contests.isEmpty else { continue }
       for epoch in 0..<epochCount {
         flags[epoch * actorCount + position] = contests.contains {
-          ActorFacts.holds($0.days, on: epochs.day(of: epoch))
+          ActorFacts.holds($0.days, on: days[epoch])
         }
       }
     }

@@ -112,7 +112,7 @@ struct AxisBuilder {
   ) -> Axis {
     let facts = index.facts
     var positions = [Int32](repeating: -1, count: facts.epochCount * 2 * facts.actorCount)
-    for epoch in 0..<facts.epochCount where index.isUsed(epoch: epoch) {
+    for epoch in 0..<facts.epochCount {
       for official in 0...1 {
         let first = (epoch * 2 + official) * facts.actorCount
         for actor in 0..<facts.actorCount where index.occurs[actor] {
@@ -131,7 +131,7 @@ struct AxisBuilder {
     for (position, actor) in codebook.actors.enumerated() {
       if !actor.contests.isEmpty || spec.subjects.actors?.contains(actor.id) == true { isShown[position] = true }
       guard index.occurs[position] else { continue }
-      for epoch in 0..<facts.epochCount where index.isUsed(epoch: epoch) {
+      for epoch in 0..<facts.epochCount {
         isShown[facts.target(of: position, epoch: epoch, isOfficial: false, rollUp: spec.rollUp)] = true
       }
     }

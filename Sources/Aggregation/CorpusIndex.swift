@@ -4,12 +4,12 @@ internal import CoverageModel
 struct CorpusIndex: Sendable {
   let codebook: Codebook
   let corpus: Corpus
-  let epochs: Epochs
   let facts: ActorFacts
   /// The first attribution of each item, and one more entry for the end.
   let firstRow: [UInt32]
   /// The local day number of each item's start, `Int32.min` when it has none.
   let day: [Int32]
+  /// The position of the item's epoch among those in which anything was published.
   let epoch: [UInt16]
   /// The coder whose record of the item counts, -1 when only other records exist.
   let recordCoder: [Int32]
@@ -25,14 +25,11 @@ struct CorpusIndex: Sendable {
   let needsCare: (byActor: [Bool], rolledUp: [Bool])
   /// Whether the actor occurs in any attribution.
   let occurs: [Bool]
-  private let usedEpochs: [Bool]
 
   init(codebook: Codebook, corpus: Corpus) {
     self.codebook = codebook
     self.corpus = corpus
-    epochs = Epochs(actors: codebook.actors)
-    facts = ActorFacts(codebook: codebook, epochs: epochs)
-
+    let epochs = Epochs(actors: codebook.actors)
     let items = corpus.items
     var day: [Int32] = []
     var epoch: [UInt16] = []
@@ -49,10 +46,14 @@ struct CorpusIndex: Sendable {
       epoch.append(number == .min ? 0 : lastDay.epoch)
     }
     self.day = day
-    self.epoch = epoch
-    var usedEpochs = [Bool](repeating: false, count: epochs.count)
-    for epoch in epoch { usedEpochs[Int(epoch)] = true }
-    self.usedEpochs = usedEpochs
+    // Only epochs in which anything was published are kept: the tables by epoch and actor are the largest that a table needs.
+    var isUsed = [Bool](repeating: false, count: epochs.count)
+    for epoch in epoch { isUsed[Int(epoch)] = true }
+    let used = isUsed.indices.filter { isUsed[$0] }
+    var places = [UInt16](repeating: 0, count: epochs.count)
+    for (place, epoch) in used.enumerated() { places[epoch] = UInt16(place) }
+    self.epoch = epoch.map { places[Int($0)] }
+    facts = ActorFacts(codebook: codebook, days: used.map(epochs.day(of:)))
 
     let rows = corpus.attributions
     var firstRow = [UInt32](repeating: UInt32(rows.count), count: items.count + 1)
@@ -82,9 +83,6 @@ struct CorpusIndex: Sendable {
     }
     needsCare = (byActor, rolledUp)
   }
-
-  /// Whether any item lies in the epoch.
-  func isUsed(epoch: Int) -> Bool { usedEpochs[epoch] }
 
   /// The attributions of an item.
   func rows(of item: Int) -> Range<Int> { Int(firstRow[item])..<Int(firstRow[item + 1]) }

@@ -110,7 +110,7 @@ struct Selection: Sendable {
       }
     }
     let test = SubjectTest(codebook: codebook, subjects: spec.subjects)
-    for epoch in 0..<facts.epochCount where index.isUsed(epoch: epoch) {
+    for epoch in 0..<facts.epochCount {
       for official in 0...1 {
         for actor in 0..<count where index.occurs[actor] {
           let own = epoch * count + actor

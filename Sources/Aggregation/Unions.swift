@@ -20,6 +20,10 @@ struct Unions {
     var isTyped = [Bool](repeating: false, count: panelCount)
     for item in 0..<index.corpus.items.count where subjects.itemOffset(item) >= 0 && panelOfItem[item] >= 0 {
       let panel = Int(panelOfItem[item])
+      if index.corpus.items.kind[item] == ItemKind.declaration.code {
+        isTyped[panel] = true
+        continue
+      }
       let rows = maker.amounts.countedRows(of: item).filter { subjects.cell(row: $0, item: item, index: index) >= 0 }
       guard !rows.isEmpty else { continue }
       guard index.hasOverlap[item] || maker.amounts.isSpecial[item] else {
