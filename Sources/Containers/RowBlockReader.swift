@@ -56,6 +56,8 @@ package struct RowBlockReader: ~Copyable, Sendable {
       if isEnded || filled > CSVLimits.rowBytes + blockBytes {
         isEnded = true
         guard filled > 0 else { return nil }
+        // Of a row that is too long only as much as shows it.
+        filled = min(filled, CSVLimits.rowBytes + blockBytes)
         reserve(&buffer, filled + 1)
         if buffer[filled - 1] != UInt8(ascii: "\n") {
           buffer[filled] = UInt8(ascii: "\n")
@@ -78,7 +80,7 @@ package struct RowBlockReader: ~Copyable, Sendable {
 
   private func reserve(_ buffer: inout [UInt8], _ count: Int) {
     let needed = count + 1 + CSVScanner.padding
-    if buffer.count < needed { buffer.append(contentsOf: repeatElement(0, count: needed - buffer.count)) }
+    if buffer.count < needed { buffer += [UInt8](repeating: 0, count: needed - buffer.count) }
   }
 
   /// Reads and decodes about `wanted` bytes behind the first `start` of `buffer`; returns how many were added.
