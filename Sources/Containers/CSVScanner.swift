@@ -8,10 +8,12 @@ package struct CSVScanner: ~Copyable {
   /// Readable bytes that must follow a block.
   package static let padding = 64
 
-  /// Position of the row in the block, in bytes.
-  package private(set) var rowStart = 0
+  /// The row.
+  package private(set) var row: RowView
   /// Line of the row in the block, from 1.
   package private(set) var line = 1
+  /// Position of the row in the block, in bytes.
+  private var rowStart = 0
   /// The fields of the row; valid up to `fieldCount` and until the next row.
   package let fields: UnsafeMutablePointer<CSVField>
   /// The number of fields of the row, also when it is more than were asked for.
@@ -58,6 +60,7 @@ package struct CSVScanner: ~Copyable {
     self.leading = leading
     capacity = expected ?? CSVLimits.columns
     fields = .allocate(capacity: capacity + 1)
+    row = RowView(fields: UnsafePointer(fields), line: 1, block: base, rowStart: 0)
   }
 
   deinit {
@@ -78,6 +81,10 @@ package struct CSVScanner: ~Copyable {
       rowStart = position
       if plainOnly { try scanPlainRow() } else { try scanFastRow() }
       if fieldCount == 1, fields[0].count == 0, fields[0].sourceOffset == rowStart, base[rowStart] != quote { continue }
+      row.rowStart = rowStart
+      row.line = line
+      // Nearly every row passes here: as many fields as the header, none of which can be too long.
+      if fieldCount == capacity, expected != nil, position &- rowStart <= CSVLimits.fieldBytes { return true }
       do throws(CSVError) {
         try check()
       } catch {
@@ -89,9 +96,6 @@ package struct CSVScanner: ~Copyable {
     }
     return false
   }
-
-  /// The row.
-  package var row: RowView { RowView(fields: UnsafePointer(fields), line: line, block: base, rowStart: rowStart) }
 
   /// Where the next row begins, in bytes of the block.
   package var nextRowStart: Int { position }
@@ -192,6 +196,7 @@ package struct CSVScanner: ~Copyable {
     return rest &<< UInt64(64 &- 8 &* (length &- offset)) == 0
   }
 
+  @inline(__always)
   private mutating func loadMarks(at start: Int) {
     window = start
     marks = marks(at: start)
@@ -313,6 +318,7 @@ package struct CSVScanner: ~Copyable {
   }
 
   private func error(_ reason: CSVError.Reason, at offset: Int) -> CSVError {
+    let row = RowView(fields: UnsafePointer(fields), line: line, block: base, rowStart: rowStart)
     let (line, column) = row.place(of: offset)
     return CSVError(line: line, column: column, reason: reason)
   }

@@ -53,20 +53,15 @@ package struct RowBlockReader: ~Copyable, Sendable {
     carry.removeAll(keepingCapacity: true)
     while true {
       if !isEnded { filled += try fill(&buffer, from: filled, wanted: wanted) }
-      if isEnded || filled > CSVLimits.rowBytes + blockBytes {
-        isEnded = true
-        guard filled > 0 else { return nil }
-        reserve(&buffer, filled + 1)
-        if buffer[filled - 1] != UInt8(ascii: "\n") {
-          buffer[filled] = UInt8(ascii: "\n")
-          filled += 1
-        }
-        return filled
-      }
+      if isEnded { return filled > 0 ? terminated(&buffer, filled) : nil }
       let end = lastRowEnd(in: buffer, count: filled)
       if end > 0 {
         carry.append(contentsOf: buffer[end..<filled])
         return end
+      }
+      if filled > CSVLimits.rowBytes {
+        isEnded = true
+        return terminated(&buffer, CSVLimits.rowBytes + 1)
       }
       wanted = filled
       reserve(&buffer, filled + wanted)
@@ -76,9 +71,17 @@ package struct RowBlockReader: ~Copyable, Sendable {
   /// The SHA-256 of all bytes that were read, in hexadecimal, or nil when it was not asked for. Ends the hashing.
   package mutating func finishDigest() -> String? { hasher.take()?.hex() }
 
+  /// Ends the last row, if it does not end by itself; returns the length of the block.
+  private func terminated(_ buffer: inout [UInt8], _ count: Int) -> Int {
+    guard buffer[count - 1] != UInt8(ascii: "\n") else { return count }
+    reserve(&buffer, count + 1)
+    buffer[count] = UInt8(ascii: "\n")
+    return count + 1
+  }
+
   private func reserve(_ buffer: inout [UInt8], _ count: Int) {
     let needed = count + 1 + CSVScanner.padding
-    if buffer.count < needed { buffer.append(contentsOf: repeatElement(0, count: needed - buffer.count)) }
+    if buffer.count < needed { buffer += [UInt8](repeating: 0, count: needed - buffer.count) }
   }
 
   /// Reads and decodes about `wanted` bytes behind the first `start` of `buffer`; returns how many were added.

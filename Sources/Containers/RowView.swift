@@ -3,9 +3,9 @@ package struct RowView {
   /// The fields, in the order of the header.
   package let fields: UnsafePointer<CSVField>
   /// Line of the row in its block, from 1.
-  package let line: Int
-  private let block: UnsafePointer<UInt8>
-  private let rowStart: Int
+  package internal(set) var line: Int
+  let block: UnsafePointer<UInt8>
+  var rowStart: Int
 
   package init(fields: UnsafePointer<CSVField>, line: Int, block: UnsafePointer<UInt8>, rowStart: Int) {
     self.fields = fields

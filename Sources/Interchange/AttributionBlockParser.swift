@@ -47,6 +47,7 @@ final class AttributionBlockParser {
     var coders = LocalCoders()
     var count = 0
     let (scratch, decoder, lastItem, lastCoder) = (scratch, decoder, lastItem, lastCoder)
+    let noCodes = layout.variables.map { _ in UInt8(0) }
     rows.forEachRow(&reporter) { row, repeatsItem, reporter in
       if item == nil || !(repeatsItem || lastItem.matches(row.fields)) {
         item = resolveItem(row, after: item, &batch, &reporter)
@@ -60,6 +61,7 @@ final class AttributionBlockParser {
       let decoded: AttributionRow?
       if let item, let coder, let decoder, let plain = decoder.decode(row.fields, item: item, coder: coder) {
         decoded = plain
+        if !noCodes.isEmpty { batch.rowVariables += noCodes }
       } else {
         decoded = parseInFull(row, item: item, coder: coder, &batch, &reporter)
       }

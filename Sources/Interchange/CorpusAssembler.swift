@@ -23,12 +23,23 @@ struct CorpusAssembler: Sendable {
   let names: CodebookNames
   private let itemVariables: [Int]
   private let attributionVariables: [Int]
+  /// An item as a row said it that disagrees with the corpus.
+  private struct Said: Sendable, Equatable {
+    let position: Int
+    let item: ItemRow
+    let codes: [UInt8]
+  }
+
   // Of the file that is being read.
   private var file = ""
   private var lineOffset = 0
   private var knownSize: Int?
   private var repeatsItems = false
   private var isFirstBatch = true
+  /// The disagreement of the item before, if it had one.
+  private var lastSaid: Said?
+  /// What is wrong with the items of the batch that is being put in.
+  private var itemLog = FindingLog(limit: 0)
   private var unknownKeys: Set<String> = []
 
   init(names: CodebookNames, seed: UInt64, maxFindings: Int) {
@@ -65,11 +76,12 @@ struct CorpusAssembler: Sendable {
   }
 
   mutating func commit(_ batch: RowBatch) {
-    log.append(batch.log, lineOffset: lineOffset)
     reserve(after: batch)
     let programmes = batch.programmes.texts.map { self.programmes.position($0) }
     let labels = batch.periods.texts.map { self.periods.position($0) }
+    itemLog = FindingLog(limit: log.limit)
     let positions = commitItems(batch, programmes: programmes, labels: labels)
+    log.append(batch.log, lineOffset: lineOffset, mergedWith: itemLog)
     commitRows(batch, items: positions)
     engagement += batch.engagement
     airings += batch.airings
@@ -136,6 +148,7 @@ struct CorpusAssembler: Sendable {
       if programmes.isEmpty, labels.isEmpty, itemVariables.isEmpty {
         let next = UInt32(table.items.count)
         if table.appendRising(items, from: done.count) {
+          lastSaid = nil
           return done + (next..<UInt32(table.items.count))
         }
       }
@@ -155,6 +168,7 @@ struct CorpusAssembler: Sendable {
     if item.programme != ItemColumns.none { item.programme = programmes[Int(item.programme)] }
     if item.label != ItemColumns.none { item.label = labels[Int(item.label)] }
     let codes = items.variables[index * itemVariables.count..<(index + 1) * itemVariables.count]
+    if lastSaid?.item != item { lastSaid = nil }
     if let position = table.position(of: id, hash: hash) {
       compare(item, codes, with: position, id: id, line: Int(items.lines[index]))
       return UInt32(position)
@@ -173,11 +187,17 @@ struct CorpusAssembler: Sendable {
       start: items.start[position], length: items.length[position], label: items.label[position],
       election: items.election[position])
     let knownCodes = itemVariables.map { items.variables[$0][position] }
-    if repeatsItems, known == item, knownCodes.elementsEqual(codes) { return }
-    guard !log.isFull else { return log.count(.error) }
+    if repeatsItems {
+      if known == item, knownCodes.elementsEqual(codes) { return }
+      // Rows that follow each other with the same fault have one finding, wherever the blocks are cut.
+      let said = Said(position: position, item: item, codes: Array(codes))
+      if said == lastSaid { return }
+      lastSaid = said
+    }
+    guard !log.isFull, !itemLog.isFull else { return itemLog.count(.error) }
     let place = Finding.Place(file: file, line: line + lineOffset)
     let name = quoted(String(decoding: id, as: UTF8.self))
-    log.add(
+    itemLog.add(
       repeatsItems
         ? Finding(
           rule: "item-disagrees", place: place, field: "item", found: "item \(name) with other values than before",

@@ -40,7 +40,7 @@ package struct CorpusReader: Sendable {
     }
     corpus.finish(threads: options.threads)
     corpus.checkPools()
-    let findings = corpus.log.closed()
+    let findings = corpus.log.closed(files: CorpusFile.Role.allCases.compactMap { byRole[$0]?.name })
     return CorpusReading(corpus: corpus.log.errors == 0 ? corpus.corpus(name: name) : nil, findings: findings)
   }
 

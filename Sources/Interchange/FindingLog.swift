@@ -26,29 +26,52 @@ struct FindingLog: Sendable {
     if severity == .error { errors += 1 }
   }
 
-  /// Adds the findings of a block whose first line is line `lineOffset + 1` of the file.
-  mutating func append(_ other: FindingLog, lineOffset: Int) {
-    total += other.total
-    errors += other.errors
-    for finding in other.kept.prefix(max(0, limit - kept.count)) {
-      let place = finding.place
-      let shifted = Finding.Place(file: place.file, line: place.line.map { $0 + lineOffset }, column: place.column)
-      kept.append(
-        Finding(
-          finding.severity, rule: finding.rule, place: shifted, field: finding.field, found: finding.found,
-          expected: finding.expected, mend: finding.mend))
+  /// Adds the findings of two logs about the same rows, each in the order of the rows, so that of a row those of `second` come
+  /// behind those of `first`. Lines of `first` are counted from line `lineOffset + 1` of the file.
+  mutating func append(_ first: FindingLog, lineOffset: Int, mergedWith second: FindingLog) {
+    total += first.total + second.total
+    errors += first.errors + second.errors
+    var late = second.kept[...]
+    for finding in first.kept {
+      let line = finding.place.line.map { $0 + lineOffset }
+      while let next = late.first, let nextLine = next.place.line, nextLine < line ?? 0 { keep(late.removeFirst()) }
+      keep(finding.moved(to: Finding.Place(file: finding.place.file, line: line, column: finding.place.column)))
     }
+    for finding in late { keep(finding) }
   }
 
-  /// The kept findings in the order of lines, and a closing one when there were more.
-  func closed() -> [Finding] {
-    guard total > kept.count else { return kept }
+  /// Adds the findings of another log behind these.
+  mutating func append(_ other: FindingLog) {
+    append(other, lineOffset: 0, mergedWith: FindingLog(limit: 0))
+  }
+
+  private mutating func keep(_ finding: Finding) {
+    if !isFull { kept.append(finding) }
+  }
+
+  /// The kept findings by file (in the order of `files`), line and column, and a closing one when there were more.
+  func closed(files: [String]) -> [Finding] {
+    func key(_ finding: Finding) -> (Int, Int, Int) {
+      (files.firstIndex(of: finding.place.file) ?? -1, finding.place.line ?? 0, finding.place.column ?? 0)
+    }
+    let sorted = kept.enumerated().sorted { a, b in
+      let (left, right) = (key(a.element), key(b.element))
+      return left == right ? a.offset < b.offset : left < right
+    }.map(\.element)
+    guard total > kept.count else { return sorted }
     let rest = total - kept.count
     let restHasErrors = errors > kept.count { $0.severity == .error }
     let closing = Finding(
       restHasErrors ? .error : .warning, rule: "too-many-findings",
-      place: kept.last?.place ?? Finding.Place(file: ""), found: "\(rest) more findings", expected: "",
+      place: sorted.last?.place ?? Finding.Place(file: ""), found: "\(rest) more findings", expected: "",
       mend: "Mend the ones above first.")
-    return kept + [closing]
+    return sorted + [closing]
+  }
+}
+
+extension Finding {
+  /// The same finding at another place.
+  func moved(to place: Place) -> Finding {
+    Finding(severity, rule: rule, place: place, field: field, found: found, expected: expected, mend: mend)
   }
 }

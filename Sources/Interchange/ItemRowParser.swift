@@ -7,17 +7,20 @@ final class ItemRowParser {
   let layout: ItemLayout
 
   private let decoder: PlainItemDecoder?
+  /// "Not coded" for each item variable.
+  private let noCodes: [UInt8]
 
   init(parser: RowParser, layout: ItemLayout, plainOnly: Bool) {
     self.parser = parser
     self.layout = layout
+    noCodes = parser.names.itemVariables.map { _ in 0 }
     decoder = plainOnly ? nil : PlainItemDecoder(names: parser.names, layout: layout)
   }
 
   /// The item of a row, appended to the batch, or nil after a finding.
   func parse(_ row: RowView, _ batch: inout RowBatch, _ reporter: inout RowReporter) -> ItemRow? {
     if let decoder, let (item, id) = decoder.decode(row.fields, &batch.programmes) {
-      batch.items.append(item, id: id.bytes, line: row.line, variables: [])
+      batch.items.append(item, id: id.bytes, line: row.line, variables: noCodes)
       return item
     }
     return parseInFull(row, &batch, &reporter)

@@ -102,7 +102,7 @@ struct OpenTable: ~Copyable, Sendable {
         var reporter = RowReporter(
           header: TableHeader(file: file, names: [], isImplied: false, line: 1), limit: log.limit)
         reporter.report(error)
-        log.append(reporter.log, lineOffset: 0)
+        log.append(reporter.log)
       }
       guard let head = found.0 else { return nil }
       self = head

@@ -27,7 +27,9 @@ final class PlainRowDecoder {
 
   /// Nil when the columns of the file are such that every row needs the full parser.
   init?(names: CodebookNames, layout: AttributionLayout) {
-    guard layout.actor >= 0, layout.start >= 0, layout.end >= 0, layout.toneState < 0, layout.variables.isEmpty else {
+    guard layout.actor >= 0, layout.start >= 0, layout.end >= 0, layout.toneState < 0,
+      layout.variables.allSatisfy({ $0 < 0 })
+    else {
       return nil
     }
     (actorColumn, startColumn, endColumn) = (layout.actor, layout.start, layout.end)
