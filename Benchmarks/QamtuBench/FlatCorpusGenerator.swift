@@ -6,8 +6,8 @@ internal import CoverageModel
   internal import Darwin
 #endif
 
-/// Writes a flat `attributions.csv` as an export would: items in order, one to six attributions each, spans one after the other,
-/// times as moments and seconds. The same seed and number of rows give the same bytes.
+/// Writes a flat `attributions.csv` as an export would: items in order, one to six attributions each, spans one after
+/// the other, times as moments and seconds. The same seed and number of rows give the same bytes.
 struct FlatCorpusGenerator {
   private var state: UInt64
 

@@ -1,5 +1,5 @@
-/// Eight bytes looked at as one word. Plain integers, because the standard library's vector comparisons are not compiled to
-/// vector instructions everywhere (Swift 6.3 on x86-64 compares lane by lane).
+/// Eight bytes looked at as one word. Plain integers, because the standard library's vector comparisons are not
+/// compiled to vector instructions everywhere (Swift 6.3 on x86-64 compares lane by lane).
 enum ByteWord {
   /// The highest bit of every byte.
   static let high: UInt64 = 0x8080_8080_8080_8080
@@ -7,7 +7,8 @@ enum ByteWord {
   @inline(__always)
   static func repeating(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
-  /// The highest bit of each byte that is not zero is set; the other bits mean nothing. Exact, as no carry leaves a byte.
+  /// The highest bit of each byte that is not zero is set; the other bits mean nothing. Exact, as no carry leaves a
+  /// byte.
   @inline(__always)
   static func nonzero(_ word: UInt64) -> UInt64 { ((word & ~high) &+ ~high) | word }
 

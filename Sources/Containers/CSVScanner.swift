@@ -1,7 +1,8 @@
 /// Splits a block of whole rows into fields (RFC 4180; separator given; line ends LF or CRLF; blank lines are skipped).
 ///
 /// Two paths give the same fields. The fast one finds separators, line ends and quotes eight bytes at a time and never
-/// touches the bytes between them; it gives a row up to the plain one at the first quote. The plain one goes byte by byte.
+/// touches the bytes between them; it gives a row up to the plain one at the first quote. The plain one goes byte by
+/// byte.
 ///
 /// The block must end with a line feed and be followed by `padding` readable bytes; it must outlive the scanner.
 package struct CSVScanner: ~Copyable {
@@ -18,7 +19,8 @@ package struct CSVScanner: ~Copyable {
   package let fields: UnsafeMutablePointer<CSVField>
   /// The number of fields of the row, also when it is more than were asked for.
   package private(set) var fieldCount = 0
-  /// Whether the row's leading fields are known to be those of the row before, byte for byte. False also when nobody looked.
+  /// Whether the row's leading fields are known to be those of the row before, byte for byte. False also when nobody
+  /// looked.
   package private(set) var repeatsLeading = false
 
   private let base: UnsafePointer<UInt8>
@@ -44,9 +46,9 @@ package struct CSVScanner: ~Copyable {
   private var leadingLength = 0
   private var canRepeat = false
 
-  /// `expected` is the number of columns, or nil when any number is right, up to `CSVLimits.columns`; with `plainOnly` the fast
-  /// path is never taken, for tests. `leading` is the number of fields at the beginning of a row that the rows of a group repeat;
-  /// a row that does is recognised without looking for its separators there.
+  /// `expected` is the number of columns, or nil when any number is right, up to `CSVLimits.columns`; with `plainOnly`
+  /// the fast path is never taken, for tests. `leading` is the number of fields at the beginning of a row that the
+  /// rows of a group repeat; a row that does is recognised without looking for its separators there.
   package init(
     block: UnsafeBufferPointer<UInt8>, separator: UInt8, expected: Int?, plainOnly: Bool = false, leading: Int = 0
   ) {
@@ -106,8 +108,8 @@ package struct CSVScanner: ~Copyable {
     let skipped = skipLeading()
     // A plain row, or the start, may have left the window behind the position.
     if skipped == 0, position >= window + 64 || window < 0 { loadMarks(at: position) }
-    // Local copies: the compiler must assume that writing a field changes the scanner's own properties. Positions lie inside
-    // the block, so their sums cannot overflow.
+    // Local copies: the compiler must assume that writing a field changes the scanner's own properties. Positions lie
+    // inside the block, so their sums cannot overflow.
     let (base, fields, capacity, separator) = (base, fields, capacity, separator)
     var marks = marks
     var window = window

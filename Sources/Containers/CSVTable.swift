@@ -12,8 +12,8 @@ package struct CSVTable: Sendable, Hashable {
     self.lines = lines
   }
 
-  /// Reads RFC 4180 with `,` `;` or tab between fields, as the header shows; a byte order mark and blank lines are skipped.
-  /// Header names are trimmed of spaces; fields are kept as they are. Bytes that are not UTF-8 become U+FFFD.
+  /// Reads RFC 4180 with `,` `;` or tab between fields, as the header shows; a byte order mark and blank lines are
+  /// skipped. Header names are trimmed of spaces; fields are kept as they are. Bytes that are not UTF-8 become U+FFFD.
   ///
   /// - Throws: the first `CSVError`.
   package static func parse(_ bytes: [UInt8]) throws(CSVError) -> CSVTable {

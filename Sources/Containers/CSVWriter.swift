@@ -11,8 +11,8 @@ package struct CSVWriter: Sendable {
 
   package init() {}
 
-  /// Writes a text cell. A text that a spreadsheet could run as a formula (it begins with `=` `+` `-` `@` tab or CR) gets `'`
-  /// in front.
+  /// Writes a text cell. A text that a spreadsheet could run as a formula (it begins with `=` `+` `-` `@` tab or CR)
+  /// gets `'` in front.
   package mutating func text(_ cell: String) {
     let formula: Set<UInt8> = Set("=+-@\t\r".utf8)
     let risky = cell.utf8.first.map(formula.contains) ?? false

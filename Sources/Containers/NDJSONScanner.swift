@@ -1,7 +1,8 @@
 /// Reads a block of flat JSON objects, one a line, as the rows of a table whose columns are known.
 ///
-/// A field is the text of a string, or a number, `true` or `false` as written; `null` and absent keys are empty fields. The block
-/// must end with a line feed and be followed by `CSVScanner.padding` readable bytes; it must outlive the scanner.
+/// A field is the text of a string, or a number, `true` or `false` as written; `null` and absent keys are empty
+/// fields. The block must end with a line feed and be followed by `CSVScanner.padding` readable bytes; it must outlive
+/// the scanner.
 package struct NDJSONScanner: ~Copyable {
   /// Keys that are no column, each once, in the order in which they were met; at most 64.
   package private(set) var unknownKeys: [String] = []

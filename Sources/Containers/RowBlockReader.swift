@@ -1,8 +1,9 @@
-/// Cuts a text file into blocks of whole rows, so that blocks can be parsed independently and in parallel, while no more than
-/// a few blocks are in memory.
+/// Cuts a text file into blocks of whole rows, so that blocks can be parsed independently and in parallel, while no
+/// more than a few blocks are in memory.
 ///
-/// Blocks are UTF-8 whatever the file's encoding, and each ends with a line feed. Where they are cut depends on the bytes
-/// alone. A row of more than `CSVLimits.rowBytes` ends the reading: the block holds what was read of it, and the scanner refuses it.
+/// Blocks are UTF-8 whatever the file's encoding, and each ends with a line feed. Where they are cut depends on the
+/// bytes alone. A row of more than `CSVLimits.rowBytes` ends the reading: the block holds what was read of it, and the
+/// scanner refuses it.
 package struct RowBlockReader: ~Copyable, Sendable {
   /// What ends a row.
   package enum RowEnd: Sendable {
@@ -27,8 +28,8 @@ package struct RowBlockReader: ~Copyable, Sendable {
   private var isStarted = false
   private var isEnded = false
 
-  /// `forced` is the encoding when the user said it, else it is found from the bytes; with `digest` the SHA-256 of the file's bytes
-  /// is computed; `blockBytes` is about how large a block is.
+  /// `forced` is the encoding when the user said it, else it is found from the bytes; with `digest` the SHA-256 of the
+  /// file's bytes is computed; `blockBytes` is about how large a block is.
   ///
   /// - Throws: `ByteSource.Failure` when the source cannot be opened.
   package init(
@@ -43,8 +44,8 @@ package struct RowBlockReader: ~Copyable, Sendable {
     hasher = digest ? SHA256Hasher() : nil
   }
 
-  /// Reads the next block into the front of `buffer` and returns its length, or nil at the end of the file. `buffer` grows as
-  /// needed and always keeps `CSVScanner.padding` bytes behind the block.
+  /// Reads the next block into the front of `buffer` and returns its length, or nil at the end of the file. `buffer`
+  /// grows as needed and always keeps `CSVScanner.padding` bytes behind the block.
   package mutating func next(into buffer: inout [UInt8]) throws(ByteSource.Failure) -> Int? {
     var filled = carry.count
     var wanted = max(blockBytes, filled)
@@ -141,8 +142,8 @@ package struct RowBlockReader: ~Copyable, Sendable {
     return try result.get()
   }
 
-  /// The position behind the last row end, or 0. A block begins outside quotes, so the parity of the quotes before a line feed
-  /// tells whether it ends a row.
+  /// The position behind the last row end, or 0. A block begins outside quotes, so the parity of the quotes before a
+  /// line feed tells whether it ends a row.
   private func lastRowEnd(in buffer: [UInt8], count: Int) -> Int {
     buffer.withUnsafeBufferPointer { bytes in
       guard bytes.holds("\n", first: count) else { return 0 }

@@ -14,7 +14,8 @@ package struct RowView {
     self.rowStart = rowStart
   }
 
-  /// Line (from 1, in the block) and column (from 1, in Unicode scalars) of a position in the block that lies in this row.
+  /// Line (from 1, in the block) and column (from 1, in Unicode scalars) of a position in the block that lies in this
+  /// row.
   package func place(of offset: Int) -> (line: Int, column: Int) {
     var lineHere = line
     var column = 1

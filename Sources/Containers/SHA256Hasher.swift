@@ -2,7 +2,8 @@ internal import CLibCrypto
 
 /// SHA-256 of bytes that arrive in pieces, by the system's libcrypto.
 package struct SHA256Hasher: ~Copyable, @unchecked Sendable {
-  // Unchecked because of the pointer: the value cannot be copied, so whoever holds it is the only one who reaches the context.
+  // Unchecked because of the pointer: the value cannot be copied, so whoever holds it is the only one who reaches the
+  // context.
   private let context: OpaquePointer
 
   package init() {

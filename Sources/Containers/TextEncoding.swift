@@ -9,8 +9,9 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
 
   /// The encoding and the length of the byte order mark, from the first bytes of a file.
   ///
-  /// Without a mark, bytes that are valid UTF-8 are UTF-8. Of the rest, text in which letters above 0x7F mostly stand beside each
-  /// other is windows-1251 (Cyrillic words), and text in which they mostly stand beside ASCII letters is Latin-1.
+  /// Without a mark, bytes that are valid UTF-8 are UTF-8. Of the rest, text in which letters above 0x7F mostly stand
+  /// beside each other is windows-1251 (Cyrillic words), and text in which they mostly stand beside ASCII letters is
+  /// Latin-1.
   ///
   /// `isWhole` says whether `bytes` is the whole file, so that a sequence cut off at the end is a fault.
   package static func detect(

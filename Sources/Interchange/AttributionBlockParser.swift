@@ -3,9 +3,9 @@ internal import CoverageModel
 
 /// Reads blocks of attributions; one to a thread.
 ///
-/// Rows of an item mostly follow each other, so the fields of the last item are kept as bytes: a row that repeats them needs
-/// no second look at its item; the same goes for the coder. The rest of a row goes to `PlainRowDecoder` first and is read in
-/// full only when that gives up.
+/// Rows of an item mostly follow each other, so the fields of the last item are kept as bytes: a row that repeats them
+/// needs no second look at its item; the same goes for the coder. The rest of a row goes to `PlainRowDecoder` first
+/// and is read in full only when that gives up.
 final class AttributionBlockParser {
   private let parser: RowParser
   private let header: TableHeader

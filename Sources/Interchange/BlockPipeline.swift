@@ -3,8 +3,8 @@ internal import CoverageModel
 internal import Dispatch
 internal import Synchronization
 
-/// Reads a table with several threads: one at a time takes the next block from the file, all parse, and the batches go into
-/// the corpus in the order of the blocks, so that the result does not depend on the number of threads.
+/// Reads a table with several threads: one at a time takes the next block from the file, all parse, and the batches go
+/// into the corpus in the order of the blocks, so that the result does not depend on the number of threads.
 enum BlockPipeline {
   typealias Parse = (_ rows: inout RowStream, _ isCounting: Bool) -> RowBatch
 

@@ -1,6 +1,7 @@
 /// Hashing and comparing short byte strings a word at a time. The strings must be followed by eight readable bytes.
 enum ByteHash {
-  /// A keyed hash for tables: each word is folded in by the two halves of a 64 × 64-bit product, as in wyhash (Wang Yi, 2019).
+  /// A keyed hash for tables: each word is folded in by the two halves of a 64 × 64-bit product, as in wyhash (Wang
+  /// Yi, 2019).
   @inline(__always)
   static func hash(_ start: UnsafePointer<UInt8>, _ count: Int, seed: UInt64) -> UInt64 {
     var hash = seed ^ UInt64(truncatingIfNeeded: count)
@@ -12,7 +13,8 @@ enum ByteHash {
     return fold(hash ^ lastWord(start + position, count - position), 0xD6E8_FEB8_6659_FD93 ^ seed)
   }
 
-  /// The first eight bytes and the last eight; of eight or fewer all, moved up to the end of the word, and the number 0x9E37….
+  /// The first eight bytes and the last eight; of eight or fewer all, moved up to the end of the word, and the number
+  /// 0x9E37….
   @inline(__always)
   static func ends(_ start: UnsafePointer<UInt8>, _ count: Int) -> (first: UInt64, last: UInt64) {
     if count <= 8 { return (lastWord(start, count), 0x9E37_79B9_7F4A_7C15) }

@@ -134,8 +134,8 @@ struct CorpusAssembler: Sendable {
 
   // MARK: - Items
 
-  /// The positions of the batch's items in the corpus. A flat file says an item again on each of its rows, so the first of a
-  /// batch may be the last of the one before.
+  /// The positions of the batch's items in the corpus. A flat file says an item again on each of its rows, so the
+  /// first of a batch may be the last of the one before.
   private mutating func commitItems(_ batch: RowBatch, programmes: [UInt16], labels: [UInt16]) -> [UInt32] {
     let items = batch.items
     guard items.count > 0 else { return [] }

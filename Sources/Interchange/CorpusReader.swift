@@ -1,13 +1,15 @@
 package import CoverageModel
 
-/// Reads the files of a corpus against a codebook: every row is checked, and everything that is wrong is reported at once.
+/// Reads the files of a corpus against a codebook: every row is checked, and everything that is wrong is reported at
+/// once.
 ///
 ///     let reading = CorpusReader(codebook: codebook).read(name: "spring", files: [
 ///       CorpusFile(name: "items.csv", source: .path("corpora/spring/items.csv")),
 ///       CorpusFile(name: "attributions.csv", source: .path("corpora/spring/attributions.csv")),
 ///     ])
 ///
-/// The formats are those of `Documentation/corpus.md`. Files are streamed: memory holds the columns and a few blocks of text.
+/// The formats are those of `Documentation/corpus.md`. Files are streamed: memory holds the columns and a few blocks
+/// of text.
 package struct CorpusReader: Sendable {
   private let names: CodebookNames
   private let options: CorpusReadingOptions

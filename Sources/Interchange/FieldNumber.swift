@@ -52,7 +52,8 @@ struct FieldNumber {
     return high &* 1000 &+ low
   }
 
-  /// The number that eight bytes of 0 … 9 write, the first byte being the highest place: pairs, then fours, then the whole.
+  /// The number that eight bytes of 0 … 9 write, the first byte being the highest place: pairs, then fours, then the
+  /// whole.
   @inline(__always)
   private static func eightDigits(_ digits: UInt64) -> Int64 {
     let pairs = (digits &* 10 &+ (digits &>> 8)) & 0x00FF_00FF_00FF_00FF
@@ -60,8 +61,8 @@ struct FieldNumber {
     return Int64(truncatingIfNeeded: (fours &* 10_000 &+ (fours &>> 32)) & 0xFFFF_FFFF)
   }
 
-  /// Milliseconds from `h:mm:ss`, `mm:ss` or seconds, each with at most three decimals after `.`, or after `,` unless exactly
-  /// three digits follow and there is no colon, which could be thousands.
+  /// Milliseconds from `h:mm:ss`, `mm:ss` or seconds, each with at most three decimals after `.`, or after `,` unless
+  /// exactly three digits follow and there is no colon, which could be thousands.
   static func milliseconds(_ start: UnsafePointer<UInt8>, _ count: Int) -> FieldNumber {
     var whole: Int64 = 0
     var part: Int64 = 0

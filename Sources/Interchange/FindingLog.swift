@@ -26,8 +26,8 @@ struct FindingLog: Sendable {
     if severity == .error { errors += 1 }
   }
 
-  /// Adds the findings of two logs about the same rows, each in the order of the rows, so that of a row those of `second` come
-  /// behind those of `first`. Lines of `first` are counted from line `lineOffset + 1` of the file.
+  /// Adds the findings of two logs about the same rows, each in the order of the rows, so that of a row those of
+  /// `second` come behind those of `first`. Lines of `first` are counted from line `lineOffset + 1` of the file.
   mutating func append(_ first: FindingLog, lineOffset: Int, mergedWith second: FindingLog) {
     total += first.total + second.total
     errors += first.errors + second.errors

@@ -9,8 +9,8 @@ struct ItemFacts {
   let isTime: Bool
   let start: Int64
   let length: UInt32
-  /// The largest end of a span. Items of length 0 have no written length: articles may leave it out, posts and declarations
-  /// have none.
+  /// The largest end of a span. Items of length 0 have no written length: articles may leave it out, posts and
+  /// declarations have none.
   let limit: UInt32
   /// The local day of `start`, as `CalendarDay.number`; `noDay` for an item without a moment.
   let day: Int

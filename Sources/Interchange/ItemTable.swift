@@ -3,13 +3,13 @@ internal import CoverageModel
 
 /// The items that were read, and where each id stands.
 ///
-/// Exports mostly list items by rising ids (shorter first, then by bytes). As long as they do, an id is new when it is larger than the
-/// last one and no table of ids is needed; the first id out of order has the table made.
+/// Exports mostly list items by rising ids (shorter first, then by bytes). As long as they do, an id is new when it is
+/// larger than the last one and no table of ids is needed; the first id out of order has the table made.
 struct ItemTable: Sendable {
   var items: ItemColumns
   private(set) var isRising = true
-  /// For each slot the upper half of an id's hash, which also chooses the slot, and in the lower half the item's position plus
-  /// one; 0 is empty. Of no use while ids rise.
+  /// For each slot the upper half of an id's hash, which also chooses the slot, and in the lower half the item's
+  /// position plus one; 0 is empty. Of no use while ids rise.
   private var slots: [UInt64] = []
   let seed: UInt64
 
@@ -47,8 +47,8 @@ struct ItemTable: Sendable {
     place(entry: (hash >> 32) << 32 | UInt64(items.count))
   }
 
-  /// Appends the items of a batch from `first` on, when ids rise in the table, in the batch and from one to the other; else
-  /// does nothing. `programme` and `label` are the batch's.
+  /// Appends the items of a batch from `first` on, when ids rise in the table, in the batch and from one to the other;
+  /// else does nothing. `programme` and `label` are the batch's.
   mutating func appendRising(_ batch: ItemBatch, from first: Int) -> Bool {
     guard isRising, batch.isRising, first < batch.count else { return false }
     let start = batch.idRange(first).lowerBound
@@ -75,8 +75,8 @@ struct ItemTable: Sendable {
     return position(of: id.bytes, hash: ByteHash.hash(id.start, id.count, seed: seed))
   }
 
-  /// The position of an id, or nil. Cost: one look-up, or while ids rise one comparison for an id that is larger than all and
-  /// else a binary search.
+  /// The position of an id, or nil. Cost: one look-up, or while ids rise one comparison for an id that is larger than
+  /// all and else a binary search.
   func position(of id: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int? {
     if isRising { return positionInOrder(of: id) }
     let mask = slots.count - 1

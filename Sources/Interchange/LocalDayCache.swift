@@ -1,7 +1,8 @@
 internal import Containers
 internal import CoverageModel
 
-/// Reads moments of the form `2023-03-01T20:05:10` and remembers where the days begin: a corpus has few days and many moments.
+/// Reads moments of the form `2023-03-01T20:05:10` and remembers where the days begin: a corpus has few days and many
+/// moments.
 ///
 /// A class because the memory changes with use; one belongs to one thread.
 final class LocalDayCache {

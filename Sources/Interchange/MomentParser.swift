@@ -1,8 +1,8 @@
 internal import Containers
 internal import CoverageModel
 
-/// Reads moments: `2023-03-01T20:05:10`, in the codebook's zone, or with `Z` or `+06:00`; a space may stand for `T`, seconds may have
-/// three decimals or be left out, and a day alone is its midnight.
+/// Reads moments: `2023-03-01T20:05:10`, in the codebook's zone, or with `Z` or `+06:00`; a space may stand for `T`,
+/// seconds may have three decimals or be left out, and a day alone is its midnight.
 struct MomentParser: Sendable {
   let zone: ZoneRules
 

@@ -1,9 +1,10 @@
 /// From names, as UTF-8 bytes, to small codes: a hash table with open addressing and a seed of its own, so that a
 /// stranger's file cannot choose names that collide.
 ///
-/// A name of up to sixteen bytes is two words, its first and its last eight bytes, and is compared as such; longer ones are compared
-/// in full besides. Bytes that are looked up must be followed by eight readable bytes; those of a `CSVField` are. A class
-/// because it owns memory; look-ups read plain memory, without counting references or checking bounds.
+/// A name of up to sixteen bytes is two words, its first and its last eight bytes, and is compared as such; longer
+/// ones are compared in full besides. Bytes that are looked up must be followed by eight readable bytes; those of a
+/// `CSVField` are. A class because it owns memory; look-ups read plain memory, without counting references or checking
+/// bounds.
 final class NameTable: @unchecked Sendable {
   // Unchecked because of the pointers: their memory is written in `init` only and freed with the last reference.
   private struct Slot {

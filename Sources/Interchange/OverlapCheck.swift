@@ -1,7 +1,7 @@
 internal import CoverageModel
 
-/// Finds items in which spans of one actor and coder overlap with different tone or capacity: such time would be counted under
-/// one of the two by chance.
+/// Finds items in which spans of one actor and coder overlap with different tone or capacity: such time would be
+/// counted under one of the two by chance.
 struct OverlapCheck {
   let columns: AttributionColumns
 
@@ -44,7 +44,8 @@ struct OverlapCheck {
     return found
   }
 
-  /// Sweeps the spans of an item by actor, coder and start, with the latest end seen and the latest end of another coding.
+  /// Sweeps the spans of an item by actor, coder and start, with the latest end seen and the latest end of another
+  /// coding.
   private func sweep(_ rows: Range<Int>, _ found: inout [Int]) {
     let order = rows.filter { columns.start[$0] != AttributionColumns.noSpan && columns.measure[$0] > 0 }.sorted {
       (columns.actor[$0], columns.coder[$0], columns.start[$0], $0)

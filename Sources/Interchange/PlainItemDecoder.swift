@@ -3,8 +3,8 @@ internal import CoverageModel
 
 /// The fast path of an item: a broadcast with a start in local time and a length in seconds.
 ///
-/// Like `PlainRowDecoder` it gives up on whatever it does not understand at once, and the full parser reads the row again.
-/// A class of constants and one cache, so that an item touches no reference counts; one belongs to one thread.
+/// Like `PlainRowDecoder` it gives up on whatever it does not understand at once, and the full parser reads the row
+/// again. A class of constants and one cache, so that an item touches no reference counts; one belongs to one thread.
 final class PlainItemDecoder {
   private let itemColumn, outletColumn, startColumn, lengthColumn, programmeColumn: Int
   private let outlets: NameTable

@@ -3,9 +3,10 @@ internal import CoverageModel
 
 /// The fast path of an attribution: a row with a span in seconds, known codes, and nothing to report.
 ///
-/// It never reports and never guesses: for whatever it does not understand at once (spaces, moments, `h:mm:ss`, unknown names, spans
-/// outside the item, typed measures, candidates outside their contests) it gives up, and the full parser reads the row again.
-/// What it does accept it reads as the full parser would; a test holds the two together on random files.
+/// It never reports and never guesses: for whatever it does not understand at once (spaces, moments, `h:mm:ss`,
+/// unknown names, spans outside the item, typed measures, candidates outside their contests) it gives up, and the full
+/// parser reads the row again. What it does accept it reads as the full parser would; a test holds the two together on
+/// random files.
 ///
 /// A class of constants, so that a row touches no reference counts.
 final class PlainRowDecoder {

@@ -6,7 +6,8 @@ struct TableShape: Sendable {
   let separator: UInt8
   let columns: [String]
   let plainOnly: Bool
-  /// The number of columns at the beginning whose fields the rows of an item repeat; 0 for none, or when others stand between.
+  /// The number of columns at the beginning whose fields the rows of an item repeat; 0 for none, or when others stand
+  /// between.
   var leading = 0
 }
 
@@ -28,11 +29,12 @@ struct RowStream {
     self.shape = shape
   }
 
-  /// More rows than this the block cannot hold: each CSV row has its separators and a line feed, each object `{}` and one.
+  /// More rows than this the block cannot hold: each CSV row has its separators and a line feed, each object `{}` and
+  /// one.
   var maxRows: Int { block.count / (shape.format == .csv ? max(shape.columns.count, 1) : 3) + 1 }
 
-  /// Calls `body` for each row, with whether its leading fields are known to be those of the row before; rows that are none are
-  /// reported.
+  /// Calls `body` for each row, with whether its leading fields are known to be those of the row before; rows that are
+  /// none are reported.
   @inline(__always)
   mutating func forEachRow(_ reporter: inout RowReporter, _ body: (RowView, Bool, inout RowReporter) -> Void) {
     guard !block.isEmpty else { return }
