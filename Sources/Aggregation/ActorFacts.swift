@@ -80,6 +80,12 @@ struct ActorFacts: Sendable {
     }
   }
 
+  /// What no moment may count twice for: the actor after the roll-up, or the class. Classes come after the actors.
+  func group(of actor: Int, epoch: Int, isOfficial: Bool, rollUp: TableSpec.RollUp) -> Int {
+    guard rollUp == .class else { return target(of: actor, epoch: epoch, isOfficial: isOfficial, rollUp: rollUp) }
+    return actorCount + Int(classIndex[epoch * actorCount + actor])
+  }
+
   private static func holds(_ days: DayRange, on day: CalendarDay?) -> Bool { day.map(days.contains) ?? true }
 
   private static func parent(

@@ -23,13 +23,15 @@ struct AxisBuilder {
         dimension: dimension, labels: ItemKind.allCases.map { label(dimension, $0.rawValue) },
         source: .item(.bytes(items.kind, positions: ItemKind.allCases.map { Int32($0.code) })))
     case .programme:
-      perItem(dimension, index.corpus.programmes.map { label(dimension, $0) }) {
-        items.programme[$0] == ItemColumns.none ? -1 : Int32(items.programme[$0])
+      perItem(dimension, index.corpus.programmes.map { label(dimension, $0) } + [label(dimension, "")]) {
+        items.programme[$0] == ItemColumns.none ? Int32(index.corpus.programmes.count) : Int32(items.programme[$0])
       }
     case .day, .week, .month: calendarAxis(dimension)
     case .period: periodAxis()
     case .dayPart:
-      Axis(dimension: dimension, labels: codebook.dayParts.map { label(dimension, $0.id, $0.label) }, source: .dayPart)
+      Axis(
+        dimension: dimension,
+        labels: codebook.dayParts.map { label(dimension, $0.id, $0.label) } + [label(dimension, "")], source: .dayPart)
     case .actor: actorAxis()
     case .actorClass:
       perActor(dimension, codebook.classes.map { label(dimension, $0.id, $0.labels) }) { actor, epoch, _ in
@@ -89,18 +91,27 @@ struct AxisBuilder {
     }
     let sorted = keys.keys.sorted()
     let positions = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, Int32($0)) })
-    return perItem(dimension, sorted.map { label(dimension, keys[$0] ?? "") }) { positions[keyOfItem[$0]] ?? -1 }
+    return perItem(dimension, sorted.map { label(dimension, keys[$0] ?? "") } + [label(dimension, "")]) {
+      positions[keyOfItem[$0]] ?? Int32(sorted.count)
+    }
   }
 
   /// The label of a declared total, else the first named period that holds the item's day.
   private func periodAxis() -> Axis {
     let declared = index.corpus.periodLabels
-    let labels = declared.map { label(.period, $0) } + codebook.periods.map { label(.period, $0.id, $0.label) }
+    let labels =
+      declared.map { label(.period, $0) } + codebook.periods.map { label(.period, $0.id, $0.label) } + [
+        label(.period, "")
+      ]
+    let wanted = spec.filters.filter { $0.dimension == .period && !$0.excluding }.flatMap(\.codes)
+    // A day may lie in several periods; those that the table asks for come first.
+    let order =
+      codebook.periods.indices.filter { wanted.contains(codebook.periods[$0].id) } + Array(codebook.periods.indices)
     return perItem(.period, labels) { item in
       if items.label[item] != ItemColumns.none { return Int32(items.label[item]) }
       guard let day = index.calendarDay(of: item),
-        let period = codebook.periods.firstIndex(where: { $0.days.contains(day) })
-      else { return -1 }
+        let period = order.first(where: { codebook.periods[$0].days.contains(day) })
+      else { return Int32(labels.count - 1) }
       return Int32(declared.count + period)
     }
   }

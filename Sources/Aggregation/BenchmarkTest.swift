@@ -5,12 +5,16 @@ struct BenchmarkTest {
   private let benchmark: Benchmark?
   /// The ids of those whose shares the benchmark is about: the contestants of its race, or everybody.
   private let contestants: Set<String>?
+  /// Whether the table looks at what the law tests: its window of accumulation, and its day-parts apart.
+  private let isLegalTest: Bool
 
   init(index: CorpusIndex, spec: TableSpec) {
     benchmark = spec.benchmark.flatMap { id in index.codebook.benchmarks.first { $0.id == id } }
-    contestants = benchmark?.race.map { race in
-      Set(index.codebook.actors.filter { actor in actor.contests.contains { $0.race == race } }.map(\.id))
-    }
+    contestants = benchmark?.race.map { index.contestants(of: $0, spec: spec) }
+    let separatesDayParts = (spec.panels + spec.rows + spec.filters.map(\.dimension)).contains(.dayPart)
+    isLegalTest =
+      (benchmark?.accumulation == nil || benchmark?.accumulation == spec.period)
+      && (benchmark?.dayParts.isEmpty ?? true || separatesDayParts)
   }
 
   /// The positions of the rows that the benchmark is about.
@@ -47,7 +51,8 @@ struct BenchmarkTest {
     }
     for (place, line) in positions.enumerated() {
       lines[line].benchmark = BenchmarkFigures(
-        share: weights.share(at: place), deviation: deviations?[place], owed: debts?[place], passes: verdicts?[place])
+        share: weights.share(at: place), deviation: deviations?[place], owed: debts?[place],
+        passes: isLegalTest ? verdicts?[place] : nil)
     }
   }
 }

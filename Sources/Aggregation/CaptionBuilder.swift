@@ -24,7 +24,7 @@ struct CaptionBuilder {
       apportionment: spec.apportionment, modeRule: spec.modeRule, rollUp: spec.rollUp, pooling: spec.pooling,
       period: period?.label ?? LocalizedText([:]), days: period?.days,
       declaredPeriods: declared.map { index.corpus.periodLabels[Int($0)] }, window: spec.window,
-      crossing: spec.window == nil ? nil : clipped ?? .startedIn, filters: spec.filters,
+      crossing: spec.window == nil ? nil : clipped ?? windowRule ?? .startedIn, filters: spec.filters,
       filterLabels: spec.filters.map { filter in
         let labels = axes.axis(filter.dimension).labels
         return filter.codes.map { code in
@@ -39,6 +39,12 @@ struct CaptionBuilder {
       codebookID: codebook.id, codebookTitle: codebook.title, codebookVersion: codebook.version,
       codebookStatus: codebook.status, codebookFingerprint: codebook.fingerprint, fingerprint: "", note: spec.note,
       sources: codebook.sources)
+  }
+
+  /// The window's own crossing rule, where the outlets that have it agree.
+  private var windowRule: CrossingRule? {
+    let rules = Set(index.codebook.outlets.flatMap(\.windows).filter { $0.id == spec.window }.map(\.crossing))
+    return rules.count == 1 ? rules.first : nil
   }
 
   /// The names of the race, classes or topics that the denominator is about.

@@ -32,7 +32,7 @@ struct ContentFacts {
 
   func add(to facts: inout PanelFacts, panel: Int, labels: [GroupLabel], rows: [Int]) {
     facts.formats = byFormat.map { amounts(panel: panel, of: $0) }
-    facts.topics = byTopic.map { amounts(panel: panel, of: $0) }
+    facts.topics = byTopic.map { amounts(panel: panel, of: $0, withUncoded: false) }
     if let bySegment {
       let codes = bySegment.axes.last?.labels ?? []
       facts.news = facts.rows.amounts
@@ -55,20 +55,21 @@ struct ContentFacts {
     }
   }
 
-  private func amounts(panel: Int, of grid: Grid) -> LabelledAmounts {
-    let labels = grid.axes.last?.labels ?? []
+  private func amounts(panel: Int, of grid: Grid, withUncoded: Bool = true) -> LabelledAmounts {
+    let all = grid.axes.last?.labels ?? []
+    let kept = all.indices.filter { withUncoded || !all[$0].code.isEmpty }
     return LabelledAmounts(
-      labels: labels.map { $0.code.isEmpty ? "-" : $0.code },
-      amounts: labels.indices.map { grid.amount(panel * labels.count + $0) })
+      labels: kept.map { all[$0].code.isEmpty ? "-" : all[$0].code },
+      amounts: kept.map { grid.amount(panel * all.count + $0) })
   }
 
-  /// The length of the panel's items for which `isCounted` holds; nil when panels depend on more than the item.
+  /// The length (or, for measures that count, the number) of the panel's items for which `isCounted` holds; nil when panels depend on more than the item.
   private func length(panel: Int, where isCounted: (Int) -> Bool) -> Int64? {
     guard let panelOfItem else { return nil }
     var sum: Int64 = 0
     for item in panelOfItem.indices
     where Int(panelOfItem[item]) == panel && maker.everyone.items[item] && isCounted(item) {
-      sum += maker.amounts.length(of: item)
+      sum += maker.spec.measure.isAmount ? maker.amounts.length(of: item) : 1
     }
     return sum
   }
@@ -86,11 +87,12 @@ struct ContentFacts {
     let index = maker.index
     let epoch = Int(index.epoch[item])
     return index.rows(of: item).contains { row in
-      index.facts.isCandidate[epoch * index.facts.actorCount + Int(index.corpus.attributions.actor[row])]
+      Int32(index.corpus.attributions.coder[row]) == index.recordCoder[item]
+        && index.facts.isCandidate[epoch * index.facts.actorCount + Int(index.corpus.attributions.actor[row])]
     }
   }
 
-  /// Items with a contestant on the codebook's days of silence, whatever the table's own period.
+  /// Items with a contestant on the codebook's days of silence, as far as the table's own period holds them.
   private func silence(panel: Int) -> Result<SilenceLeakage, Undefined> {
     let index = maker.index
     let days = index.codebook.periods.filter { $0.kind == .silence }.map(\.days)
@@ -118,9 +120,10 @@ struct ContentFacts {
     let plan = TallyPlan(axes: rowAxes, selection: maker.subjects)
     var posts = [[Int64]](repeating: [], count: rowCount)
     for item in panelOfItem.indices where Int(panelOfItem[item]) == panel && plan.itemOffset(item) >= 0 {
+      var seen: Set<Int> = []
       for part in maker.amounts.parts(of: item) {
         let cell = plan.cell(row: part.row, item: item, index: maker.index)
-        if cell >= 0 { posts[Int(cell)].append(part.amount) }
+        if cell >= 0, part.amount > 0 || seen.insert(Int(cell)).inserted { posts[Int(cell)].append(part.amount) }
       }
     }
     return rows.map { posts[$0] }

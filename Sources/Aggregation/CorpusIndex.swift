@@ -80,8 +80,28 @@ struct CorpusIndex: Sendable {
     for item in byActor.indices {
       if survey.recordCoder[item] < 0 || survey.hasActorOverlap[item] { byActor[item] = true }
       if survey.recordCoder[item] < 0 || survey.hasOverlap[item] { rolledUp[item] = true }
+      if items.kind[item] == ItemKind.post.code, firstRow[item + 1] - firstRow[item] > 1 {
+        byActor[item] = true
+        rolledUp[item] = true
+      }
     }
     needsCare = (byActor, rolledUp)
+  }
+
+  /// The contestants of a race (of any race when nil) on some day of the table's period, else of the corpus.
+  func contestants(of race: String?, spec: TableSpec) -> Set<String> {
+    let dated = day.filter { $0 != .min }
+    let days: DayRange? =
+      spec.period.flatMap(codebook.period)?.days
+      ?? dated.min().flatMap { first in
+        dated.max().map { DayRange(start: CalendarDay(number: Int(first)), end: CalendarDay(number: Int($0) + 1)) }
+      }
+    let standing = codebook.actors.filter { actor in
+      actor.contests.contains { contest in
+        (race == nil || contest.race == race) && (days.map(contest.days.overlaps) ?? true)
+      }
+    }
+    return Set(standing.map(\.id))
   }
 
   /// The attributions of an item.

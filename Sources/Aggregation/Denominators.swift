@@ -14,8 +14,13 @@ struct Denominators {
     case .contestants(let race): try attributed(to: .contestants(race: race))
     case .politicalActors: try attributed(to: .political)
     case .class(let ids): try attributed(to: .classes(ids))
-    case .electionContent: published { index.corpus.items.election[$0] }
-    case .yardstick(let topics): published(isYardstick(topics))
+    case .electionContent:
+      // Mentions and engagement belong to attributions, so the whole is that of everybody's.
+      spec.measure == .mentions || spec.measure == .engagement
+        ? try attributed(to: .all) : published { index.corpus.items.election[$0] }
+    case .yardstick(let topics):
+      spec.measure == .mentions || spec.measure == .engagement
+        ? Array(repeating: nil, count: panelCount) : published(isYardstick(topics))
     case .window: windowTotals()
     }
   }
@@ -28,7 +33,7 @@ struct Denominators {
   /// The length (or number) of the selected items for which `isCounted` holds. Panels by actor or by code of an attribution have no
   /// such total.
   private func published(_ isCounted: (Int) -> Bool) -> [Int64?] {
-    guard let panelOfItem = panelOfItem() else { return Array(repeating: nil, count: panelCount) }
+    guard let panelOfItem = panelOfItem(), !cutsTime else { return Array(repeating: nil, count: panelCount) }
     var totals = [Int64](repeating: 0, count: panelCount)
     for item in 0..<index.corpus.items.count
     where maker.everyone.items[item] && panelOfItem[item] >= 0 && isCounted(item) {
@@ -52,14 +57,25 @@ struct Denominators {
     guard spec.measure == .airtime, let stretches = maker.everyone.reach.stretches else {
       return Array(repeating: nil, count: panelCount)
     }
+    guard !cutsTime else { return Array(repeating: nil, count: panelCount) }
+    let test = OutletTest(spec: spec)
+    let allowed = stretches.indices.filter { test.allows(index.codebook.outlets[$0]) }
     let time = stretches.indices.map {
       MonitoredTime(outlet: $0, stretches: stretches[$0], recordings: index.corpus.recordings)
     }
-    if panelAxes.isEmpty { return [time.reduce(0) { $0 + $1.counted }] }
+    if panelAxes.isEmpty { return [allowed.reduce(0) { $0 + time[$1].counted }] }
     guard panelAxes.count == 1, panelAxes[0].dimension == .outlet else {
       return Array(repeating: nil, count: panelCount)
     }
     return time.map { $0.scheduled > 0 ? $0.counted : nil }
+  }
+
+  /// Whether the table looks at parts of items or of windows whose lengths are not known here.
+  private var cutsTime: Bool {
+    let times: Set<Dimension> = [.dayPart, .day, .week, .month]
+    return spec.filters.contains {
+      times.contains($0.dimension) && ($0.dimension == .dayPart || spec.denominator == .window)
+    }
   }
 
   private var panelCount: Int { panelAxes.reduce(1) { $0 * $1.labels.count } }

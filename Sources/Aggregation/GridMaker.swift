@@ -23,8 +23,14 @@ struct GridMaker {
   }
 
   func grid(_ axes: [Axis], actors: Selection.Actors) throws(AggregationError) -> Grid {
-    let cells = axes.reduce(1) { $0.multipliedReportingOverflow(by: $1.labels.count).partialValue }
-    guard cells <= Aggregator.cellLimit, cells >= 0 else { throw .tooManyCells(table: spec.id, cells: cells) }
+    var cells = 1
+    for axis in axes {
+      let (product, overflow) = cells.multipliedReportingOverflow(by: axis.labels.count)
+      guard !overflow, product <= Aggregator.cellLimit else {
+        throw .tooManyCells(table: spec.id, cells: overflow ? .max : product)
+      }
+      cells = product
+    }
     let selection: Selection =
       switch actors {
       case .subjects: subjects

@@ -18,6 +18,10 @@ struct ItemAmounts: Sendable {
   private let filter: TallyPlan
   private let reach: WindowReach
   private let cutsDays: Bool
+  /// The times of day at which day-parts begin or end, in rising order.
+  private let edges: [Int64]
+  /// The day-parts that a filter allows, -1 for the time outside all of them; nil without such a filter.
+  private let allowedDayParts: Set<Int>?
   /// By item: whether its attributions cannot count as they stand.
   let isSpecial: [Bool]
 
@@ -28,6 +32,15 @@ struct ItemAmounts: Sendable {
     self.filter = filter
     self.reach = reach
     self.cutsDays = cutsDays
+    let dayParts = index.codebook.dayParts
+    let day = ZoneRules.millisecondsPerDay
+    edges = Set(dayParts.flatMap { [$0.from, $0.to] }.map { $0 > day ? $0 - day : $0 } + [day]).sorted()
+    let filters = spec.filters.filter { $0.dimension == .dayPart }
+    let places = [(-1, "")] + dayParts.enumerated().map { ($0.offset, $0.element.id) }
+    allowedDayParts =
+      filters.isEmpty
+      ? nil
+      : Set(places.filter { place in filters.allSatisfy { $0.codes.contains(place.1) != $0.excluding } }.map(\.0))
     let count = index.corpus.items.count
     guard spec.apportionment == .measured, !cutsDays, !spec.machine else {
       isSpecial = Array(repeating: true, count: count)
@@ -42,16 +55,13 @@ struct ItemAmounts: Sendable {
 
   /// The parts that count, in the order of rows.
   func parts(of item: Int) -> [Part] {
-    let rows = countedRows(of: item)
-    guard !rows.isEmpty else { return [] }
-    var slices = slices(of: item, rows: rows)
-    switch spec.apportionment {
-    case .measured: break
-    case .full, .splitEqual, .splitWeighted: slices = apportioned(slices, item: item)
-    }
-    return cutsDays
-      ? slices.flatMap { dayParts(of: $0, item: item) }
-      : slices.map { Part(row: $0.row, dayPart: nil, amount: $0.amount) }
+    let counted = countedRows(of: item)
+    guard !counted.isEmpty else { return [] }
+    guard spec.apportionment != .measured else { return dayParts(of: slices(of: item, rows: counted), item: item) }
+    // An item is divided among all who are in its record; the table's filters choose afterwards.
+    let kept = Set(counted)
+    let credited = apportioned(slices(of: item, rows: recordRows(of: item)), item: item)
+    return dayParts(of: credited.filter { kept.contains($0.row) }, item: item)
   }
 
   /// The rows' own moments inside the window, united per actor.
@@ -63,11 +73,13 @@ struct ItemAmounts: Sendable {
 
   /// The rows of the record that counts which pass the table's filters.
   func countedRows(of item: Int) -> [Int] {
+    recordRows(of: item).filter { filter.cell(row: $0, item: item, index: index) >= 0 }
+  }
+
+  private func recordRows(of item: Int) -> [Int] {
     let coder = spec.machine ? index.machineCoder[item] : index.recordCoder[item]
     guard coder >= 0, filter.selects(item) else { return [] }
-    return index.rows(of: item).filter {
-      Int32(index.corpus.attributions.coder[$0]) == coder && filter.cell(row: $0, item: item, index: index) >= 0
-    }
+    return index.rows(of: item).filter { Int32(index.corpus.attributions.coder[$0]) == coder }
   }
 
   /// The length of the item that counts: all of it, or what the window leaves of it.
@@ -102,20 +114,27 @@ struct ItemAmounts: Sendable {
 
   private func targetOrder(_ slice: Slice, item: Int) -> Int {
     let columns = index.corpus.attributions
-    return index.facts.target(
+    return index.facts.group(
       of: Int(columns.actor[slice.row]), epoch: Int(index.epoch[item]),
       isOfficial: columns.capacity[slice.row] == Capacity.official.rawValue, rollUp: spec.rollUp)
   }
 
-  /// The slice cut at the edges of the codebook's day-parts. What was typed or apportioned goes to the part in which the span,
-  /// or without one the item, begins.
+  private func dayParts(of slices: [Slice], item: Int) -> [Part] {
+    guard cutsDays else { return slices.map { Part(row: $0.row, dayPart: nil, amount: $0.amount) } }
+    return slices.flatMap { dayParts(of: $0, item: item) }.filter {
+      allowedDayParts?.contains($0.dayPart ?? -1) ?? true
+    }
+  }
+
+  /// The slice cut at the edges of the codebook's day-parts. What has no stretches of its own goes to the part in which the
+  /// attribution, or without a span the item, begins.
   private func dayParts(of slice: Slice, item: Int) -> [Part] {
     guard let span = index.span(of: item) else { return [Part(row: slice.row, dayPart: nil, amount: slice.amount)] }
     let zone = index.codebook.zone
     let isTimed = index.corpus.items.kind[item] == ItemKind.broadcast.code
     let spans = isTimed && spec.apportionment == .measured ? slice.spans : []
     guard !spans.isEmpty else {
-      let moment = span.lowerBound + (isTimed ? slice.spans.first?.lowerBound ?? 0 : 0)
+      let moment = span.lowerBound + (isTimed ? slice.start ?? 0 : 0)
       return [Part(row: slice.row, dayPart: dayPart(at: zone.timeOfDay(of: moment)), amount: slice.amount)]
     }
     var amounts: [Int: Int64] = [:]
@@ -124,10 +143,8 @@ struct ItemAmounts: Sendable {
       let end = span.lowerBound + piece.upperBound
       while start < end {
         let time = zone.timeOfDay(of: start)
-        let next =
-          index.codebook.dayParts.flatMap { [$0.from, $0.to] }.filter { $0 > time }.min()
-          ?? ZoneRules.millisecondsPerDay
-        let stop = min(end, start + min(next, ZoneRules.millisecondsPerDay) - time)
+        let next = edges.first { $0 > time } ?? ZoneRules.millisecondsPerDay
+        let stop = min(end, start + next - time)
         amounts[dayPart(at: time) ?? -1, default: 0] += stop - start
         start = stop
       }
@@ -137,7 +154,10 @@ struct ItemAmounts: Sendable {
     }
   }
 
+  /// A day-part that runs past midnight (23:00 to 30:00) holds the early hours of every day.
   private func dayPart(at time: Int64) -> Int? {
-    index.codebook.dayParts.firstIndex { $0.from <= time && time < $0.to }
+    index.codebook.dayParts.firstIndex {
+      $0.from <= time && time < $0.to || time + ZoneRules.millisecondsPerDay < $0.to
+    }
   }
 }

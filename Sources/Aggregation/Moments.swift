@@ -16,11 +16,15 @@ struct Moments {
     let columns = index.corpus.attributions
     var result: [Slice] = []
     var timed: [Int: [Int]] = [:]
+    let isPost = index.corpus.items.kind[item] == ItemKind.post.code
+    var credited: Set<Int> = []
     for row in rows {
-      if columns.start[row] == AttributionColumns.noSpan {
-        result.append(Slice(row: row, amount: Int64(columns.measure[row]), spans: [], isTimed: false))
-      } else {
+      if columns.start[row] != AttributionColumns.noSpan {
         timed[group(row), default: []].append(row)
+      } else {
+        // The engagement is the post's: an actor who is in it twice has it once.
+        let counts = !isPost || credited.insert(group(row)).inserted
+        result.append(Slice(row: row, amount: counts ? Int64(columns.measure[row]) : 0, spans: [], start: nil))
       }
     }
     for group in timed.values { result += divided(group) }
@@ -30,12 +34,9 @@ struct Moments {
   /// Rows whose moments exclude each other: those of one actor after the roll-up, per mode when modes are summed.
   private func group(_ row: Int) -> Int {
     let columns = index.corpus.attributions
-    let target = index.facts.target(
+    let group = index.facts.group(
       of: Int(columns.actor[row]), epoch: Int(index.epoch[item]),
       isOfficial: columns.capacity[row] == Capacity.official.rawValue, rollUp: spec.rollUp)
-    let group =
-      spec.rollUp == .class
-      ? Int(index.facts.classIndex[Int(index.epoch[item]) * index.facts.actorCount + target]) : target
     return spec.modeRule == .summed ? group * Mode.allCases.count + Int(columns.mode[row]) : group
   }
 
@@ -48,7 +49,7 @@ struct Moments {
     return order.map { row in
       let start = Int64(columns.start[row])
       let free = taken.insert(start..<start + Int64(columns.measure[row]))
-      return Slice(row: row, amount: free.reduce(0) { $0 + Int64($1.count) }, spans: free, isTimed: true)
+      return Slice(row: row, amount: free.reduce(0) { $0 + Int64($1.count) }, spans: free, start: start)
     }
   }
 }

@@ -44,16 +44,18 @@ struct PanelFactsBuilder {
     var facts = PanelFacts(rows: LabelledAmounts(labels: codes, amounts: lines.map(\.amount)))
     // The benchmark is about the contestants alone; with other rows among them there is nothing to compare.
     let isAboutAll = benchmark.compared(codes).count == codes.count
-    facts.benchmark = isAboutAll ? benchmark.weights(codes) ?? equalWeights(codes.count) : nil
+    facts.benchmark = isAboutAll ? benchmark.weights(codes) ?? equalWeights(codes) : nil
     facts.union = union
-    // Each row's spans are united already, so a row's amount is the length of its own union.
-    facts.rowUnions = union == nil ? nil : lines.map(\.amount)
+    // Where modes are united and rows are actors, a row's amount is the length of the union of its spans.
+    let isUnited = maker.spec.rows == [.actor] && maker.spec.rollUp != .class && maker.spec.modeRule == .united
+    facts.rowUnions = union != nil && isUnited ? lines.map(\.amount) : nil
     facts.tones = lines.map(\.tones)
     facts.modes = total.modes
     facts.capacities = total.capacities
     facts.genderAmounts = total.genders
     facts.genderPersons = byPerson.map { persons(in: panel, of: $0) }
     facts.registered = registered
+    facts.windowAmount = maker.spec.denominator == .window ? total.denominator : nil
     facts.days = byDay.map { days(panel: panel, of: $0) }
     if let byOutlet {
       let used = outletsUsed(panel: panel, of: byOutlet)
@@ -65,23 +67,32 @@ struct PanelFactsBuilder {
     return facts
   }
 
-  /// Without a benchmark of its own, a table's distances are from equal shares, as in the literature; only tables of contestants
-  /// have such a list.
-  private func equalWeights(_ count: Int) -> BenchmarkWeights? {
-    guard maker.spec.benchmark == nil, case .contestants = maker.spec.denominator else { return nil }
-    return BenchmarkWeights.equal(count: count)
+  /// Without a benchmark of its own, a table's distances are from equal shares, as in the literature; only a table whose rows are
+  /// the contestants of its denominator has such a list.
+  private func equalWeights(_ actors: [String]) -> BenchmarkWeights? {
+    guard maker.spec.benchmark == nil, case .contestants(let race) = maker.spec.denominator else { return nil }
+    let contestants = maker.index.contestants(of: race, spec: maker.spec)
+    return actors.allSatisfy(contestants.contains) ? BenchmarkWeights.equal(count: actors.count) : nil
   }
 
+  /// The register of the races that the table is about: the one it names, else those in which persons of its classes stand.
   private var registered: GenderSums? {
-    let races = maker.index.codebook.races.filter { !$0.registered.isEmpty }
-    let named: [Race]
-    if case .contestants(let race?) = maker.spec.denominator {
-      named = races.filter { $0.id == race }
-    } else {
-      named = races
+    let races = maker.index.codebook.races.filter { !$0.registered.isEmpty && isAbout($0.id) }
+    guard !races.isEmpty else { return nil }
+    return GenderSums { gender in races.reduce(0) { $0 + Int64($1.registered[gender] ?? 0) } }
+  }
+
+  private func isAbout(_ race: String) -> Bool {
+    if let named = maker.spec.subjects.contestantsOf { return named == race }
+    switch maker.spec.denominator {
+    case .contestants(let named?): return named == race
+    case .class(let ids):
+      return maker.index.codebook.actors.contains { actor in
+        actor.contests.contains { $0.race == race }
+          && (ids.contains(actor.classID) || actor.classChanges.contains { ids.contains($0.classID) })
+      }
+    case .contestants(nil), .politicalActors, .electionContent, .window, .yardstick: return true
     }
-    guard !named.isEmpty else { return nil }
-    return GenderSums { gender in named.reduce(0) { $0 + Int64($1.registered[gender] ?? 0) } }
   }
 
   private func persons(in panel: Int, of grid: Grid) -> GenderSums {

@@ -38,8 +38,9 @@ struct Selection: Sendable {
       + spec.filters.filter({ !times.contains($0.dimension) })
     {
       if frame == nil, !times.contains(filter.dimension) { frame = items }
-      let axis = builder.axis(filter.dimension)
-      let allowed = axis.labels.map { filter.codes.contains($0.code) != filter.excluding }
+      let axis =
+        filter.dimension == .actor && spec.rollUp == .class ? builder.persons() : builder.axis(filter.dimension)
+      let allowed = axis.labels.map { Selection.names(filter, $0.code) != filter.excluding }
       switch axis.source {
       case .item(let positions) where filter.dimension == .period:
         let days = index.codebook.periods.filter { filter.codes.contains($0.id) }.map(\.days)
@@ -56,6 +57,10 @@ struct Selection: Sendable {
         columns.append((column, positions.map { $0 >= 0 && allowed[Int($0)] }))
       case .dayPart: break
       }
+    }
+    if case .electionContent = spec.denominator {
+      // A share of election content can only be of what is election content.
+      for item in items.indices where !index.corpus.items.election[item] { items[item] = false }
     }
     reach = WindowReach(index: index, spec: spec)
     var published = frame ?? items
@@ -79,6 +84,12 @@ struct Selection: Sendable {
     let kept = Selection.actors(kind, index: index, spec: spec)
     for slot in kept.indices { selection.actors[slot] = selection.actors[slot] && kept[slot] }
     return selection
+  }
+
+  /// Whether a filter names a code; `judged` names every step of the tone scale.
+  private static func names(_ filter: TableSpec.Filter, _ code: String) -> Bool {
+    filter.codes.contains(code)
+      || filter.dimension == .tone && filter.codes.contains(ToneState.judged.rawValue) && Int(code) != nil
   }
 
   private static func keep(
@@ -119,7 +130,8 @@ struct Selection: Sendable {
           let isKept: Bool =
             switch kind {
             case .all: true
-            case .political, .classes: facts.classIndex[own] >= 0 && classes[Int(facts.classIndex[own])]
+            case .political: facts.classIndex[own] >= 0 && classes[Int(facts.classIndex[own])]
+            case .classes: facts.classIndex[slot] >= 0 && classes[Int(facts.classIndex[slot])]
             case .contestants: contestants[slot]
             case .subjects:
               test.passes(actor: actor, target: target, isCandidate: facts.isCandidate[own])

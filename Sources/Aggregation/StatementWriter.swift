@@ -69,7 +69,13 @@ struct StatementWriter {
       return Statement(text: LocalizedText([:]), undefined: .notApplicable)
     }
     let amounts = entered.compactMap { panel -> Int64? in
-      if case .amount(let amount) = panel.total[column] { amount } else { nil }
+      guard spec.rows != nil else {
+        if case .amount(let amount) = panel.total[column] { return amount } else { return nil }
+      }
+      let parts = panel.rows.filter(isEntered).compactMap { row -> Int64? in
+        if case .amount(let amount) = row.cells[column] { amount } else { nil }
+      }
+      return parts.isEmpty ? nil : parts.reduce(0, +)
     }
     guard !amounts.isEmpty else { return Statement(text: LocalizedText([:]), undefined: .noData) }
     let sum = amounts.reduce(0, +)
@@ -94,6 +100,8 @@ struct StatementWriter {
 
   private func togetherShare(of panel: TablePanel) -> [Entry] {
     let rows = shares(of: panel)
+    // An item of two rows would count twice.
+    guard columns.first(where: { $0.id == "share" })?.isAdditive ?? false else { return [] }
     guard let first = rows.first else { return [] }
     let sum = rows.reduce(0) { $0 + $1.ratio.numerator }
     return Ratio(sum, first.ratio.denominator).map { [Entry(ratio: $0, panel: panel, row: nil)] } ?? []
@@ -109,6 +117,11 @@ struct StatementWriter {
         text.split(separator: "{\(place)}", omittingEmptySubsequences: false).joined(separator: values[place] ?? "")
       }
     }
+    // A place that the table has no figure for: fewer rows than the sentence names.
+    let places = ["first", "second", "third"].flatMap { ["{\($0)}", "{\($0)Share}"] }
+    guard !texts.values.contains(where: { text in places.contains { text.contains($0) } }) else {
+      return Statement(text: LocalizedText([:]), undefined: .tooFew)
+    }
     return Statement(text: LocalizedText(texts))
   }
 
@@ -116,8 +129,10 @@ struct StatementWriter {
   private func percent(_ ratio: Ratio, _ language: String) -> String {
     let isEnglish = language == "en"
     let sign = isEnglish ? "%" : "\u{A0}%"
-    let isSmall = spec.decimals == 0 && ratio.numerator > 0 && ratio.scaled(by: 100, decimals: 0) == 0
-    return (isSmall ? "<1" : DecimalText.percent(ratio, decimals: spec.decimals, mark: isEnglish ? "." : ",")) + sign
+    let isSmall = ratio.numerator > 0 && ratio.scaled(by: 100, decimals: spec.decimals) == 0
+    let least = DecimalText.fixed(1, decimals: spec.decimals, mark: isEnglish ? "." : ",")
+    return (isSmall ? "<" + least : DecimalText.percent(ratio, decimals: spec.decimals, mark: isEnglish ? "." : ","))
+      + sign
   }
 
   private func printsAs(_ a: Ratio, _ b: Ratio) -> Bool {

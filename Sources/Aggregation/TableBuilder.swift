@@ -63,21 +63,31 @@ struct TableBuilder {
   private func shownRows() throws(AggregationError) -> [Int] {
     let grid = try maker.grid(rowAxes, actors: .subjects)
     let isKept = rowAxes.count == 1 && spec.rows == [.actor] && spec.rollUp != .class ? keptActors(rowAxes[0]) : []
-    return (0..<grid.count).filter { grid.attributions($0) > 0 || isKept.contains(grid.labels(of: $0)[0].code) }
+    return (0..<grid.count).filter {
+      grid.attributions($0) > 0 || grid.labels(of: $0).first.map { isKept.contains($0.code) } ?? false
+    }
   }
 
-  /// The actors whose rows stay without coverage: contestants that the table's subjects allow on any day, and actors it names.
+  /// The actors whose rows stay without coverage: contestants on some day of the table that the subjects allow and that count for
+  /// themselves, and actors that the table names.
   private func keptActors(_ axis: Axis) -> Set<String> {
     let test = SubjectTest(codebook: index.codebook, subjects: spec.subjects)
+    let contestants = index.contestants(of: spec.subjects.contestantsOf, spec: spec)
     let kept = index.codebook.actors.enumerated().filter { position, actor in
-      guard test.passes(actor: position, target: position, isCandidate: !actor.contests.isEmpty) else { return false }
+      guard test.passes(actor: position, target: position, isCandidate: contestants.contains(actor.id)) else {
+        return false
+      }
       if let classes = spec.subjects.classes {
         guard classes.contains(actor.classID) || actor.classChanges.contains(where: { classes.contains($0.classID) })
-        else { return false }
+        else {
+          return false
+        }
       }
-      if spec.subjects.actors != nil { return true }
-      if let race = spec.subjects.contestantsOf { return actor.contests.contains { $0.race == race } }
-      return spec.rollUp == .none ? !actor.contests.isEmpty : actor.kind != .person && !actor.contests.isEmpty
+      if spec.subjects.actors != nil, spec.subjects.contestantsOf == nil { return true }
+      return contestants.contains(actor.id)
+        && (0..<index.facts.epochCount).contains {
+          index.facts.target(of: position, epoch: $0, isOfficial: false, rollUp: spec.rollUp) == position
+        }
     }
     return Set(kept.map(\.element.id))
   }
@@ -121,18 +131,7 @@ struct TableBuilder {
     let items = index.corpus.items
     var expected: Set<Int> = []
     for item in 0..<items.count where maker.everyone.frame[item] { expected.insert(Int(items.outlet[item])) }
-    return expected.filter { position in
-      let outlet = index.codebook.outlets[position]
-      return spec.filters.allSatisfy { filter in
-        let code: String
-        switch filter.dimension {
-        case .outlet: code = outlet.id
-        case .medium: code = outlet.medium.rawValue
-        case .ownership: code = outlet.ownership.rawValue
-        default: return true
-        }
-        return filter.codes.contains(code) != filter.excluding
-      }
-    }
+    let test = OutletTest(spec: spec)
+    return expected.filter { test.allows(index.codebook.outlets[$0]) }
   }
 }

@@ -77,7 +77,9 @@ struct Tally {
     let last = lookups.removeLast()
     let other = lookups.removeLast()
     for (codes, offsets) in lookups {
-      for position in block.indices { block[position] &+= offsets[Int(codes[first &+ position])] }
+      for position in block.indices {
+        block[position] = max(TallyPlan.out, block[position] &+ offsets[Int(codes[first &+ position])])
+      }
     }
     cells.withEntries { entries in
       for position in block.indices {
@@ -91,13 +93,19 @@ struct Tally {
   }
 
   private func add(special item: Int, to cells: inout TallyCells) {
+    let outside = index.codebook.dayParts.count
+    var counted: (row: Int, cell: Int32)?
     for part in amounts.parts(of: item) {
       var cell = plan.cell(row: part.row, item: item, index: index)
-      if let stride = plan.dayPartStride {
-        guard let dayPart = part.dayPart else { continue }
-        cell &+= Int32(dayPart) &* stride
+      if let stride = plan.dayPartStride, cell >= 0 { cell += Int32(part.dayPart ?? outside) * stride }
+      guard cell >= 0 else { continue }
+      // An attribution that was cut at a day-part's edge is one attribution in a cell that holds both pieces.
+      if let last = counted, last.row == part.row, last.cell == cell {
+        cells.extend(by: part.amount, in: Int(cell))
+      } else {
+        cells.add(part.amount, item: Int32(item), to: Int(cell))
       }
-      if cell >= 0 { cells.add(part.amount, item: Int32(item), to: Int(cell)) }
+      counted = (part.row, cell)
     }
   }
 }
@@ -118,7 +126,7 @@ extension TallyPlan {
     let isOfficial = columns.capacity[row] == Capacity.official.rawValue
     let slot = (Int(index.epoch[item]) * 2 + (isOfficial ? 1 : 0)) * index.facts.actorCount + Int(columns.actor[row])
     var cell = itemOffset(item) + actorOffset[slot]
-    for (column, offsets) in columnOffsets { cell += offsets[Int(index.codes(column)[row])] }
+    for (column, offsets) in columnOffsets { cell = max(TallyPlan.out, cell + offsets[Int(index.codes(column)[row])]) }
     return cell
   }
 }

@@ -31,6 +31,9 @@ struct TallyCells: Sendable {
     entry.lastItem = item
   }
 
+  /// Adds to an attribution that was counted already.
+  mutating func extend(by value: Int64, in cell: Int) { entries[cell].amount += value }
+
   /// Lends the entries to a loop that counts many rows.
   mutating func withEntries(_ body: (UnsafeMutableBufferPointer<Entry>) -> Void) {
     entries.withUnsafeMutableBufferPointer { body($0) }

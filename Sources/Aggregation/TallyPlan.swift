@@ -5,7 +5,7 @@ internal import CoverageModel
 /// The cell of a row is the sum of its item's offset, its actor's offset and the offsets of its column codes; a negative entry
 /// leaves the row out. Filters and groupings are the same thing here, so the loop over rows has no branches per dimension.
 struct TallyPlan: Sendable {
-  /// Stands for "leave out"; so low that no sum of offsets can bring it above zero.
+  /// Stands for "leave out"; so low that no cell number can bring it above zero, and so high that a few of them do not wrap.
   static let out = Int32.min / 8
 
   private let isSelected: [Bool]
@@ -17,13 +17,11 @@ struct TallyPlan: Sendable {
   /// The stride of the day-part axis, when there is one.
   private(set) var dayPartStride: Int32?
   private(set) var cellCount = 1
-  let shape: [Int]
 
   /// The axes in order, the last running fastest.
   init(axes: [Axis], selection: Selection) {
     isSelected = selection.items
     actorOffset = selection.actors.map { $0 ? 0 : TallyPlan.out }
-    shape = axes.map(\.labels.count)
     for (column, codes) in selection.columns { combine(column, codes.map { $0 ? 0 : TallyPlan.out }) }
     for axis in axes.reversed() {
       let stride = Int32(clamping: cellCount)
@@ -32,7 +30,7 @@ struct TallyPlan: Sendable {
       case .actor(let positions): TallyPlan.add(positions, stride, to: &actorOffset)
       case .column(let column, let positions):
         combine(column, positions.map { $0 < 0 ? TallyPlan.out : $0 * stride })
-      case .dayPart: dayPartStride = stride
+      case .dayPart: dayPartStride = (dayPartStride ?? 0) + stride
       }
       cellCount *= axis.labels.count
     }

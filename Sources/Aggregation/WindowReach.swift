@@ -21,8 +21,15 @@ struct WindowReach: Sendable {
     stretches = spec.window.map { id in
       let range = spec.period.flatMap(codebook.period)?.days ?? WindowReach.daysOfCorpus(index)
       return codebook.outlets.map { outlet in
-        outlet.windows.filter { $0.id == id }.flatMap { $0.stretches(in: range, zone: codebook.zone) }
-          .sorted { $0.lowerBound < $1.lowerBound }
+        // The day before the first item matters only for a window that runs past midnight.
+        let first = codebook.zone.instant(day: range.start.adding(spec.period == nil ? 1 : 0), time: 0)
+        var united = SpanSet()
+        for window in outlet.windows where window.id == id {
+          for stretch in window.stretches(in: range, zone: codebook.zone) where stretch.upperBound > first {
+            _ = united.insert(stretch)
+          }
+        }
+        return united.spans
       }
     }
     clips = spec.window != nil && crossing.contains(.clip)

@@ -1,6 +1,8 @@
 /// Somebody or something whose coverage is measured.
 package struct Actor: Sendable, Hashable {
-  package enum Kind: String, Sendable, Hashable, CaseIterable { case person, party, coalition, institution, group, other }
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    case person, party, coalition, institution, group, other
+  }
 
   package let id: String
   package let kind: Kind

@@ -5,7 +5,8 @@ package enum DecimalText {
     let digits = String(scaled.magnitude)
     let sign = scaled < 0 ? "-" : ""
     guard decimals > 0 else { return sign + digits }
-    let long = digits.utf8.count > decimals ? digits : String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
+    let long =
+      digits.utf8.count > decimals ? digits : String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
     return sign + String(long.dropLast(decimals)) + mark + String(long.suffix(decimals))
   }
 

@@ -5,7 +5,12 @@ package import CoverageModel
 package struct CheckRun {
   package let context: RunContext
 
-  package init(context: RunContext) { self.context = context }
+  private let encoding: CorpusEncoding?
+
+  package init(context: RunContext, encoding: CorpusEncoding? = nil) {
+    self.context = context
+    self.encoding = encoding
+  }
 
   package struct Result: Sendable {
     package let findings: [Finding]
@@ -21,7 +26,7 @@ package struct CheckRun {
     guard let codebook = loading.codebook, let corpusPath else {
       return Result(findings: loading.findings, fingerprint: loading.codebook?.fingerprint, items: 0, attributions: 0)
     }
-    let reading = try CorpusLoading(path: corpusPath, codebook: codebook, context: context)
+    let reading = try CorpusLoading(path: corpusPath, codebook: codebook, context: context, encoding: encoding)
     return Result(
       findings: loading.findings + reading.findings, fingerprint: codebook.fingerprint,
       items: reading.corpus?.items.count ?? 0, attributions: reading.corpus?.attributions.count ?? 0)

@@ -11,7 +11,9 @@ package struct CorpusLoading: Sendable {
   /// The path is a folder, a file, or `-` for a flat file on standard input.
   ///
   /// - Throws: `PipelineError.unreadable` when there is nothing to read.
-  package init(path: String, codebook: Codebook, context: RunContext) throws(PipelineError) {
+  package init(
+    path: String, codebook: Codebook, context: RunContext, encoding: CorpusEncoding? = nil
+  ) throws(PipelineError) {
     let files: [CorpusFile]
     if path == "-" {
       files = [CorpusFile(name: "attributions.csv", source: .path("-"))]
@@ -29,9 +31,22 @@ package struct CorpusLoading: Sendable {
     context.logger.debug("reading \(path)")
     var options = CorpusReadingOptions()
     options.threads = context.threads
+    options.encoding = encoding?.encoding
     let reading = CorpusReader(codebook: codebook, options: options).read(name: Disk.name(of: path), files: files)
     corpus = reading.corpus
-    findings = reading.findings
+    findings = reading.findings.map { CorpusLoading.located($0, files: files) }
+  }
+
+  /// The finding with the file's path in place of its role, so that an editor can jump to it.
+  private static func located(_ finding: Finding, files: [CorpusFile]) -> Finding {
+    guard let file = files.first(where: { $0.name == finding.place.file }), case .path(let path) = file.source else {
+      return finding
+    }
+    let place = Finding.Place(
+      file: path == "-" ? "standard input" : path, line: finding.place.line, column: finding.place.column)
+    return Finding(
+      finding.severity, rule: finding.rule, place: place, field: finding.field, found: finding.found,
+      expected: finding.expected, mend: finding.mend)
   }
 
   /// The corpus, when nothing in it is an error.

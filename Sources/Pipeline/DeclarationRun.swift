@@ -31,6 +31,9 @@ package struct DeclarationRun {
     } catch {
       throw .badData(error.all)
     }
+    if Disk.exists(Disk.path(folder, "items.csv")), !Disk.exists(Disk.path(folder, "findings.csv")) {
+      throw .output(path: folder, reason: "it holds an items.csv that no conversion wrote; name another folder")
+    }
     try Disk.write(files.items, to: Disk.path(folder, "items.csv"))
     try Disk.write(files.attributions, to: Disk.path(folder, "attributions.csv"))
     try Disk.write(files.findings, to: Disk.path(folder, "findings.csv"))

@@ -2,7 +2,7 @@ internal import Foundation
 
 /// A folder that appears whole or not at all: files are written beside it and moved into place at the end.
 ///
-/// An existing folder is replaced only when a run of Qamtu made it, which its manifest shows.
+/// An existing folder is replaced only when it holds nothing but the files that its manifest lists.
 package struct OutputFolder {
   /// The file that marks a folder as made by a run.
   package static let manifestName = "manifest.json"
@@ -17,18 +17,37 @@ package struct OutputFolder {
     staging = trimmed + ".partial"
     if Disk.exists(trimmed) {
       guard Disk.isFolder(trimmed) else { throw .output(path: trimmed, reason: "a file is in the way") }
-      let isOurs = Disk.exists(Disk.path(trimmed, OutputFolder.manifestName))
-      let isEmpty = (try? Disk.files(in: trimmed).isEmpty) ?? false
-      guard isOurs || isEmpty else {
-        throw .output(path: trimmed, reason: "the folder holds files that no run of qamtu wrote; name another folder")
+      if let foreign = OutputFolder.foreignFile(in: trimmed) {
+        throw .output(
+          path: trimmed, reason: "the folder holds \(foreign), which no run of qamtu wrote; name another folder")
       }
     }
+    guard !Disk.exists(staging) else {
+      throw .output(path: staging, reason: "it is in the way, perhaps left by a run that was stopped; remove it")
+    }
     do {
-      if Disk.exists(staging) { try FileManager.default.removeItem(atPath: staging) }
       try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
     } catch {
-      throw .output(path: staging, reason: error.localizedDescription)
+      throw .output(path: staging, reason: "the folder cannot be made here; name another")
     }
+  }
+
+  /// A file of the folder that its manifest does not list, nil when there is none.
+  private static func foreignFile(in folder: String) -> String? {
+    var listed: Set<String> = [manifestName]
+    if let data = FileManager.default.contents(atPath: Disk.path(folder, manifestName)),
+      let manifest = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
+      let files = manifest["files"] as? [String]
+    {
+      listed.formUnion(files)
+    } else {
+      listed = []
+    }
+    let walker = FileManager.default.enumerator(atPath: folder)
+    while let name = walker?.nextObject() as? String {
+      if !Disk.isFolder(Disk.path(folder, name)), !listed.contains(name) { return name }
+    }
+    return nil
   }
 
   /// Writes one file; `name` may hold folders.
@@ -50,8 +69,11 @@ package struct OutputFolder {
   /// Puts the folder in its place.
   package func commit() throws(PipelineError) {
     do {
-      if Disk.exists(path) { try FileManager.default.removeItem(atPath: path) }
+      let old = path + ".old"
+      let isReplacing = Disk.exists(path)
+      if isReplacing { try FileManager.default.moveItem(atPath: path, toPath: old) }
       try FileManager.default.moveItem(atPath: staging, toPath: path)
+      if isReplacing { try FileManager.default.removeItem(atPath: old) }
     } catch {
       throw .output(path: path, reason: error.localizedDescription)
     }

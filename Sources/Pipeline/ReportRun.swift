@@ -19,13 +19,16 @@ package struct ReportRun {
   package func write(_ result: TableRun.Result, languages: [String], output path: String) throws(PipelineError)
     -> [String]
   {
+    for language in languages where !TableFormat.languages.contains(language) {
+      throw .usage(TableFormat.unknownLanguage(language))
+    }
     let folder = try OutputFolder(path)
     do {
       var names: [String] = []
       for language in languages {
         names += try write(result, language: language, languages: languages, to: folder)
       }
-      try folder.write(RunManifest(result: result).bytes, as: OutputFolder.manifestName)
+      try folder.write(RunManifest(result: result, files: names).bytes, as: OutputFolder.manifestName)
       names.append(OutputFolder.manifestName)
       try folder.commit()
       return names
@@ -86,7 +89,7 @@ package struct ReportRun {
     do {
       return [("svg", svg), ("png", try SVGRenderer().png(svg)), ("pdf", try SVGRenderer().pdf(svg))]
     } catch {
-      throw .badData([error])
+      throw .output(path: "charts/\(table.id)", reason: error.found)
     }
   }
 

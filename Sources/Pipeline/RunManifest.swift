@@ -4,6 +4,8 @@ internal import CoverageModel
 /// What made a report: inputs, codebook and tables by their fingerprints. No clock, path or machine is in it.
 struct RunManifest {
   let result: TableRun.Result
+  /// The names of the report's files, in the order of writing.
+  let files: [String]
 
   var bytes: [UInt8] {
     let codebook = result.codebook
@@ -28,6 +30,7 @@ struct RunManifest {
       ),
       ("items", .integer(Int64(result.corpus.items.count))),
       ("attributions", .integer(Int64(result.corpus.attributions.count))),
+      ("files", .texts(files)),
       ("warnings", .integer(Int64(result.warnings.count))),
     ])
     return Array(value.document.utf8)

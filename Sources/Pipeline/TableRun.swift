@@ -6,7 +6,12 @@ internal import Logging
 package struct TableRun {
   package let context: RunContext
 
-  package init(context: RunContext) { self.context = context }
+  private let encoding: CorpusEncoding?
+
+  package init(context: RunContext, encoding: CorpusEncoding? = nil) {
+    self.context = context
+    self.encoding = encoding
+  }
 
   /// What a run yields.
   package struct Result: Sendable {
@@ -27,7 +32,7 @@ package struct TableRun {
   package func result(codebookPath: String, corpusPath: String, tables ids: [String]) throws(PipelineError) -> Result {
     let loading = try CodebookLoading(path: codebookPath)
     let codebook = try loading.checked()
-    let reading = try CorpusLoading(path: corpusPath, codebook: codebook, context: context)
+    let reading = try CorpusLoading(path: corpusPath, codebook: codebook, context: context, encoding: encoding)
     let corpus = try reading.checked()
     let specs = try specs(ids, codebook: codebook, corpus: corpus)
     let aggregator = Aggregator(codebook: codebook, corpus: corpus, threads: context.threads)

@@ -5,11 +5,20 @@ internal import Pipeline
 
 /// Printing, and the exit status that belongs to each kind of failure.
 enum Console {
-  static func out(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+  static func out(_ text: String) throws(PipelineError) { try out(Array((text + "\n").utf8)) }
 
-  static func out(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+  static func out(_ bytes: [UInt8]) throws(PipelineError) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      throw .output(path: "standard output", reason: "it takes no more")
+    }
+  }
 
-  static func error(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  static func error(_ text: String) {
+    // Where standard error is closed there is nobody left to tell.
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
 
   /// Prints findings on standard error, one a line.
   static func error(_ findings: [Finding]) {

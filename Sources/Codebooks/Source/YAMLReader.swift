@@ -7,7 +7,8 @@ internal import Yams
 /// written is what is read. The library's resolver of tags is left out; it would make `yes` and `1:30` something else than text.
 enum YAMLReader {
   /// - Throws: the one finding that stops the reading: size, encoding, syntax, a repeated key.
-  static func tree(_ bytes: [UInt8], file: String) throws(Finding) -> SourceTree {
+  static func tree(_ fileBytes: [UInt8], file: String) throws(Finding) -> SourceTree {
+    let bytes = fileBytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(fileBytes.dropFirst(3)) : fileBytes
     guard bytes.count <= YAMLLimits.bytes else {
       throw Finding(
         rule: "too-large", place: .init(file: file), found: "\(bytes.count) bytes",

@@ -60,6 +60,8 @@ struct ChartParts {
     case .amounts(let columns):
       return fitted(columns.map { fraction(amount(self.cell(row, $0)), of: cell, panel) }, in: share)
     case .tone(let columns):
+      // A mean of shares has no amounts to judge: its bar is whole, not "without judged tone".
+      if panel.denominator == nil { return [] }
       var parts = columns.map { fraction(amount(self.cell(row, $0)), of: cell, panel) }
       parts.append(max(0, share - parts.reduce(0, +)))
       return fitted(parts, in: share)

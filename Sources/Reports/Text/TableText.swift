@@ -96,7 +96,19 @@ struct TableText {
   /// An indicator's name with the row or codes it is about.
   func name(_ indicator: TablePanel.Indicator) -> String {
     let name = wording.term(.indicator, indicator.id)
-    return indicator.subject.isEmpty ? name : "\(name) (\(indicator.subject))"
+    return indicator.subject.isEmpty ? name : "\(name) (\(subject(indicator.subject)))"
+  }
+
+  /// The labels of the rows that an indicator names by their codes; other subjects as they stand.
+  private func subject(_ codes: String) -> String {
+    codes.split(separator: ", ").map { code in
+      for panel in table.panels {
+        if let row = panel.rows.first(where: { $0.labels.map(\.code).joined(separator: " · ") == code }) {
+          return row.labels.map { wording.label($0) }.joined(separator: " · ")
+        }
+      }
+      return String(code)
+    }.joined(separator: ", ")
   }
 
   /// An indicator's value, in the table's measure when it is an amount.

@@ -39,10 +39,12 @@ package enum Vocabulary: String, Sendable, CaseIterable {
     case .word: ["pass", "fail", "not-tested", "yes", "no"]
     case .status: Codebook.Status.allCases.map(\.rawValue)
     case .indicator:
-      [
-        "dissimilarity", "gini", "hhi", "hhi-normalised", "effective-number", "shannon", "theil", "gallagher",
-        "sainte-lague", "kullback-leibler", "max-share", "min-share", "max-deviation", "min-deviation", "absent",
-        "multiplicity", "catch-up",
+      IndicatorName.allCases.map(\.rawValue) + [
+        "entropy-decomposition:pooled", "entropy-decomposition:between-outlets", "absences:longest-run",
+        "official-share:official", "official-share:candidate", "women-share:unknown", "women-share:persons",
+        "voter-education:share", "debate-balance:women-participants", "debate-balance:women-speech",
+        "debate-balance:moderators", "debate-balance:empty-chairs", "silence-leakage:items",
+        "engagement-intensity:median",
       ]
     case .month: (1...12).map(String.init)
     }

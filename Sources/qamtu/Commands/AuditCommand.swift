@@ -20,7 +20,7 @@ struct AuditCommand: ParsableCommand {
   func run() throws {
     try Console.run {
       let result = try AuditRun.result(path: table)
-      Console.out(result.text)
+      try Console.out(result.text)
       if result.hasFindings { throw ExitCode(1) }
     }
   }

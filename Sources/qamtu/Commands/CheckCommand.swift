@@ -31,16 +31,19 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard !schema, let codebook else { return Console.out(Array(CheckRun.schema().utf8)) }
+    guard !schema, let codebook else {
+      return try Console.run { try Console.out(Array(CheckRun.schema().utf8)) }
+    }
     try Console.run {
-      let result = try CheckRun(context: common.context).result(codebookPath: codebook, corpusPath: corpus)
-      for finding in result.findings { Console.out(finding.description) }
+      let result = try CheckRun(context: common.context, encoding: common.encoding).result(
+        codebookPath: codebook, corpusPath: corpus)
+      for finding in result.findings { try Console.out(finding.description) }
       let errors = result.findings.count { $0.severity == .error }
       let warnings = result.findings.count - errors
       Console.error("\(errors) errors, \(warnings) warnings")
       guard errors == 0 else { throw ExitCode(65) }
-      if let fingerprint = result.fingerprint { Console.out("codebook fingerprint \(fingerprint)") }
-      if corpus != nil { Console.out("\(result.items) items, \(result.attributions) attributions") }
+      if let fingerprint = result.fingerprint { try Console.out("codebook fingerprint \(fingerprint)") }
+      if corpus != nil { try Console.out("\(result.items) items, \(result.attributions) attributions") }
       if warnings > 0 { throw ExitCode(1) }
     }
   }

@@ -35,8 +35,8 @@ struct DeclarationsCommand: ParsableCommand {
   func run() throws {
     try Console.run {
       let run = try DeclarationRun(sourceFolder: source, codebookPath: codebook)
-      if let actors { Console.out(try run.writeActors(to: actors)) }
-      if let into { Console.out(try run.writeCorpus(to: into)) }
+      if let actors { try Console.out(run.writeActors(to: actors)) }
+      if let into { try Console.out(run.writeCorpus(to: into)) }
     }
   }
 }

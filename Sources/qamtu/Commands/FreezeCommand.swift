@@ -18,7 +18,7 @@ struct FreezeCommand: ParsableCommand {
   func run() throws {
     try Console.run {
       try Disk.write(CheckRun.frozen(codebookPath: codebook), to: codebook)
-      Console.out("\(codebook): frozen")
+      try Console.out("\(codebook): frozen")
     }
   }
 }

@@ -35,12 +35,12 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try Console.run {
-      let result = try TableRun(context: common.context).result(
+      let result = try TableRun(context: common.context, encoding: common.encoding).result(
         codebookPath: codebook, corpusPath: corpus, tables: table)
       Console.error(result.warnings)
       let files = try ReportRun(context: common.context).write(result, languages: language, output: output)
       let warnings = result.warnings.isEmpty ? "" : ", \(result.warnings.count) warnings"
-      Console.out("\(output): \(result.tables.count) tables, \(files.count) files\(warnings)")
+      try Console.out("\(output): \(result.tables.count) tables, \(files.count) files\(warnings)")
     }
   }
 }

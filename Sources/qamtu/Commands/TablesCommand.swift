@@ -9,9 +9,9 @@ struct TablesCommand: ParsableCommand {
     discussion: """
       Examples:
         qamtu tables corpora/kazakhstan-2023 --codebook codebooks/kazakhstan-2023.yaml --table b3 --format md
-        qamtu tables coding.csv --codebook my.yaml --format csv > tables.csv
+        qamtu tables coding.csv --codebook my.yaml --table shares --format csv > shares.csv
 
-      Without --table, all tables of the codebook are printed one after the other.
+      Without --table, all tables of the codebook are printed: CSV and Markdown one after the other with a blank line between, JSON as an array.
       """)
 
   @Argument(help: "The corpus: a folder, a flat attributions file, or - for standard input.", completion: .directory)
@@ -33,13 +33,16 @@ struct TablesCommand: ParsableCommand {
 
   func run() throws {
     try Console.run {
-      let result = try TableRun(context: common.context).result(
-        codebookPath: codebook, corpusPath: corpus, tables: table)
-      Console.error(result.warnings)
-      for (position, table) in result.tables.enumerated() {
-        if position > 0, format == .csv || format == .md { Console.out("") }
-        Console.out(format.bytes(for: table, language: language))
+      guard TableFormat.languages.contains(language) else {
+        throw PipelineError.usage(TableFormat.unknownLanguage(language))
       }
+      let run = TableRun(context: common.context, encoding: common.encoding)
+      let result = try run.result(codebookPath: codebook, corpusPath: corpus, tables: table)
+      Console.error(result.warnings)
+      guard let bytes = format.bytes(for: result.tables, language: language) else {
+        throw PipelineError.usage("\(format.rawValue) holds one table; name it with --table")
+      }
+      try Console.out(bytes)
     }
   }
 }
