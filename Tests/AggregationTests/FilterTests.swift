@@ -88,7 +88,8 @@ struct FilterTests {
     let days = { (from: Int, to: Int) in DayRange(start: CalendarDay(number: from), end: CalendarDay(number: to)) }
     let march = NamedPeriod(id: "march", label: name("March"), kind: .campaign, days: days(19_417, 19_448))
     let contestant = { (id: String, contest: DayRange) in
-      Actor(id: id, kind: .party, names: self.name(id), classID: "party", contests: [Contest(race: "race", days: contest)])
+      Actor(
+        id: id, kind: .party, names: self.name(id), classID: "party", contests: [Contest(race: "race", days: contest)])
     }
     let codebook = SampleCodebook.parties(
       outlets: ["one"], parties: ["a"],
@@ -96,7 +97,8 @@ struct FilterTests {
     var builder = CorpusBuilder(codebook)
     builder.item("one", start: "2023-03-05 20:00", length: 90_000, [.span("a", 0..<60_000)])
     let table = try Aggregator(codebook: codebook, corpus: builder.corpus(), threads: 1).table(
-      spec(subjects: TableSpec.Subjects(contestantsOf: "race"), denominator: .contestants(race: "race"), period: "march"))
+      spec(
+        subjects: TableSpec.Subjects(contestantsOf: "race"), denominator: .contestants(race: "race"), period: "march"))
     #expect(table.panel("one")?.rows.map { $0.labels[0].code } == ["a", "late"])
     #expect(table.amount("one", "late") == Int64(0))
   }
@@ -111,7 +113,8 @@ struct FilterTests {
     builder.item("one", start: "2023-03-01 20:00", length: 3_600_000, [.span("a", 0..<3_600_000)])
     let table = try Aggregator(codebook: codebook, corpus: builder.corpus(), threads: 1).table(
       spec(
-        filters: [TableSpec.Filter(dimension: .outlet, codes: ["one"])], denominator: .window, window: "prime", panels: []))
+        filters: [TableSpec.Filter(dimension: .outlet, codes: ["one"])], denominator: .window, window: "prime",
+        panels: []))
     #expect(table.share("", "a") == Ratio(hour, 6 * hour))
   }
 
@@ -126,7 +129,8 @@ struct FilterTests {
     #expect(table.amount("one", "a") == Int64(100))
   }
 
-  @Test("A table of an empty corpus is empty and makes no trouble", arguments: [[Dimension.actor], [], [.gender, .tone]])
+  @Test(
+    "A table of an empty corpus is empty and makes no trouble", arguments: [[Dimension.actor], [], [.gender, .tone]])
   func emptyCorpus(rows: [Dimension]) throws {
     let codebook = SampleCodebook.parties(outlets: [], parties: [])
     let corpus = CorpusBuilder(codebook).corpus()
