@@ -1,5 +1,6 @@
 import CoverageModel
 import Interchange
+import TestSupport
 import Testing
 
 /// The fast path must read what the plain one reads and report what it reports, whatever stands in the file.
