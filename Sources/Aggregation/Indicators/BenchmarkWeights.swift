@@ -34,13 +34,5 @@ package struct BenchmarkWeights: Sendable, Hashable {
 
   /// The shares in parts per billion, adding to exactly one billion by largest remainder; of equal remainders the
   /// earlier contestant's is rounded up. For printing and files; tests use the weights.
-  package var partsPerBillion: [Int64] {
-    let unit = Int128(Benchmark.unit)
-    var parts = weights.map { Int64(Int128($0) * unit / Int128(total)) }
-    let rests = weights.map { Int128($0) * unit % Int128(total) }
-    let missing = Int(Benchmark.unit - parts.reduce(0, +))
-    let byRest = weights.indices.sorted { rests[$0] == rests[$1] ? $0 < $1 : rests[$0] > rests[$1] }
-    for position in byRest.prefix(missing) { parts[position] += 1 }
-    return parts
-  }
+  package var partsPerBillion: [Int64] { LargestRemainder.split(Benchmark.unit, by: weights) }
 }
