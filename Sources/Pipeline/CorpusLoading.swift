@@ -34,7 +34,27 @@ package struct CorpusLoading: Sendable {
     options.encoding = encoding?.encoding
     let reading = CorpusReader(codebook: codebook, options: options).read(name: Disk.name(of: path), files: files)
     corpus = reading.corpus
-    findings = reading.findings.map { CorpusLoading.located($0, files: files) }
+    findings =
+      reading.findings.map { CorpusLoading.located($0, files: files) } + CorpusLoading.doubts(about: files)
+      + (reading.corpus?.attributions.count == 0 ? [CorpusLoading.nothingCoded(path)] : [])
+  }
+
+  /// Files whose last line has no line end: every exporter writes one, so the file may have been cut off inside a cell.
+  private static func doubts(about files: [CorpusFile]) -> [Finding] {
+    files.compactMap { file in
+      guard case .path(let path) = file.source, let last = Disk.lastByte(of: path), last != UInt8(ascii: "\n") else {
+        return nil
+      }
+      return Finding(
+        .warning, rule: "no-line-end", place: Finding.Place(file: path), found: "a last line without a line end",
+        expected: "a line end after the last row", mend: "Make sure that the file was not cut off.")
+    }
+  }
+
+  private static func nothingCoded(_ path: String) -> Finding {
+    Finding(
+      .warning, rule: "no-attributions", place: Finding.Place(file: path), found: "no attribution",
+      expected: "at least one", mend: "Without attributions every table is empty.")
   }
 
   /// The finding with the file's path in place of its role, so that an editor can jump to it.

@@ -17,6 +17,14 @@ package enum Disk {
     return [UInt8](data)
   }
 
+  /// The last byte of a file; nil when it is empty or cannot be read, such as standard input.
+  package static func lastByte(of path: String) -> UInt8? {
+    guard let handle = FileHandle(forReadingAtPath: path), let end = try? handle.seekToEnd(), end > 0,
+      (try? handle.seek(toOffset: end - 1)) != nil
+    else { return nil }
+    return try? handle.read(upToCount: 1)?.first
+  }
+
   /// The names of the files in a folder, sorted.
   ///
   /// - Throws: `PipelineError.unreadable`.
