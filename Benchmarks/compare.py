@@ -77,6 +77,30 @@ def measure(tool, path, threads):
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
+def print_ratios(results, extra=lambda runs: {}):
+    """Prints a line of JSON for each tool: best and median times, alone and as ratios to the peers."""
+    for tool, runs in results.items():
+        line = {"tool": tool}
+        for quantity in ("wall", "cpu"):
+            values = [run[quantity] for run in runs]
+            line[f"{quantity}_best"] = round(min(values), 4)
+            line[f"{quantity}_median"] = round(statistics.median(values), 4)
+            for peer in ("duckdb", "polars"):
+                theirs = [run[quantity] for run in results[peer]]
+                line[f"{quantity}_best_to_{peer}"] = round(min(values) / min(theirs), 3)
+                line[f"{quantity}_median_to_{peer}"] = round(statistics.median(values) / statistics.median(theirs), 3)
+        print(json.dumps({**line, **extra(runs)}))
+    sums = {(run["sum"], run["rows"]) for runs in results.values() for run in runs}
+    if len(sums) != 1:
+        sys.exit(f"the sums differ: {sorted(sums)}")
+    print(json.dumps({"sums_agree": True, "sum": sums.pop()[0]}))
+
+
+def memory(runs):
+    peak = max(run["peak_bytes"] for run in runs)
+    return {"peak_bytes": peak, "bytes_per_row": round(peak / runs[0]["rows"], 1)}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("file")
@@ -95,23 +119,7 @@ def main():
             if run > 0:
                 results[tool].append(result)
 
-    sums = {(result["sum"], result["rows"]) for runs in results.values() for result in runs}
-    for tool in tools:
-        line = {"tool": tool}
-        for quantity in ("wall", "cpu"):
-            values = [result[quantity] for result in results[tool]]
-            line[f"{quantity}_best"] = round(min(values), 3)
-            line[f"{quantity}_median"] = round(statistics.median(values), 3)
-            for peer in ("duckdb", "polars"):
-                theirs = [result[quantity] for result in results[peer]]
-                line[f"{quantity}_best_to_{peer}"] = round(min(values) / min(theirs), 3)
-                line[f"{quantity}_median_to_{peer}"] = round(statistics.median(values) / statistics.median(theirs), 3)
-        line["peak_bytes"] = max(result["peak_bytes"] for result in results[tool])
-        line["bytes_per_row"] = round(line["peak_bytes"] / results[tool][0]["rows"], 1)
-        print(json.dumps(line))
-    if len(sums) != 1:
-        sys.exit(f"the sums differ: {sorted(sums)}")
-    print(json.dumps({"sums_agree": True, "sum": sums.pop()[0]}))
+    print_ratios(results, memory)
 
 
 if __name__ == "__main__":

@@ -10,12 +10,11 @@ import argparse
 import json
 import os
 import resource
-import statistics
 import subprocess
 import sys
 import time
 
-from compare import COLUMNS
+from compare import COLUMNS, print_ratios
 
 KEYS = ["outlet", "actor", "tone", "gender"]
 REPEATS = 7
@@ -91,19 +90,7 @@ def main():
     for _ in range(arguments.runs):
         for tool in results:
             results[tool].append(measure(tool, arguments.file, arguments.threads))
-    sums = {(result["sum"], result["rows"]) for runs in results.values() for result in runs}
-    for tool, runs in results.items():
-        line = {"tool": tool}
-        for quantity in ("wall", "cpu"):
-            values = [run[quantity] for run in runs]
-            line[f"{quantity}_best"] = round(min(values), 4)
-            for peer in ("duckdb", "polars"):
-                theirs = [run[quantity] for run in results[peer]]
-                line[f"{quantity}_best_to_{peer}"] = round(min(values) / min(theirs), 3)
-                line[f"{quantity}_median_to_{peer}"] = round(statistics.median(values) / statistics.median(theirs), 3)
-        print(json.dumps(line))
-    if len(sums) != 1:
-        sys.exit(f"the sums differ: {sorted(sums)}")
+    print_ratios(results)
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ struct RoundingTests {
     // 1/3 and 2007/6000 have the mean 4007/12000 = 33.391666… %; 1/3 and 1001/3000 have 2001/6000 = 33.35 % exactly.
     #expect(try mean([(1, 3, 1), (2007, 6000, 1)], decimals: 1) == "33.4")
     #expect(try mean([(1, 3, 1), (1001, 3000, 1)], decimals: 1) == "33.4")
-    // 1/3 and 1/6 have the mean 1/4, and 1/7 with 4/14 - 1/700 falls just short of a tie.
+    // 1/3 and 1/6 have the mean 1/4; 1/3 and 1000999/3000000 have 33.34998… %, just short of the tie above.
     #expect(try mean([(1, 3, 1), (1, 6, 1)], decimals: 0) == "25")
     #expect(try mean([(1, 3, 1), (1_000_999, 3_000_000, 1)], decimals: 1) == "33.3")
   }
