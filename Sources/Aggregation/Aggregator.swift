@@ -6,22 +6,20 @@ package struct Aggregator: Sendable {
   package static let cellLimit = 1 << 24
 
   private let index: CorpusIndex
-  private let threads: Int
 
   /// - Parameters:
   ///   - codebook: the codebook against which the corpus was read.
   ///   - corpus: items and attributions; the attributions of an item stand together.
-  ///   - threads: how many threads a tally may use. The number changes no digit of any table.
+  ///   - threads: how many threads may share the work. The number changes no digit of any table.
   package init(codebook: Codebook, corpus: Corpus, threads: Int) {
-    index = CorpusIndex(codebook: codebook, corpus: corpus)
-    self.threads = threads
+    index = CorpusIndex(codebook: codebook, corpus: corpus, threads: threads)
   }
 
   /// The table that `spec` defines.
   ///
   /// - Throws: `AggregationError` when the table would have too many cells.
   package func table(_ spec: TableSpec) throws(AggregationError) -> ShareTable {
-    try TableBuilder(index: index, spec: spec, threads: threads).table()
+    try TableBuilder(index: index, spec: spec).table()
   }
 
   /// Sums of the measure and numbers of attributions by any combination of dimensions, in the order of the dimensions' codes, the
@@ -29,7 +27,7 @@ package struct Aggregator: Sendable {
   ///
   /// - Throws: `AggregationError` when there would be too many cells.
   package func tally(by dimensions: [Dimension], spec: TableSpec) throws(AggregationError) -> [TallyRow] {
-    let maker = GridMaker(index: index, spec: spec, threads: threads)
+    let maker = GridMaker(index: index, spec: spec)
     let grid = try maker.grid(dimensions.map(AxisBuilder(index: index, spec: spec).axis), actors: .subjects)
     return grid.rows()
   }

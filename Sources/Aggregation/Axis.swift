@@ -6,10 +6,8 @@ struct Axis: Sendable {
   enum Source: Sendable {
     /// By item.
     case item(ItemCodes)
-    /// By `(epoch * 2 + (official ? 1 : 0)) * actorCount + actor`.
-    case actor([Int32])
-    /// By the code in a column of the attributions.
-    case column(AttributionColumn, [Int32])
+    /// By the attribution's coding.
+    case coding([Int32])
     /// By the moment itself; the row is cut at the edges of the day-parts.
     case dayPart
   }
@@ -17,11 +15,4 @@ struct Axis: Sendable {
   let dimension: Dimension
   let labels: [GroupLabel]
   let source: Source
-}
-
-/// A column of `AttributionColumns` that holds small codes.
-enum AttributionColumn: Sendable, Hashable {
-  case mode, capacity, tone, gender
-  /// Position in `Codebook.variables`.
-  case variable(Int)
 }

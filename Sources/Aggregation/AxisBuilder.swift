@@ -7,6 +7,7 @@ struct AxisBuilder {
 
   private var codebook: Codebook { index.codebook }
   private var items: ItemColumns { index.corpus.items }
+  private var attributions: AttributionColumns { index.corpus.attributions }
 
   func axis(_ dimension: Dimension) -> Axis {
     switch dimension {
@@ -41,10 +42,10 @@ struct AxisBuilder {
       perActor(dimension, ["candidate", "not-candidate"].map { label(dimension, $0) }) { actor, epoch, _ in
         index.facts.isCandidate[epoch * index.facts.actorCount + actor] ? 0 : 1
       }
-    case .mode: fixedColumn(dimension, .mode, Mode.allCases.map(\.name))
-    case .capacity: fixedColumn(dimension, .capacity, Capacity.allCases.map(\.name))
-    case .gender: fixedColumn(dimension, .gender, Gender.allCases.map(\.name))
-    case .tone: fixedColumn(dimension, .tone, Tone.allCases.map(\.name))
+    case .mode: fixedColumn(dimension, attributions.mode, Mode.allCases.map(\.name))
+    case .capacity: fixedColumn(dimension, attributions.capacity, Capacity.allCases.map(\.name))
+    case .gender: fixedColumn(dimension, attributions.gender, Gender.allCases.map(\.name))
+    case .tone: fixedColumn(dimension, attributions.tone, Tone.allCases.map(\.name))
     case .coder:
       perItem(dimension, index.corpus.coders.map { label(dimension, $0.id) }) { index.recordCoder[$0] }
     case .variable(let id): variableAxis(dimension, id)
@@ -121,17 +122,10 @@ struct AxisBuilder {
   private func perActor(
     _ dimension: Dimension, _ labels: [GroupLabel], position: (_ actor: Int, _ epoch: Int, _ isOfficial: Bool) -> Int32
   ) -> Axis {
-    let facts = index.facts
-    var positions = [Int32](repeating: -1, count: facts.epochCount * 2 * facts.actorCount)
-    for epoch in 0..<facts.epochCount {
-      for official in 0...1 {
-        let first = (epoch * 2 + official) * facts.actorCount
-        for actor in 0..<facts.actorCount where index.occurs[actor] {
-          positions[first + actor] = position(actor, epoch, official == 1)
-        }
-      }
+    let positions = index.codings.first.map { row in
+      position(index.actor(of: Int(row)), index.epoch(of: Int(row)), index.isOfficial(Int(row)))
     }
-    return Axis(dimension: dimension, labels: labels, source: .actor(positions))
+    return Axis(dimension: dimension, labels: labels, source: .coding(positions))
   }
 
   /// Actors after the roll-up, in codebook order: those with any coverage, and every contestant or actor that the table names.
@@ -162,12 +156,17 @@ struct AxisBuilder {
 
   // MARK: Columns
 
-  private func fixedColumn(_ dimension: Dimension, _ column: AttributionColumn, _ codes: [String]) -> Axis {
+  private func fixedColumn(_ dimension: Dimension, _ column: [UInt8], _ codes: [String]) -> Axis {
     let variable = codebook.variables.first { $0.id == dimension.name }
     let labels = codes.map { code in
       label(dimension, code, variable?.codes.first { $0.id == code }?.labels ?? LocalizedText([:]))
     }
-    return Axis(dimension: dimension, labels: labels, source: .column(column, codes.indices.map { Int32($0) }))
+    return Axis(
+      dimension: dimension, labels: labels, source: perCoding(column, positions: codes.indices.map { Int32($0) }))
+  }
+
+  private func perCoding(_ column: [UInt8], positions: [Int32]) -> Axis.Source {
+    .coding(index.codings.first.map { positions[Int(column[Int($0)])] })
   }
 
   /// The codes of a variable, then "not coded" as an empty code.
@@ -188,9 +187,9 @@ struct AxisBuilder {
       return Axis(dimension: dimension, labels: labels, source: .item(.bytes(column, positions: positions)))
     case .attribution:
       let positions = [uncoded] + variable.codes.indices.map { Int32($0) }
-      let isRead = !index.corpus.attributions.variables[position].isEmpty
-      guard isRead else { return perItem(dimension, labels) { _ in uncoded } }
-      return Axis(dimension: dimension, labels: labels, source: .column(.variable(position), positions))
+      let column = attributions.variables[position]
+      guard !column.isEmpty else { return perItem(dimension, labels) { _ in uncoded } }
+      return Axis(dimension: dimension, labels: labels, source: perCoding(column, positions: positions))
     }
   }
 

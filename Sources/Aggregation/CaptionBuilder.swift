@@ -5,6 +5,7 @@ struct CaptionBuilder {
   let index: CorpusIndex
   let spec: TableSpec
   let maker: GridMaker
+  let completeness: CompletenessBuilder
 
   func caption() throws(AggregationError) -> TableCaption {
     let codebook = index.codebook
@@ -35,7 +36,7 @@ struct CaptionBuilder {
       isDeclared: !selected.isEmpty && selected.allSatisfy { index.corpus.items.kind[$0] == ItemKind.declaration.code },
       constructed: codebook.constructed, machine: spec.machine, conflicts: conflicts.amount,
       otherRecords: conflicts.otherRecords,
-      completeness: CompletenessBuilder(index: index, spec: spec, maker: maker).completeness(outlet: nil),
+      completeness: completeness.completeness(outlet: nil),
       codebookID: codebook.id, codebookTitle: codebook.title, codebookVersion: codebook.version,
       codebookStatus: codebook.status, codebookFingerprint: codebook.fingerprint, fingerprint: "", note: spec.note,
       sources: codebook.sources)

@@ -23,69 +23,68 @@ struct CorpusIndex: Sendable {
   let hasOverlap: [Bool]
   /// Items whose attributions cannot count as they stand, whatever the table: by the coded actors, and after a roll-up.
   let needsCare: (byActor: [Bool], rolledUp: [Bool])
+  /// What occurs together in an attribution.
+  let codings: Codings
   /// Whether the actor occurs in any attribution.
   let occurs: [Bool]
+  /// How the items are shared out among threads.
+  let parts: ItemParts
 
-  init(codebook: Codebook, corpus: Corpus) {
+  /// - Parameters:
+  ///   - codebook: the codebook against which the corpus was read.
+  ///   - corpus: items and attributions; the attributions of an item stand together.
+  ///   - threads: how many threads may share the work.
+  init(codebook: Codebook, corpus: Corpus, threads: Int) {
     self.codebook = codebook
     self.corpus = corpus
-    let epochs = Epochs(actors: codebook.actors)
     let items = corpus.items
-    var day: [Int32] = []
-    var epoch: [UInt16] = []
-    day.reserveCapacity(items.count)
-    epoch.reserveCapacity(items.count)
-    var lastDay = (number: Int32.min, epoch: UInt16(0))
-    for start in items.start {
-      let number = start == ItemColumns.noStart ? Int32.min : Int32(codebook.zone.day(of: start).number)
-      if number != lastDay.number {
-        let calendarDay = number == .min ? nil : CalendarDay(number: Int(number))
-        lastDay = (number, UInt16(epochs.epoch(of: calendarDay)))
-      }
-      day.append(number)
-      epoch.append(number == .min ? 0 : lastDay.epoch)
-    }
-    self.day = day
+    let rows = corpus.attributions
+    parts = ItemParts(itemOfRow: rows.item, itemCount: items.count, threads: threads)
+    let epochs = Epochs(actors: codebook.actors)
+    let calendar = inParallel(parts.items) { ItemCalendar(codebook: codebook, epochs: epochs, start: items.start[$0]) }
+    day = calendar.joined(\.day)
     // Only epochs in which anything was published are kept: the tables by epoch and actor are the largest that a table needs.
-    var isUsed = [Bool](repeating: false, count: epochs.count)
-    for epoch in epoch { isUsed[Int(epoch)] = true }
-    let used = isUsed.indices.filter { isUsed[$0] }
+    let used = (0..<epochs.count).filter { epoch in calendar.contains { $0.isUsed[epoch] } }
     var places = [UInt16](repeating: 0, count: epochs.count)
     for (place, epoch) in used.enumerated() { places[epoch] = UInt16(place) }
-    self.epoch = epoch.map { places[Int($0)] }
+    let epoch = calendar.joined(\.epoch).map { places[Int($0)] }
+    self.epoch = epoch
     facts = ActorFacts(codebook: codebook, days: used.map(epochs.day(of:)))
-
-    let rows = corpus.attributions
-    var firstRow = [UInt32](repeating: UInt32(rows.count), count: items.count + 1)
-    var occurs = [Bool](repeating: false, count: codebook.actors.count)
-    var next = 0
-    for row in 0..<rows.count {
-      while next <= Int(rows.item[row]) {
-        firstRow[next] = UInt32(row)
-        next += 1
-      }
-      occurs[Int(rows.actor[row])] = true
-    }
+    let firstRow = CorpusIndex.firstRows(itemOfRow: rows.item, itemCount: items.count)
     self.firstRow = firstRow
+
+    codings = Codings(corpus: corpus, epoch: epoch, parts: parts.rows)
+    var occurs = [Bool](repeating: false, count: codebook.actors.count)
+    for row in codings.first { occurs[Int(rows.actor[Int(row)])] = true }
     self.occurs = occurs
 
-    let survey = RecordSurvey(corpus: corpus, firstRow: firstRow)
-    recordCoder = survey.recordCoder
-    machineCoder = survey.machineCoder
-    isMixed = survey.isMixed
-    hasActorOverlap = survey.hasActorOverlap
-    hasOverlap = survey.hasOverlap
-    var byActor = survey.isMixed
-    var rolledUp = survey.isMixed
+    let surveys = inParallel(parts.items) { RecordSurvey(corpus: corpus, firstRow: firstRow, items: $0) }
+    recordCoder = surveys.joined(\.recordCoder)
+    machineCoder = surveys.joined(\.machineCoder)
+    isMixed = surveys.joined(\.isMixed)
+    hasActorOverlap = surveys.joined(\.hasActorOverlap)
+    hasOverlap = surveys.joined(\.hasOverlap)
+    var byActor = isMixed
+    var rolledUp = isMixed
     for item in byActor.indices {
-      if survey.recordCoder[item] < 0 || survey.hasActorOverlap[item] { byActor[item] = true }
-      if survey.recordCoder[item] < 0 || survey.hasOverlap[item] { rolledUp[item] = true }
+      if recordCoder[item] < 0 || hasActorOverlap[item] { byActor[item] = true }
+      if recordCoder[item] < 0 || hasOverlap[item] { rolledUp[item] = true }
       if items.kind[item] == ItemKind.post.code, firstRow[item + 1] - firstRow[item] > 1 {
         byActor[item] = true
         rolledUp[item] = true
       }
     }
     needsCare = (byActor, rolledUp)
+  }
+
+  /// The first row of each item; of an item without rows, that of the next.
+  private static func firstRows(itemOfRow: [UInt32], itemCount: Int) -> [UInt32] {
+    var firstRow = [UInt32](repeating: .max, count: itemCount + 1)
+    firstRow[itemCount] = UInt32(itemOfRow.count)
+    // From the last row to the first, each item's first row is the one that stays: no branch per row.
+    for row in itemOfRow.indices.reversed() { firstRow[Int(itemOfRow[row])] = UInt32(truncatingIfNeeded: row) }
+    for item in (0..<itemCount).reversed() where firstRow[item] == .max { firstRow[item] = firstRow[item + 1] }
+    return firstRow
   }
 
   /// The contestants of a race (of any race when nil) on some day of the table's period, else of the corpus.
@@ -104,6 +103,15 @@ struct CorpusIndex: Sendable {
     return Set(standing.map(\.id))
   }
 
+  /// The position of an attribution's actor.
+  func actor(of row: Int) -> Int { Int(corpus.attributions.actor[row]) }
+
+  /// The epoch of an attribution's item.
+  func epoch(of row: Int) -> Int { Int(epoch[Int(corpus.attributions.item[row])]) }
+
+  /// Whether an attribution shows its actor in official capacity.
+  func isOfficial(_ row: Int) -> Bool { corpus.attributions.capacity[row] == Capacity.official.rawValue }
+
   /// The attributions of an item.
   func rows(of item: Int) -> Range<Int> { Int(firstRow[item])..<Int(firstRow[item + 1]) }
 
@@ -119,4 +127,9 @@ struct CorpusIndex: Sendable {
     let isTimed = corpus.items.kind[item] == ItemKind.broadcast.code
     return start..<start + max(1, isTimed ? Int64(corpus.items.length[item]) : 1)
   }
+}
+
+extension Sequence {
+  /// The columns of all parts, one after the other.
+  fileprivate func joined<Value>(_ column: (Element) -> [Value]) -> [Value] { flatMap(column) }
 }

@@ -4,16 +4,14 @@ internal import CoverageModel
 struct GridMaker {
   let index: CorpusIndex
   let spec: TableSpec
-  let threads: Int
   /// The table's items and filters, whoever the actor is.
   let everyone: Selection
   let subjects: Selection
   let amounts: ItemAmounts
 
-  init(index: CorpusIndex, spec: TableSpec, threads: Int) {
+  init(index: CorpusIndex, spec: TableSpec) {
     self.index = index
     self.spec = spec
-    self.threads = threads
     everyone = Selection(index: index, spec: spec, actors: .all)
     subjects = everyone.narrowed(to: .subjects, index: index, spec: spec)
     let dimensions = spec.panels + spec.rows + [spec.split].compactMap(\.self) + spec.filters.map(\.dimension)
@@ -38,7 +36,7 @@ struct GridMaker {
       case .contestants, .political, .classes: everyone.narrowed(to: actors, index: index, spec: spec)
       }
     let plan = TallyPlan(axes: axes, selection: selection)
-    let tally = Tally(index: index, plan: plan, amounts: amounts, threads: threads)
+    let tally = Tally(index: index, plan: plan, amounts: amounts)
     return Grid(axes: axes, measure: spec.measure, cells: tally.cells())
   }
 }

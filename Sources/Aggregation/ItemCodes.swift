@@ -8,6 +8,16 @@ enum ItemCodes: Sendable {
   /// The positions themselves, by item.
   case items([Int32])
 
+  /// Lends a loop the positions of many items, so that the kind of code is asked for once.
+  @inline(__always)
+  func withPositions(_ body: ((Int) -> Int32) -> Void) {
+    switch self {
+    case .bytes(let codes, let positions): body { positions[Int(codes[$0])] }
+    case .words(let codes, let positions): body { positions[Int(codes[$0])] }
+    case .items(let positions): body { positions[$0] }
+    }
+  }
+
   /// The position of an item on the axis.
   @inline(__always)
   subscript(item: Int) -> Int32 {

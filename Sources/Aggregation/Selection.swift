@@ -1,6 +1,7 @@
 internal import CoverageModel
 
-/// What a table counts, before it is grouped: items by their kind, window, period and filters; actors by class or race; codes of columns.
+/// What a table counts, before it is grouped: items by their kind, window, period and filters; codings by
+/// their actor's class or race and by the filters on what was coded.
 struct Selection: Sendable {
   /// Which actors count in the rows being tallied.
   enum Actors: Sendable {
@@ -16,10 +17,8 @@ struct Selection: Sendable {
 
   /// By item.
   private(set) var items: [Bool]
-  /// By `(epoch * 2 + official) * actorCount + actor`.
-  private(set) var actors: [Bool]
-  /// By column and code, for filtered columns.
-  private(set) var columns: [(column: AttributionColumn, codes: [Bool])] = []
+  /// By coding.
+  private(set) var codings: [Bool]
   /// Items of the right kind and filters that lie outside the window or the period.
   private(set) var outside: [Bool]
   /// Items of the right kind and time, whatever else the filters ask: what the table's outlets published while it looks.
@@ -31,7 +30,7 @@ struct Selection: Sendable {
     let kinds = spec.measure.itemKinds
     let isCounted = ItemKind.allCases.map { kinds.contains($0) }
     var items = index.corpus.items.kind.map { isCounted[Int($0)] }
-    var actors = Selection.actors(kind, index: index, spec: spec)
+    var codings = Selection.codings(kind, index: index, spec: spec)
     let times: Set<Dimension> = [.day, .week, .month, .period]
     var frame: [Bool]?
     for filter in spec.filters.filter({ times.contains($0.dimension) })
@@ -52,9 +51,8 @@ struct Selection: Sendable {
             && (index.corpus.items.label[item] != ItemColumns.none ? isLabelled : isNamed != filter.excluding)
         }
       case .item(let positions): Selection.keep({ positions[$0] }, allowed, excluding: filter.excluding, in: &items)
-      case .actor(let positions): Selection.keep({ positions[$0] }, allowed, excluding: filter.excluding, in: &actors)
-      case .column(let column, let positions):
-        columns.append((column, positions.map { $0 >= 0 && allowed[Int($0)] }))
+      case .coding(let positions):
+        Selection.keep({ positions[$0] }, allowed, excluding: filter.excluding, in: &codings)
       case .dayPart: break
       }
     }
@@ -75,14 +73,14 @@ struct Selection: Sendable {
     self.frame = published
     self.items = items
     self.outside = outside
-    self.actors = actors
+    self.codings = codings
   }
 
   /// The same items and codes, with other actors as well as the filters on actors.
   func narrowed(to kind: Actors, index: CorpusIndex, spec: TableSpec) -> Selection {
     var selection = self
-    let kept = Selection.actors(kind, index: index, spec: spec)
-    for slot in kept.indices { selection.actors[slot] = selection.actors[slot] && kept[slot] }
+    let kept = Selection.codings(kind, index: index, spec: spec)
+    for coding in kept.indices { selection.codings[coding] = selection.codings[coding] && kept[coding] }
     return selection
   }
 
@@ -101,11 +99,9 @@ struct Selection: Sendable {
     }
   }
 
-  private static func actors(_ kind: Actors, index: CorpusIndex, spec: TableSpec) -> [Bool] {
+  private static func codings(_ kind: Actors, index: CorpusIndex, spec: TableSpec) -> [Bool] {
     let facts = index.facts
     let codebook = index.codebook
-    let count = facts.actorCount
-    var flags = [Bool](repeating: false, count: facts.epochCount * 2 * count)
     let contestants: [Bool] =
       switch kind {
       case .contestants(let race): facts.contestants(of: race)
@@ -121,27 +117,23 @@ struct Selection: Sendable {
       }
     }
     let test = SubjectTest(codebook: codebook, subjects: spec.subjects)
-    for epoch in 0..<facts.epochCount {
-      for official in 0...1 {
-        for actor in 0..<count where index.occurs[actor] {
-          let own = epoch * count + actor
-          let target = facts.target(of: actor, epoch: epoch, isOfficial: official == 1, rollUp: spec.rollUp)
-          let slot = epoch * count + target
-          let isKept: Bool =
-            switch kind {
-            case .all: true
-            case .political: facts.classIndex[own] >= 0 && classes[Int(facts.classIndex[own])]
-            case .classes: facts.classIndex[slot] >= 0 && classes[Int(facts.classIndex[slot])]
-            case .contestants: contestants[slot]
-            case .subjects:
-              test.passes(actor: actor, target: target, isCandidate: facts.isCandidate[own])
-                && (spec.subjects.classes == nil || facts.classIndex[slot] >= 0 && classes[Int(facts.classIndex[slot])])
-                && (contestants.isEmpty || contestants[slot])
-            }
-          flags[(epoch * 2 + official) * count + actor] = isKept
-        }
+    return index.codings.first.map { row in
+      let actor = index.actor(of: Int(row))
+      let epoch = index.epoch(of: Int(row))
+      let target = facts.target(
+        of: actor, epoch: epoch, isOfficial: index.isOfficial(Int(row)), rollUp: spec.rollUp)
+      let own = epoch * facts.actorCount + actor
+      let slot = epoch * facts.actorCount + target
+      switch kind {
+      case .all: return true
+      case .political: return facts.classIndex[own] >= 0 && classes[Int(facts.classIndex[own])]
+      case .classes: return facts.classIndex[slot] >= 0 && classes[Int(facts.classIndex[slot])]
+      case .contestants: return contestants[slot]
+      case .subjects:
+        return test.passes(actor: actor, target: target, isCandidate: facts.isCandidate[own])
+          && (spec.subjects.classes == nil || facts.classIndex[slot] >= 0 && classes[Int(facts.classIndex[slot])])
+          && (contestants.isEmpty || contestants[slot])
       }
     }
-    return flags
   }
 }

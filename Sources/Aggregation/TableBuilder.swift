@@ -6,15 +6,17 @@ struct TableBuilder {
   private let spec: TableSpec
   private let maker: GridMaker
   private let axes: AxisBuilder
+  private let completeness: CompletenessBuilder
   private let rowAxes: [Axis]
   private let groups: [any ColumnGroup]
   private let splitAxis: Axis?
 
-  init(index: CorpusIndex, spec: TableSpec, threads: Int) throws(AggregationError) {
+  init(index: CorpusIndex, spec: TableSpec) throws(AggregationError) {
     self.index = index
     self.spec = spec
-    maker = GridMaker(index: index, spec: spec, threads: threads)
+    maker = GridMaker(index: index, spec: spec)
     axes = AxisBuilder(index: index, spec: spec)
+    completeness = CompletenessBuilder(maker: maker)
     rowAxes = spec.rows.map(axes.axis)
     splitAxis = spec.split.map(axes.axis)
     var usedCodes: [(Int, GroupLabel)] = []
@@ -45,7 +47,8 @@ struct TableBuilder {
       }
     }
     return ShareTable(
-      id: spec.id, title: spec.title, caption: try CaptionBuilder(index: index, spec: spec, maker: maker).caption(),
+      id: spec.id, title: spec.title,
+      caption: try CaptionBuilder(index: index, spec: spec, maker: maker, completeness: completeness).caption(),
       columns: groups.flatMap(\.columns), panels: panels,
       statements: spec.statement.map {
         [
@@ -103,7 +106,6 @@ struct TableBuilder {
     let names = spec.indicators.compactMap(IndicatorName.init(rawValue:))
     let factsBuilder = try PanelFactsBuilder(
       maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, rows: rows, names: names)
-    let completeness = CompletenessBuilder(index: index, spec: spec, maker: maker)
     return figures.shownPanels(outlets: spec.panels == [.outlet] ? expectedOutlets() : nil).map { panel in
       var lines = rows.map { figures.line(panel: panel, row: $0) }
       benchmark.test(&lines, actors: rowLabels.map { $0.first?.code ?? "" })
