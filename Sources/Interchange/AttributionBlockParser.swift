@@ -216,9 +216,7 @@ final class AttributionBlockParser {
     return nil
   }
 
-  private func words(_ item: ItemFacts) -> String {
-    item.isTime ? DecimalText.time(milliseconds: Int64(item.length)) : String(item.length)
-  }
+  private func words(_ item: ItemFacts) -> String { ItemKind.words(UInt64(item.length), code: item.kind) }
 
   // MARK: - Coded columns
 

@@ -17,20 +17,20 @@ extension CorpusAssembler {
       let conflicts = check.conflicts(rows: bounds[part]..<bounds[part + 1])
       found.withLock { $0[part] = conflicts }
     }
-    for conflict in found.withLock({ $0 }).joined() where !isOfDuplicateItem(conflict, order: order) {
+    let duplicates = Set(log.kept.filter { $0.rule == "duplicate-item" }.map(\.place))
+    for conflict in found.withLock({ $0 }).joined() {
+      // A post or an airing that was reported as an item already.
+      if conflict.kind == .repetition, !duplicates.isEmpty,
+        duplicates.contains(sources.place(ofRow: order.map { Int($0[conflict.row]) } ?? conflict.row))
+      {
+        continue
+      }
       guard !log.isFull else {
         log.count(conflict.kind.severity)
         continue
       }
       log.add(finding(of: conflict, order: order))
     }
-  }
-
-  /// Whether a repetition is a post or an airing that was reported as an item already.
-  private func isOfDuplicateItem(_ conflict: RowConflict, order: [UInt32]?) -> Bool {
-    guard conflict.kind == .repetition, log.errors > 0 else { return false }
-    let place = sources.place(ofRow: order.map { Int($0[conflict.row]) } ?? conflict.row)
-    return log.kept.contains { $0.rule == "duplicate-item" && $0.place == place }
   }
 
   private func finding(of conflict: RowConflict, order: [UInt32]?) -> Finding {
@@ -42,10 +42,7 @@ extension CorpusAssembler {
     let actor = names.codebook.actors[Int(attributions.actor[conflict.row])].id
     let isSpan = attributions.start[conflict.row] != AttributionColumns.noSpan
     let field = sources.field(ofRow: row, isSpan ? ["start", "measure", "actor"] : ["measure", "actor"])
-    func amount(_ value: UInt64) -> String {
-      ItemKind.isTime(code: table.items.kind[position])
-        ? DecimalText.time(milliseconds: Int64(clamping: value)) : String(value)
-    }
+    func amount(_ value: UInt64) -> String { ItemKind.words(value, code: table.items.kind[position]) }
     func excess(_ excess: RowConflict.Excess, _ what: String, expected: String, mend: String) -> Finding {
       Finding(
         conflict.kind.severity, rule: "measures-exceed-item", place: place, field: field,

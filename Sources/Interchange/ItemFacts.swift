@@ -36,4 +36,12 @@ struct ItemFacts {
 extension ItemKind {
   /// Whether what is attributed to an item of the kind with this code is time.
   static func isTime(code: UInt8) -> Bool { code == broadcast.code || code == declaration.code }
+
+  /// An amount of the measure of a kind as a file would write it, to the millisecond where it is no whole second.
+  static func words(_ amount: UInt64, code: UInt8) -> String {
+    guard isTime(code: code) else { return String(amount) }
+    let rest = Int(amount % 1000)
+    let seconds = DecimalText.time(milliseconds: Int64(clamping: amount - amount % 1000))
+    return rest == 0 ? seconds : seconds + "." + padded(rest, 3)
+  }
 }
