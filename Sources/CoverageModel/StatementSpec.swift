@@ -4,10 +4,20 @@ package struct StatementSpec: Sendable, Hashable {
     /// The lowest and highest share over rows and outlets with data.
     /// Places: `{low}` `{high}` `{lowAt}` `{highAt}` `{count}` `{without}`.
     case range
-    /// The rows in falling order of the first panel's share. Places: `{first}` `{second}` `{third}` and `{firstShare}` ….
+    /// The rows in falling order of the first panel's share.
+    /// Places: `{first}` `{second}` `{third}`, `{firstShare}` …, `{count}`.
     case ranking
     /// The table's total amount. Places: `{total}` `{count}`.
     case total
+
+    /// The names that may stand in braces in the text.
+    package var places: [String] {
+      switch self {
+      case .range: ["low", "high", "lowAt", "highAt", "count", "without"]
+      case .ranking: ["first", "firstShare", "second", "secondShare", "third", "thirdShare", "count"]
+      case .total: ["total", "count"]
+      }
+    }
   }
 
   package let kind: Kind

@@ -149,7 +149,7 @@ final class AttributionBlockParser {
           mend: "Check both ends of the span.")
         return nil
       }
-      guard end <= limit else { return reportOutside(row, layout.end, item, isTime, &reporter) }
+      guard end <= limit else { return reportOutside(row, layout.end, item, &reporter) }
       guard measure == nil || measure == end - start else {
         reporter.report(
           "measure-disagrees", row, column: layout.measure, expected: "the length of the span, or nothing",
@@ -165,7 +165,12 @@ final class AttributionBlockParser {
       return nil
     }
     if let measure {
-      guard measure <= limit else { return reportOutside(row, layout.measure, item, isTime, &reporter) }
+      guard measure <= limit else {
+        reporter.report(
+          "outside-item", row, column: layout.measure, expected: "at most \(words(item)), the length of the item",
+          mend: "Correct the measure or the item's length.")
+        return nil
+      }
       return (AttributionColumns.noSpan, measure)
     }
     // A post's amount is its engagement, which stands in a file of its own.
@@ -198,19 +203,20 @@ final class AttributionBlockParser {
       return UInt32(moment - item.start)
     }
     isFaulty = true
-    _ = reportOutside(row, column, item, true, &reporter)
+    _ = reportOutside(row, column, item, &reporter)
     return nil
   }
 
   private func reportOutside(
-    _ row: RowView, _ column: Int, _ item: ItemFacts, _ isTime: Bool, _ reporter: inout RowReporter
+    _ row: RowView, _ column: Int, _ item: ItemFacts, _ reporter: inout RowReporter
   ) -> (start: UInt32, measure: UInt32)? {
-    let length = isTime ? DecimalText.time(milliseconds: Int64(item.length)) : String(item.length)
     reporter.report(
-      "outside-item", row, column: column, expected: "a place inside the item, which is \(length) long",
+      "outside-item", row, column: column, expected: "a place inside the item, which is \(words(item)) long",
       mend: "Correct the span or the item's length.")
     return nil
   }
+
+  private func words(_ item: ItemFacts) -> String { ItemKind.words(UInt64(item.length), code: item.kind) }
 
   // MARK: - Coded columns
 

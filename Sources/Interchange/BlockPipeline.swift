@@ -71,8 +71,7 @@ enum BlockPipeline {
     let shape = table.shape
     let file = table.header.file
     corpus.begin(
-      file: file, lineOffset: table.headerLines, knownSize: table.reader.knownSize,
-      repeatsItems: repeatsItems)
+      table.header, lineOffset: table.headerLines, knownSize: table.reader.knownSize, repeatsItems: repeatsItems)
     let input = Mutex(Input(table: table))
     let output = Mutex(Output(corpus: corpus.taken()))
     let isFull = Atomic(false)

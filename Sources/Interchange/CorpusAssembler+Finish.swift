@@ -1,9 +1,8 @@
 internal import CoverageModel
-internal import Dispatch
-internal import Synchronization
 
 extension CorpusAssembler {
-  /// Puts the rows of each item together, gives posts their engagement, and looks for overlaps.
+  /// Puts the rows of each item together, gives posts their engagement, and makes the
+  /// checks that need all rows.
   mutating func finish(threads: Int) {
     var order: [UInt32]?
     if !isGrouped {
@@ -12,7 +11,8 @@ extension CorpusAssembler {
       order = byItem
     }
     applyEngagement()
-    checkOverlaps(order: order, threads: threads)
+    checkRows(order: order, threads: threads)
+    checkDates()
   }
 
   /// The corpus; `log` must hold no error.
@@ -54,38 +54,5 @@ extension CorpusAssembler {
       }
       attributions.measure[row] = UInt32(interactions)
     }
-  }
-
-  private mutating func checkOverlaps(order: [UInt32]?, threads: Int) {
-    let columns = attributions
-    let parts = max(1, threads)
-    let bounds = (0...parts).map { part in
-      itemStart(atOrAfter: columns.count / parts * part + (part == parts ? parts : 0))
-    }
-    let found = Mutex([[Int]](repeating: [], count: parts))
-    DispatchQueue.concurrentPerform(iterations: parts) { part in
-      let rows = OverlapCheck(columns: columns).conflicts(rows: bounds[part]..<bounds[part + 1])
-      found.withLock { $0[part] = rows }
-    }
-    for row in found.withLock({ $0 }).joined() {
-      guard !log.isFull else {
-        log.count(.warning)
-        continue
-      }
-      let actor = names.codebook.actors[Int(columns.actor[row])].id
-      log.add(
-        Finding(
-          .warning, rule: "overlap-conflict", place: sources.place(ofRow: order.map { Int($0[row]) } ?? row),
-          field: "start",
-          found: "spans of \(actor) that overlap in item \(quoted(table.items.ids[Int(columns.item[row])]))",
-          expected: "one tone and capacity at a time from one coder", mend: "Correct the spans, or code them alike."))
-    }
-  }
-
-  /// The first row from `row` on at which an item begins.
-  private func itemStart(atOrAfter row: Int) -> Int {
-    var row = min(row, attributions.count)
-    while row > 0, row < attributions.count, attributions.item[row] == attributions.item[row - 1] { row += 1 }
-    return row
   }
 }

@@ -17,6 +17,10 @@ struct CorpusAssembler: Sendable {
   private(set) var inputs: [Corpus.Input] = []
   /// Where each attribution was written.
   private(set) var sources = RowSources()
+  /// Where each item was written first.
+  private(set) var itemSources = ItemSources()
+  /// The files that can be read a second time, unlike pipes and standard input, with their headers.
+  private(set) var rereadable: [TableHeader] = []
   /// Whether the rows of each item stand together and items rise.
   private(set) var isGrouped = true
 
@@ -62,11 +66,14 @@ struct CorpusAssembler: Sendable {
   }
 
   /// Begins a file; with `repeatsItems` its rows say their item again.
-  mutating func begin(file: String, lineOffset: Int, knownSize: Int?, repeatsItems: Bool) {
-    (self.file, self.lineOffset, self.knownSize, self.repeatsItems) = (file, lineOffset, knownSize, repeatsItems)
+  mutating func begin(_ header: TableHeader, lineOffset: Int, knownSize: Int?, repeatsItems: Bool) {
+    file = header.file
+    (self.lineOffset, self.knownSize, self.repeatsItems) = (lineOffset, knownSize, repeatsItems)
     isFirstBatch = true
     unknownKeys = []
-    sources.begin(file: file, row: attributions.count)
+    sources.begin(header, row: attributions.count)
+    itemSources.begin(header, repeatsItems: repeatsItems)
+    if knownSize != nil { rereadable.append(header) }
   }
 
   mutating func end(digest: String?) {
@@ -107,6 +114,7 @@ struct CorpusAssembler: Sendable {
     if batch.items.count > 0 {
       let items = table.items.count + Int(Double(batch.items.count) * scale) + 1024
       table.reserve(count: items, idBytes: items * (batch.items.idBytes.count / batch.items.count + 8))
+      itemSources.reserve(count: items)
       for variable in itemVariables { table.items.variables[variable].reserveCapacity(items) }
     }
     guard batch.rows.count > 0 else { return }
@@ -149,6 +157,7 @@ struct CorpusAssembler: Sendable {
         let next = UInt32(table.items.count)
         if table.appendRising(items, from: done.count) {
           lastSaid = nil
+          itemSources.append(items.lines[done.count...], lineOffset: lineOffset)
           return done + (next..<UInt32(table.items.count))
         }
       }
@@ -174,6 +183,7 @@ struct CorpusAssembler: Sendable {
       return UInt32(position)
     }
     table.append(item, id: id)
+    itemSources.append(items.lines[index...index], lineOffset: lineOffset)
     for (variable, code) in zip(itemVariables, codes) { table.items.variables[variable].append(code) }
     return UInt32(table.items.count - 1)
   }
@@ -194,17 +204,39 @@ struct CorpusAssembler: Sendable {
       if said == lastSaid { return }
       lastSaid = said
     }
-    guard !log.isFull, !itemLog.isFull else { return itemLog.count(.error) }
+    guard !log.isFull, !itemLog.isFull, let source = itemSources.files.last else { return itemLog.count(.error) }
     let place = Finding.Place(file: file, line: line + lineOffset)
     let name = quoted(String(decoding: id, as: UTF8.self))
+    let earlier = itemSources.place(ofItem: position).words(from: place)
+    guard repeatsItems else {
+      return itemLog.add(
+        Finding(
+          rule: "duplicate-item", place: place, field: source.idField,
+          found: "item \(name) a second time, after \(earlier)", expected: "each id once",
+          mend: "Remove one of the rows, or give the item an id of its own."))
+    }
+    let difference = difference(item, codes, with: position)
     itemLog.add(
-      repeatsItems
-        ? Finding(
-          rule: "item-disagrees", place: place, field: "item", found: "item \(name) with other values than before",
-          expected: "the same outlet, times and codes on all rows of an item", mend: "Correct one of the rows.")
-        : Finding(
-          rule: "duplicate-item", place: place, field: "item", found: "item \(name) a second time",
-          expected: "each id once", mend: "Remove the row, or give the item an id of its own."))
+      Finding(
+        rule: "item-disagrees", place: place, field: source.field(of: difference, kind: item.kind),
+        found: "another \(difference.word) of item \(name) than on \(earlier)",
+        expected: "the same outlet, times and codes on all rows of an item", mend: "Correct one of the rows."))
+  }
+
+  /// The first thing in which a row's item differs from that of the corpus.
+  private func difference(_ item: ItemRow, _ codes: ArraySlice<UInt8>, with position: Int) -> ItemDifference {
+    let items = table.items
+    if item.outlet != items.outlet[position] { return .named("outlet") }
+    if item.kind != items.kind[position] { return .named("kind") }
+    if item.start != items.start[position] { return .start }
+    if item.length != items.length[position] { return .length }
+    if item.programme != items.programme[position] { return .named("programme") }
+    if item.label != items.label[position] { return .named("period") }
+    if item.election != items.election[position] { return .named("election") }
+    for (variable, code) in zip(itemVariables, codes) where items.variables[variable][position] != code {
+      return .named(names.codebook.variables[variable].id)
+    }
+    return .named("item")
   }
 
   // MARK: - Attributions

@@ -42,7 +42,9 @@ package struct CorpusReader: Sendable {
     }
     corpus.finish(threads: options.threads)
     corpus.checkPools()
-    let findings = corpus.log.closed(files: CorpusFile.Role.allCases.compactMap { byRole[$0]?.name })
+    let inOrder = CorpusFile.Role.allCases.compactMap { byRole[$0] }
+    ColumnFinder(options: options).complete(&corpus.log, files: inOrder, headers: corpus.rereadable)
+    let findings = corpus.log.closed(files: inOrder.map(\.name))
     return CorpusReading(corpus: corpus.log.errors == 0 ? corpus.corpus(name: name) : nil, findings: findings)
   }
 

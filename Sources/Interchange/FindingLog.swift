@@ -45,6 +45,9 @@ struct FindingLog: Sendable {
     append(other, lineOffset: 0, mergedWith: FindingLog(limit: 0))
   }
 
+  /// Gives kept findings another place.
+  mutating func move(_ place: (Finding) -> Finding.Place) { kept = kept.map { $0.moved(to: place($0)) } }
+
   private mutating func keep(_ finding: Finding) {
     if !isFull { kept.append(finding) }
   }

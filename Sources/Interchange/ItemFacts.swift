@@ -9,8 +9,7 @@ struct ItemFacts {
   let isTime: Bool
   let start: Int64
   let length: UInt32
-  /// The largest end of a span. Items of length 0 have no written length: articles may leave it out, posts and
-  /// declarations have none.
+  /// The largest end of a span.
   let limit: UInt32
   /// The local day of `start`, as `CalendarDay.number`; `noDay` for an item without a moment.
   let day: Int
@@ -20,10 +19,29 @@ struct ItemFacts {
   init(position: Int, kind: UInt8, start: Int64, length: UInt32, zone: ZoneRules) {
     self.position = UInt32(truncatingIfNeeded: position)
     self.kind = kind
-    isTime = kind == ItemKind.broadcast.code || kind == ItemKind.declaration.code
+    isTime = ItemKind.isTime(code: kind)
     self.start = start
     self.length = length
-    limit = length > 0 || kind == ItemKind.broadcast.code ? length : .max
+    limit = ItemFacts.limit(kind: kind, length: length)
     day = start == ItemColumns.noStart ? ItemFacts.noDay : zone.day(of: start).number
+  }
+
+  /// The largest end of a span and the largest typed measure. Items of length 0 have no written length: articles may
+  /// leave it out, posts and declarations have none.
+  static func limit(kind: UInt8, length: UInt32) -> UInt32 {
+    length > 0 || kind == ItemKind.broadcast.code ? length : .max
+  }
+}
+
+extension ItemKind {
+  /// Whether what is attributed to an item of the kind with this code is time.
+  static func isTime(code: UInt8) -> Bool { code == broadcast.code || code == declaration.code }
+
+  /// An amount of the measure of a kind as a file would write it, to the millisecond where it is no whole second.
+  static func words(_ amount: UInt64, code: UInt8) -> String {
+    guard isTime(code: code) else { return String(amount) }
+    let rest = Int(amount % 1000)
+    let seconds = DecimalText.time(milliseconds: Int64(clamping: amount - amount % 1000))
+    return rest == 0 ? seconds : seconds + "." + padded(rest, 3)
   }
 }

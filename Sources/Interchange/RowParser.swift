@@ -82,9 +82,16 @@ final class RowParser: Sendable {
     if code >= 0 { return code }
     reporter.report(
       "unknown-\(noun)", row, column: column, expected: "an id, name or alias of the codebook's \(noun)s",
-      mend: NearestName.of(field.text, in: spellings()).map { "Did you mean \(quoted($0))?" }
-        ?? "Correct the spelling, or add the \(noun) or an alias to the codebook.")
+      mend: mend(field.text, noun, spellings()))
     return nil
+  }
+
+  private func mend(_ text: String, _ noun: String, _ spellings: [String]) -> String {
+    if let loose = LooseSpelling(of: text, in: spellings) {
+      return "Did you mean \(quoted(loose.spelling))? It differs in \(loose.difference) only."
+    }
+    return NearestName.of(text, in: spellings).map { "Did you mean \(quoted($0))?" }
+      ?? "Correct the spelling, or add the \(noun) or an alias to the codebook."
   }
 
   /// The id of an item, nil after a finding.

@@ -47,10 +47,32 @@ struct FaultTests {
   func outletWithoutWindow() {
     let text = CodebookText.replacing("medium: web}", with: "medium: tv}")
     let reading = CodebookText.read(text)
-    #expect(reading.findings.map(\.rule) == ["outlet-without-window"])
+    #expect(reading.findings.map(\.rule) == ["outlet-without-window", "outlet-without-reach"])
     #expect(reading.findings.first?.field == "tables[0].window")
     #expect(reading.findings.first?.found.contains("zakon") == true)
     #expect(reading.codebook != nil)
+  }
+
+  @Test("A table weighted by reach names the measured outlets that have none")
+  func outletWithoutReach() throws {
+    let text = CodebookText.replacing(
+      "pooling: [pooled, reach-weighted]", with: "pooling: [reach-weighted]",
+      in: CodebookText.replacing("medium: web}", with: "medium: radio}"))
+    #expect(CodebookText.read(text).findings.map(\.description) == [])
+    let unfiltered = CodebookText.read(CodebookText.replacing("{medium: tv, format", with: "{format", in: text))
+    let finding = try #require(unfiltered.findings.first { $0.rule == "outlet-without-reach" })
+    #expect(finding.severity == .warning)
+    #expect(finding.field == "tables[0].pooling[0]")
+    #expect(finding.found.hasSuffix("no reach of zakon"))
+    #expect(unfiltered.codebook != nil)
+  }
+
+  @Test("An unknown place of a sentence is named with its position and the nearest valid one")
+  func unknownPlace() throws {
+    let text = CodebookText.replacing("between {low}", with: "між {lwo}")
+    let finding = try #require(CodebookText.read(text).findings.first)
+    #expect(finding.found == "\"{lwo}\" at character 5 of the text")
+    #expect(finding.mend == "Did you mean {low}?")
   }
 
   @Test("A circle of relations over several actors is found once")
@@ -150,6 +172,16 @@ struct FaultTests {
     FaultCase("unknown-code", "{not: [sport]}", "{not: [⟦sports]}", "tables[0].filter.topic.not[0]"),
     FaultCase("unknown-code", "yardstick: [sport]", "yardstick: [⟦weather]", "tables[0].denominator.yardstick[0]"),
     FaultCase("unknown-code", "rows: [amanat]", "rows: [⟦aman]", "tables[0].statement.rows[0]"),
+    FaultCase("unknown-place", "text: \"between {low}", "text: ⟦\"between {lowest}", "tables[0].statement.text"),
+    FaultCase("unknown-place", "text: \"between {low}", "text: ⟦\"between {first}", "tables[0].statement.text"),
+    FaultCase("unknown-place", "text: \"between {low}", "text: ⟦\"between {}", "tables[0].statement.text"),
+    FaultCase(
+      "unknown-place", "text: \"between {low} and {high}\"",
+      "text: {en: \"{low} to {high}\", kk: ⟦\"{low} {hihg}\"}", "tables[0].statement.text.kk"),
+    FaultCase(
+      "lone-brace", "text: \"between {low} and {high}\"", "text: ⟦\"{low} and {high\"", "tables[0].statement.text"),
+    FaultCase("lone-brace", "text: \"between {low}", "text: ⟦\"between low}", "tables[0].statement.text"),
+    FaultCase("lone-brace", "text: \"between {low}", "text: ⟦\"between {{low}", "tables[0].statement.text"),
   ]
 
   private static let variables = [

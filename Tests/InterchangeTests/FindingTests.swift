@@ -79,7 +79,7 @@ import Testing
       "tone"),
     .attribution(
       "overlap-conflict", "a1,auyl,0,10,,,1,,\na1,amanat,5,6,,,,,\na1,auyl,9,12,,,-1,,\na1,auyl,11,12,,,1,,\n", line: 4,
-      column: nil, "start"),
+      column: 9, "start"),
     .attribution("ragged-row", "a1,amanat,0,1,,,,,\na1,amanat,0\n", line: 3, column: 12, ""),
     .attribution("unterminated-quote", "a1,amanat,0,1,,,,,\na1,\"amanat,0,1,,,,,\n", line: 3, column: 4, ""),
     .attribution("stray-quote", "a1,ama\"nat,0,1,,,,,\n", column: 7, ""),
@@ -94,7 +94,7 @@ import Testing
       "unknown-column", "a1,amanat,1,x\n", header: "item,actor,measure,tones\n", line: 1, column: nil, "tones"),
     .attribution("empty-file", "", header: "", line: nil, column: nil, ""),
     .attribution("empty-file", "", header: "\n\n", line: 1, column: 1, ""),
-    .item("duplicate-item", oneItem + "a1,khabar,2023-03-01T20:00:00,0:02:00,news\n", line: 3, column: nil, "item"),
+    .item("duplicate-item", oneItem + "a1,khabar,2023-03-01T20:00:00,0:02:00,news\n", line: 3, column: 1, "item"),
     .item(
       "unknown-outlet", itemsHeader + "a1,kabar,2023-03-01T20:00:00,60,\n", column: 4, "outlet",
       mend: "Did you mean \"khabar\"?"),
@@ -127,7 +127,7 @@ import Testing
       "unknown-actor", "airings.csv", "outlet,sponsor,start,length\nkhabar,x,2023-03-01,30\n", column: 8, "sponsor"),
     .record(
       "duplicate-item", "posts.csv",
-      "item,actor,outlet,published\np,auyl,telegram,2023-03-01\np,auyl,telegram,2023-03-01\n", line: 3, column: nil,
+      "item,actor,outlet,published\np,auyl,telegram,2023-03-01\np,auyl,telegram,2023-03-01\n", line: 3, column: 1,
       "item"),
     .record("bad-json", "posts.ndjson", "{\"item\": [1]}\n", line: 1, column: 10, ""),
     .record("unknown-file", "notes.csv", "a\n", line: nil, column: nil, ""),
@@ -236,7 +236,9 @@ import Testing
     ])
     let finding = try #require(reading.findings.first)
     #expect(finding.rule == "item-disagrees")
-    #expect(finding.place.line == 3)
+    #expect(finding.place == Finding.Place(file: "attributions.csv", line: 3, column: 31))
+    #expect(finding.field == "item_length")
+    #expect(finding.found == "another length of item \"a1\" than on line 2")
   }
 
   @Test func hostileTextDoesNotReachTheTerminalRaw() throws {

@@ -14,8 +14,8 @@ enum CodebookChecks {
     TimeZoneCheck.self, EmptyRangeCheck.self, SharedSpellingCheck.self, CyclicRelationCheck.self,
     OverlappingRoleCheck.self, ActorGenderCheck.self, ActorCountCheck.self, ActorsFileCheck.self,
     BenchmarkSumCheck.self, QuotaMemberCheck.self, ToneScaleCheck.self, FixedCodeCheck.self, CodeCountCheck.self,
-    TableCodeCheck.self, MissingWindowCheck.self, MissingLabelCheck.self, ReachSourceCheck.self,
-    FrozenFingerprintCheck.self, VanishedIdentifierCheck.self,
+    TableCodeCheck.self, StatementPlaceCheck.self, MissingWindowCheck.self, MissingReachCheck.self,
+    MissingLabelCheck.self, ReachSourceCheck.self, FrozenFingerprintCheck.self, VanishedIdentifierCheck.self,
   ]
 
   /// The findings of all checks in the order of the file: the codebook's own first, then other files by name.

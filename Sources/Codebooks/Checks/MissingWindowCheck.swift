@@ -10,7 +10,7 @@ enum MissingWindowCheck: CodebookCheck {
         return nil
       }
       let without = zip(outlets, windows).filter { outlet, windows in
-        !windows.contains(id) && isMeasured(outlet, by: table)
+        !windows.contains(id) && MeasuredOutlets.isMeasured(outlet, by: table)
       }.compactMap { $0.0["id"]?.text }
       guard !without.isEmpty else { return nil }
       return window.finding(
@@ -19,27 +19,6 @@ enum MissingWindowCheck: CodebookCheck {
           + without.joined(separator: ", "),
         expected: "a window that every measured outlet has",
         mend: "Add the window to these outlets, or filter them out of the table.")
-    }
-  }
-
-  /// Whether an outlet's items carry the table's measure and pass its filters on outlets.
-  private static func isMeasured(_ outlet: Entry, by table: Entry) -> Bool {
-    let measure = table["measure"]?.text.flatMap(Measure.init(rawValue:))
-    let medium = outlet["medium"]?.text.flatMap(Outlet.Medium.init(rawValue:))
-    if let measure, let medium, !measure.itemKinds.contains(itemKind(of: medium)) { return false }
-    return [(Dimension.outlet, "id"), (.medium, "medium"), (.ownership, "ownership")].allSatisfy { dimension, key in
-      guard let filter = table["filter"]?[dimension.name], let code = outlet[key]?.text else { return true }
-      if let excluded = filter["not"] { return !excluded.texts.contains(code) }
-      return filter.texts.contains(code)
-    }
-  }
-
-  private static func itemKind(of medium: Outlet.Medium) -> ItemKind {
-    switch medium {
-    case .tv, .radio: .broadcast
-    case .print: .print
-    case .web: .article
-    case .social: .post
     }
   }
 }
