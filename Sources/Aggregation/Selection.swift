@@ -127,16 +127,20 @@ struct Selection: Sendable {
           let own = epoch * count + actor
           let target = facts.target(of: actor, epoch: epoch, isOfficial: official == 1, rollUp: spec.rollUp)
           let slot = epoch * count + target
+          // What an office-holder does in office is no contestant's when the party counts for the person.
+          let isContestant =
+            !contestants.isEmpty && contestants[slot]
+            && !facts.isWithheld(actor, epoch: epoch, isOfficial: official == 1, rollUp: spec.rollUp)
           let isKept: Bool =
             switch kind {
             case .all: true
             case .political: facts.classIndex[own] >= 0 && classes[Int(facts.classIndex[own])]
             case .classes: facts.classIndex[slot] >= 0 && classes[Int(facts.classIndex[slot])]
-            case .contestants: contestants[slot]
+            case .contestants: isContestant
             case .subjects:
               test.passes(actor: actor, target: target, isCandidate: facts.isCandidate[own])
                 && (spec.subjects.classes == nil || facts.classIndex[slot] >= 0 && classes[Int(facts.classIndex[slot])])
-                && (contestants.isEmpty || contestants[slot])
+                && (contestants.isEmpty || isContestant)
             }
           flags[(epoch * 2 + official) * count + actor] = isKept
         }
