@@ -16,6 +16,7 @@ struct StandardErrorColumns: ColumnGroup {
 
   func cells(_ line: LineFigures) -> [Cell] {
     if let reason = floor.reason(line) { return columns.map { _ in .undefined(reason) } }
+    if line.denominator == 0 { return columns.map { _ in .undefined(.emptyDenominator) } }
     switch line.sampled {
     case .failure(let reason): return columns.map { _ in .undefined(reason) }
     case .success(let ratio):
