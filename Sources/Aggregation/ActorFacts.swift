@@ -72,12 +72,19 @@ struct ActorFacts: Sendable {
   /// The actor that an attribution counts for. A person who appears in official capacity is not rolled up to the party: what
   /// an office-holder does in office is the office's.
   func target(of actor: Int, epoch: Int, isOfficial: Bool, rollUp: TableSpec.RollUp) -> Int {
+    if isOfficial, rollUp.officialCapacity == .apart { return actor }
     let slot = epoch * actorCount + actor
-    switch rollUp {
-    case .none, .class: return actor
-    case .party: return isOfficial ? actor : Int(party[slot])
-    case .coalition: return isOfficial ? actor : Int(coalition[slot])
+    return switch rollUp {
+    case .none, .class: actor
+    case .party: Int(party[slot])
+    case .coalition: Int(coalition[slot])
     }
+  }
+
+  /// Whether the rule `OfficialCapacity.apart` takes the attribution out of the rows and the denominator of contestants (D1): the
+  /// roll-up credits the rest of what the person does to another actor.
+  func isWithheld(_ actor: Int, epoch: Int, isOfficial: Bool, rollUp: TableSpec.RollUp) -> Bool {
+    isOfficial && target(of: actor, epoch: epoch, isOfficial: false, rollUp: rollUp) != actor
   }
 
   /// What no moment may count twice for: the actor after the roll-up, or the class. Classes come after the actors.

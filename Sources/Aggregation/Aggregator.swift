@@ -42,6 +42,7 @@ package enum AggregationError: Error, Sendable, Hashable {
 /// One cell of a tally with the codes it belongs to.
 package struct TallyRow: Sendable, Hashable {
   package let labels: [GroupLabel]
+  /// What the table's measure counts; for `items` and `posts` the number of items, for `mentions` that of attributions.
   package let amount: Int64
   package let attributions: Int64
   package let items: Int64

@@ -28,15 +28,27 @@ struct BenchmarkTest {
     return try? BenchmarkWeights.of(benchmark, contestants: compared(actors).map { actors[$0] }).get()
   }
 
+  /// The minimum of each actor, zero for none; nil for a benchmark of shares.
+  func minima(_ actors: [String]) -> [Int64]? {
+    guard case .minimum(let amounts) = benchmark?.kind else { return nil }
+    return actors.map { amounts[$0] ?? 0 }
+  }
+
+  /// The groups of a quota; nil for a benchmark of another kind.
+  var quotas: [Benchmark.Group]? {
+    if case .groupQuota(let groups) = benchmark?.kind { groups } else { nil }
+  }
+
   /// Fills in the lines' benchmark figures. `actors` are the ids of the lines' actors, in the same order.
   func test(_ lines: inout [LineFigures], actors: [String]) {
     guard let benchmark else { return }
-    if case .minimum(let amounts) = benchmark.kind {
-      for line in lines.indices {
-        guard let minimum = amounts[actors[line]] else { continue }
-        let missing = max(0, minimum - lines[line].amount)
+    if let minima = minima(actors) {
+      let test = MinimumTest(lines.map(\.amount), minima: minima)
+      let passes = test.passes
+      for line in lines.indices where minima[line] > 0 {
         lines[line].benchmark = BenchmarkFigures(
-          share: nil, deviation: Ratio(lines[line].amount - minimum, minimum), owed: missing, passes: missing == 0)
+          share: nil, deviation: Ratio(lines[line].amount - minima[line], minima[line]), owed: test.shortfalls[line],
+          passes: passes[line])
       }
       return
     }

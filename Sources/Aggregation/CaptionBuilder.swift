@@ -39,7 +39,14 @@ struct CaptionBuilder {
       completeness: completeness.completeness(outlet: nil),
       codebookID: codebook.id, codebookTitle: codebook.title, codebookVersion: codebook.version,
       codebookStatus: codebook.status, codebookFingerprint: codebook.fingerprint, fingerprint: "", note: spec.note,
-      sources: codebook.sources)
+      sources: codebook.sources, windowLabel: windowLabel,
+      variableLabels: Dictionary(codebook.variables.map { ($0.id, $0.labels) }, uniquingKeysWith: { first, _ in first })
+    )
+  }
+
+  private var windowLabel: LocalizedText {
+    let windows = index.codebook.outlets.lazy.flatMap(\.windows).filter { $0.id == spec.window }
+    return windows.map(\.label).first { !$0.isEmpty } ?? LocalizedText([:])
   }
 
   /// The window's own crossing rule, where the outlets that have it agree.

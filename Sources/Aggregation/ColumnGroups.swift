@@ -22,6 +22,8 @@ struct ColumnGroups {
       case .capacity: CapacityColumns(measure: spec.measure, floor: floor)
       case .women: WomenColumns(floor: floor)
       case .benchmark: BenchmarkColumns(measure: spec.measure)
+      case .arcomAntenna: ArcomAntennaColumn(measure: spec.measure)
+      case .standardError: StandardErrorColumns(floor: floor)
       }
     }
     if !splitCodes.isEmpty {

@@ -2,7 +2,8 @@ internal import CoverageModel
 
 /// The facts of a panel that are about what was published: formats, topics, joint segments, silence, debates, posts.
 ///
-/// The codebook's variables are known by their ids: `format`, `topic`, and `segment` with codes that begin with `joint`.
+/// The codebook's variables are known by their ids: `format` with its codes `paid-ad`, `news` and `free-airtime`, `topic`, and
+/// `segment` with codes that begin with `joint`.
 struct ContentFacts {
   private let maker: GridMaker
   private let names: Set<IndicatorName>
@@ -11,6 +12,10 @@ struct ContentFacts {
   private let byTopic: Grid?
   /// Panel × row × segment.
   private let bySegment: Grid?
+  /// Panel × row × format, and panel × row × topic.
+  private let rowsByFormat: Grid?
+  private let rowsByTopic: Grid?
+  private let advertising: AdvertisingFacts?
   private let rowCount: Int
   private let rowAxes: [Axis]
 
@@ -21,18 +26,37 @@ struct ContentFacts {
     rowCount = rowAxes.reduce(1) { $0 * $1.labels.count }
     panelOfItem = Denominators(maker: maker, panelAxes: panelAxes).panelOfItem()
     let axes = AxisBuilder(index: maker.index, spec: maker.spec)
-    func grid(_ variable: String, _ name: IndicatorName, rows: Bool) throws(AggregationError) -> Grid? {
-      guard names.contains(name), maker.index.codebook.variableIndex(variable) != nil else { return nil }
+    func grid(_ variable: String, _ wanted: Set<IndicatorName>, rows: Bool) throws(AggregationError) -> Grid? {
+      guard !names.isDisjoint(with: wanted), maker.index.codebook.variableIndex(variable) != nil else { return nil }
       return try maker.grid(panelAxes + (rows ? rowAxes : []) + [axes.axis(.variable(variable))], actors: .subjects)
     }
-    byFormat = try grid("format", .formatShare, rows: false)
-    byTopic = try grid("topic", .topicTheil, rows: false)
-    bySegment = try grid("segment", .blocConcentration, rows: true)
+    byFormat = try grid("format", [.formatShare], rows: false)
+    byTopic = try grid("topic", [.topicTheil, .topicShare, .issueOwnership], rows: false)
+    bySegment = try grid("segment", [.blocConcentration], rows: true)
+    rowsByFormat = try grid("format", [.adToNews, .freeTimeCompliance], rows: true)
+    rowsByTopic = try grid("topic", [.issueOwnership], rows: true)
+    advertising =
+      names.contains(.paidAdShare) && maker.spec.measure == .airtime
+      ? AdvertisingFacts(maker: maker, rowAxes: rowAxes) : nil
   }
 
   func add(to facts: inout PanelFacts, panel: Int, labels: [GroupLabel], rows: [Int]) {
     facts.formats = byFormat.map { amounts(panel: panel, of: $0) }
     facts.topics = byTopic.map { amounts(panel: panel, of: $0, withUncoded: false) }
+    facts.rowTopics = rowsByTopic.map { grid in
+      let codes = grid.axes.last?.labels ?? []
+      return rows.map { row in
+        codes.indices.filter { !codes[$0].code.isEmpty }.map {
+          grid.amount((panel * rowCount + row) * codes.count + $0)
+        }
+      }
+    }
+    facts.advertising = formatAmounts("paid-ad", panel: panel, rows: rows)
+    facts.newscasts = formatAmounts("news", panel: panel, rows: rows)
+    facts.freeTime = formatAmounts("free-airtime", panel: panel, rows: rows)
+    if let panelOfItem {
+      facts.purchases = advertising?.purchases(panel: panel, panelOfItem: panelOfItem, rows: rows)
+    }
     if let bySegment {
       let codes = bySegment.axes.last?.labels ?? []
       facts.news = facts.rows.amounts
@@ -60,7 +84,15 @@ struct ContentFacts {
     let kept = all.indices.filter { withUncoded || !all[$0].code.isEmpty }
     return LabelledAmounts(
       labels: kept.map { all[$0].code.isEmpty ? "-" : all[$0].code },
-      amounts: kept.map { grid.amount(panel * all.count + $0) })
+      amounts: kept.map { grid.amount(panel * all.count + $0) }, names: kept.map { all[$0] })
+  }
+
+  /// The rows' amounts in one format; nil when no indicator asks, or the codebook has no such format.
+  private func formatAmounts(_ code: String, panel: Int, rows: [Int]) -> [Int64]? {
+    guard let grid = rowsByFormat, let codes = grid.axes.last?.labels,
+      let position = codes.firstIndex(where: { $0.code == code })
+    else { return nil }
+    return rows.map { grid.amount((panel * rowCount + $0) * codes.count + position) }
   }
 
   /// The length (or, for measures that count, the number) of the panel's items for which `isCounted` holds; nil when panels depend on more than the item.

@@ -41,7 +41,7 @@ struct Grid: Sendable {
   func rows() -> [TallyRow] {
     (0..<count).filter { attributions($0) > 0 }.map {
       TallyRow(
-        labels: labels(of: $0), amount: cells.entries[$0].amount, attributions: attributions($0), items: items($0))
+        labels: labels(of: $0), amount: amount($0), attributions: attributions($0), items: items($0))
     }
   }
 }

@@ -9,11 +9,16 @@ struct LineFigures {
   var denominator: Int64?
   var tones = ToneSums.none
   var modes = ModeSums(direct: 0, indirect: 0)
+  /// The direct amount, and the indirect amount by tone.
+  var speech: Int64 = 0
+  var indirectTones = ToneSums.none
   var capacities = CapacitySums { _ in 0 }
   var genders = GenderSums(female: 0, male: 0)
   /// Amounts by code of the table's split.
   var splits: [Int64] = []
   var benchmark: BenchmarkFigures?
+  /// The share with its sampling error.
+  var sampled: Result<ClusteredRatio, Undefined> = .failure(.notApplicable)
   /// Why the line has no values.
   var undefined: Undefined?
 }

@@ -8,7 +8,7 @@ enum NeededDimensions {
     let needs: [(Dimension, Set<TableSpec.Column>, Set<IndicatorName>)] = [
       (
         .tone, [.tone, .netTone, .positiveOrNeutral],
-        [.janisFadner, .polarity, .netTone, .meanTone, .positiveOrNeutral]
+        [.janisFadner, .polarity, .netTone, .meanTone, .positiveOrNeutral, .toneGap]
       ),
       (.mode, [.direct, .modes], [.directShare]),
       (.capacity, [.capacity], [.officialShare]),

@@ -45,6 +45,8 @@ struct PanelFactsBuilder {
     // The benchmark is about the contestants alone; with other rows among them there is nothing to compare.
     let isAboutAll = benchmark.compared(codes).count == codes.count
     facts.benchmark = isAboutAll ? benchmark.weights(codes) ?? equalWeights(codes) : nil
+    facts.entitled = benchmark.minima(codes)
+    facts.groups = groups(codes)
     facts.union = union
     // Where modes are united and rows are actors, a row's amount is the length of the union of its spans.
     let isUnited = maker.spec.rows == [.actor] && maker.spec.rollUp != .class && maker.spec.modeRule == .united
@@ -73,6 +75,21 @@ struct PanelFactsBuilder {
     guard maker.spec.benchmark == nil, case .contestants(let race) = maker.spec.denominator else { return nil }
     let contestants = maker.index.contestants(of: race, spec: maker.spec)
     return actors.allSatisfy(contestants.contains) ? BenchmarkWeights.equal(count: actors.count) : nil
+  }
+
+  /// The groups of the rows' actors: those of a group quota, whoever is in none of them together; else their classes.
+  private func groups(_ actors: [String]) -> [Int]? {
+    guard names.contains(.theilDecomposition), maker.spec.rows == [.actor], maker.spec.rollUp != .class else {
+      return nil
+    }
+    if let quotas = benchmark.quotas {
+      return actors.map { actor in quotas.firstIndex { $0.members.contains(actor) } ?? quotas.count }
+    }
+    let codebook = maker.index.codebook
+    return actors.map { id in
+      let actor = codebook.actors.first { $0.id == id }
+      return codebook.classes.firstIndex { $0.id == actor?.classID } ?? codebook.classes.count
+    }
   }
 
   /// The register of the races that the table is about: the one it names, else those in which persons of its classes stand.

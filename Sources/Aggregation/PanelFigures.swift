@@ -11,11 +11,14 @@ struct PanelFigures {
   private let denominators: [Int64?]
   private let byDimension: [Dimension: (rows: Grid, totals: Grid)]
   private let split: (rows: Grid, totals: Grid)?
+  /// By mode and tone together.
+  private let tonesByMode: (rows: Grid, totals: Grid)?
+  private let programmeDays: ProgrammeDays?
   /// The union of all spans of each panel; nil where an amount has no place.
   private let unions: [Int64?]
 
   init(
-    maker: GridMaker, panelAxes: [Axis], rowAxes: [Axis], splitAxis: Axis?, dimensions: [Dimension]
+    maker: GridMaker, panelAxes: [Axis], rowAxes: [Axis], splitAxis: Axis?
   ) throws(AggregationError) {
     self.panelAxes = panelAxes
     self.rowAxes = rowAxes
@@ -26,20 +29,20 @@ struct PanelFigures {
     self.denominators = try denominators.totals()
     var byDimension: [Dimension: (rows: Grid, totals: Grid)] = [:]
     let axes = AxisBuilder(index: maker.index, spec: maker.spec)
-    for dimension in dimensions {
-      let axis = axes.axis(dimension)
-      byDimension[dimension] = (
-        try maker.grid(panelAxes + rowAxes + [axis], actors: .subjects),
-        try maker.grid(panelAxes + [axis], actors: .subjects)
-      )
-    }
-    self.byDimension = byDimension
-    split = try splitAxis.map { (axis) throws(AggregationError) in
+    func grids(_ further: [Axis]) throws(AggregationError) -> (rows: Grid, totals: Grid) {
       (
-        try maker.grid(panelAxes + rowAxes + [axis], actors: .subjects),
-        try maker.grid(panelAxes + [axis], actors: .subjects)
+        try maker.grid(panelAxes + rowAxes + further, actors: .subjects),
+        try maker.grid(panelAxes + further, actors: .subjects)
       )
     }
+    for dimension in NeededDimensions.of(maker.spec) { byDimension[dimension] = try grids([axes.axis(dimension)]) }
+    self.byDimension = byDimension
+    split = try splitAxis.map { (axis) throws(AggregationError) in try grids([axis]) }
+    let columns = maker.spec.columns
+    tonesByMode = columns.contains(.arcomAntenna) ? try grids([axes.axis(.mode), axes.axis(.tone)]) : nil
+    programmeDays =
+      columns.contains(.standardError)
+      ? try ProgrammeDays(maker: maker, panelAxes: panelAxes, rowAxes: rowAxes) : nil
     unions = Unions(maker: maker, panelOfItem: denominators.panelOfItem(), panelCount: totals.count).unions()
   }
 
@@ -55,10 +58,16 @@ struct PanelFigures {
 
   func line(panel: Int, row: Int) -> LineFigures {
     let rowCount = rowAxes.reduce(1) { $0 * $1.labels.count }
-    return line(cell: panel * rowCount + row, panel: panel, of: rows) { $0.rows }
+    var line = line(cell: panel * rowCount + row, panel: panel, of: rows) { $0.rows }
+    if let programmeDays { line.sampled = programmeDays.ratio(panel: panel, row: row) }
+    return line
   }
 
-  func total(panel: Int) -> LineFigures { line(cell: panel, panel: panel, of: totals) { $0.totals } }
+  func total(panel: Int) -> LineFigures {
+    var line = line(cell: panel, panel: panel, of: totals) { $0.totals }
+    if let programmeDays { line.sampled = programmeDays.ratio(panel: panel, row: nil) }
+    return line
+  }
 
   private func line(
     cell: Int, panel: Int, of grid: Grid, pick: ((rows: Grid, totals: Grid)) -> Grid
@@ -77,11 +86,22 @@ struct PanelFigures {
     if let capacities = amounts(.capacity) { line.capacities = CapacitySums { capacities[Int($0.rawValue)] } }
     if let genders = amounts(.gender) { line.genders = GenderSums { genders[Int($0.rawValue)] } }
     if let split { line.splits = self.amounts(of: pick(split), cell: cell) }
+    if let tonesByMode {
+      let tones = Tone.allCases.count
+      let amounts = self.amounts(of: pick(tonesByMode), cell: cell, codes: Mode.allCases.count * tones)
+      let direct = Int(Mode.direct.rawValue) * tones
+      let indirect = Int(Mode.indirect.rawValue) * tones
+      line.speech = amounts[direct..<direct + tones].reduce(0, +)
+      line.indirectTones = ToneSums { amounts[indirect + Int($0.rawValue)] }
+    }
     return line
   }
 
   private func amounts(of grid: Grid, cell: Int) -> [Int64] {
-    let codes = grid.axes.last?.labels.count ?? 0
-    return (0..<codes).map { grid.amount(cell * codes + $0) }
+    amounts(of: grid, cell: cell, codes: grid.axes.last?.labels.count ?? 0)
+  }
+
+  private func amounts(of grid: Grid, cell: Int, codes: Int) -> [Int64] {
+    (0..<codes).map { grid.amount(cell * codes + $0) }
   }
 }

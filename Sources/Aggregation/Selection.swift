@@ -124,15 +124,19 @@ struct Selection: Sendable {
         of: actor, epoch: epoch, isOfficial: index.isOfficial(Int(row)), rollUp: spec.rollUp)
       let own = epoch * facts.actorCount + actor
       let slot = epoch * facts.actorCount + target
+      // What an office-holder does in office is no contestant's when the party counts for the person.
+      let isContestant =
+        !contestants.isEmpty && contestants[slot]
+        && !facts.isWithheld(actor, epoch: epoch, isOfficial: index.isOfficial(Int(row)), rollUp: spec.rollUp)
       switch kind {
       case .all: return true
       case .political: return facts.classIndex[own] >= 0 && classes[Int(facts.classIndex[own])]
       case .classes: return facts.classIndex[slot] >= 0 && classes[Int(facts.classIndex[slot])]
-      case .contestants: return contestants[slot]
+      case .contestants: return isContestant
       case .subjects:
         return test.passes(actor: actor, target: target, isCandidate: facts.isCandidate[own])
           && (spec.subjects.classes == nil || facts.classIndex[slot] >= 0 && classes[Int(facts.classIndex[slot])])
-          && (contestants.isEmpty || contestants[slot])
+          && (contestants.isEmpty || isContestant)
       }
     }
   }

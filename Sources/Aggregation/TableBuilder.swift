@@ -99,8 +99,7 @@ struct TableBuilder {
 
   private func panels(_ panelAxes: [Axis], rows: [Int], pooling: Pooling?) throws(AggregationError) -> [TablePanel] {
     let figures = try PanelFigures(
-      maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, splitAxis: splitAxis,
-      dimensions: NeededDimensions.of(spec))
+      maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, splitAxis: splitAxis)
     let benchmark = BenchmarkTest(index: index, spec: spec)
     let rowLabels = rows.map { figures.rowLabels($0) }
     let names = spec.indicators.compactMap(IndicatorName.init(rawValue:))

@@ -16,6 +16,8 @@ package enum IndicatorName: String, Sendable, Hashable, CaseIterable {
   case maxShare = "max-share"
   case minShare = "min-share"
   case blocConcentration = "bloc-concentration"
+  /// Inequality within and between groups of actors (I34).
+  case theilDecomposition = "theil-decomposition"
   case entropyDecomposition = "entropy-decomposition"
   case topicTheil = "topic-theil"
 
@@ -31,6 +33,8 @@ package enum IndicatorName: String, Sendable, Hashable, CaseIterable {
   case netTone = "net-tone"
   case meanTone = "mean-tone"
   case positiveOrNeutral = "positive-or-neutral"
+  /// The widest difference of net tone between two rows (I10).
+  case toneGap = "tone-gap"
 
   // Mode, capacity, gender.
   case directShare = "direct-share"
@@ -41,6 +45,14 @@ package enum IndicatorName: String, Sendable, Hashable, CaseIterable {
 
   // Formats, topics, debates, silence, networks.
   case formatShare = "format-share"
+  case topicShare = "topic-share"
+  /// Who has most of each topic (I44).
+  case issueOwnership = "issue-ownership"
+  /// By time, by airings and by price (I14).
+  case paidAdShare = "paid-ad-share"
+  case adToNews = "ad-to-news"
+  /// Free time aired of the free time that a minimum benchmark grants (I14).
+  case freeTimeCompliance = "free-time-compliance"
   case voterEducation = "voter-education"
   case processShare = "process-share"
   case debateBalance = "debate-balance"

@@ -1,6 +1,8 @@
 /// When an outlet is monitored: the same stretch of some weekdays.
 package struct MonitoringWindow: Sendable, Hashable {
   package let id: String
+  /// What the window is called in tables; empty when its id is enough.
+  package let label: LocalizedText
   /// Local days on which the window is monitored, half-open.
   package let days: DayRange
   /// Weekdays, 0 for Monday … 6 for Sunday.
@@ -13,9 +15,10 @@ package struct MonitoringWindow: Sendable, Hashable {
 
   package init(
     id: String, days: DayRange, weekdays: Set<Int> = Set(0...6), from: Int64, to: Int64,
-    crossing: CrossingRule = .startedIn
+    crossing: CrossingRule = .startedIn, label: LocalizedText = LocalizedText([:])
   ) {
     self.id = id
+    self.label = label
     self.days = days
     self.weekdays = weekdays
     self.from = from

@@ -20,6 +20,10 @@ package struct TableCaption: Sendable, Hashable {
   package let crossing: CrossingRule?
   package let filters: [TableSpec.Filter]
   package let filterLabels: [[GroupLabel]]
+  /// The window's label; empty when the codebook gives none.
+  package let windowLabel: LocalizedText
+  /// The labels of the codebook's variables, by id.
+  package let variableLabels: [String: LocalizedText]
   package let benchmark: LocalizedText?
   package let benchmarkSource: String
   package let items: Int64
@@ -51,7 +55,8 @@ package struct TableCaption: Sendable, Hashable {
     benchmarkSource: String, items: Int64, attributions: Int64, isDeclared: Bool, constructed: Bool, machine: Bool,
     conflicts: Int64, otherRecords: Int64, completeness: Completeness?, codebookID: String,
     codebookTitle: LocalizedText, codebookVersion: String, codebookStatus: Codebook.Status,
-    codebookFingerprint: String, fingerprint: String, note: LocalizedText, sources: [String]
+    codebookFingerprint: String, fingerprint: String, note: LocalizedText, sources: [String],
+    windowLabel: LocalizedText = LocalizedText([:]), variableLabels: [String: LocalizedText] = [:]
   ) {
     self.corpus = corpus
     self.outlets = outlets
@@ -69,6 +74,8 @@ package struct TableCaption: Sendable, Hashable {
     self.crossing = crossing
     self.filters = filters
     self.filterLabels = filterLabels
+    self.windowLabel = windowLabel
+    self.variableLabels = variableLabels
     self.benchmark = benchmark
     self.benchmarkSource = benchmarkSource
     self.items = items

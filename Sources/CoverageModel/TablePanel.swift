@@ -17,11 +17,14 @@ package struct TablePanel: Sendable, Hashable {
     package let value: Cell
     /// The row or codes the value is about, when it is not about the whole panel.
     package let subject: String
+    /// The codebook's labels of the codes in `subject` that are not those of the panel's rows: topics, formats.
+    package let labels: [GroupLabel]
 
-    package init(id: String, value: Cell, subject: String = "") {
+    package init(id: String, value: Cell, subject: String = "", labels: [GroupLabel] = []) {
       self.id = id
       self.value = value
       self.subject = subject
+      self.labels = labels
     }
   }
 

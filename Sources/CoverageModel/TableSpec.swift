@@ -55,12 +55,16 @@ package struct TableSpec: Sendable, Hashable {
     case direct
     /// Amounts per mode: direct, indirect, and their sum.
     case modes
+    /// The French regulator's temps d'antenne: direct, and indirect unless its judged tone is negative (I12).
+    case arcomAntenna = "arcom-antenna"
     /// Official share of official and candidate (I13), with both amounts.
     case capacity
     /// Women's share of the amount that has a known gender (I17), and the unknown share.
     case women
     /// The benchmark share, the deviation from it, the amount owed, and whether it passes (I23-I25).
     case benchmark
+    /// The sampling error of the share over programme-days, and how many of them there are (I31).
+    case standardError = "standard-error"
   }
 
   package let id: String

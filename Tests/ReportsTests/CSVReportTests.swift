@@ -64,6 +64,28 @@ struct CSVReportTests {
     #expect(csv.lines.first?["row:actor_label"]?.hasPrefix("A \"B\", C;") == true)
   }
 
+  @Test("every line stands alone: what was measured, when, of what, and under which rules")
+  func context() {
+    let table = SampleTables.table(
+      id: "t", title: ["en": "T"], panels: [SampleTables.panel(nil, [("a", 1000)])], chart: nil,
+      denominator: .contestants(race: "mazhilis-list"),
+      filters: [
+        TableSpec.Filter(dimension: .medium, codes: ["tv", "radio"]),
+        TableSpec.Filter(dimension: .variable("topic"), codes: ["sport"], excluding: true),
+      ])
+    let csv = CSVLines(CSVReport(language: "en").bytes(for: table))
+    #expect(csv.lines.count == 2)
+    for line in csv.lines {
+      let facts = [
+        "measure": "airtime", "denominator": "contestants", "denominator_of": "mazhilis-list",
+        "apportionment": "measured", "mode_rule": "united", "roll_up": "party", "official_capacity": "apart",
+        "period": "Campaign", "first_day": "2023-02-18", "last_day": "2023-03-17", "window": "prime-time",
+        "crossing": "started-in", "filter": "medium=tv|radio & topic!=sport", "corpus": "sample",
+      ]
+      for (name, value) in facts.sorted(by: { $0.key < $1.key }) { #expect(line[name] == value, "\(name)") }
+    }
+  }
+
   @Test("every line has as many fields as the header")
   func widths() {
     for table in [SampleTables.mexico(), SampleTables.france(), SampleTables.kazakhstan(), SampleTables.weeks()] {

@@ -38,6 +38,57 @@ struct PrintedReportTests {
       kazakhstan.contains { $0.label == "Суммы напечатанного" && $0.text.contains("не составляют весь знаменатель") })
   }
 
+  @Test("times that do not add to the printed total are said so with the difference", arguments: Wording.languages)
+  func times(language: String) {
+    // 0.4 s three times prints as 0:00:00 each and 0:00:01 together; 0.5 s twice as 0:00:01 each and together.
+    func note(_ amounts: [Int64]) -> String? {
+      let rows = amounts.enumerated().map { ("row \($0)", $1) }
+      let table = SampleTables.table(
+        id: "t", title: ["en": "T"], columns: [SampleTables.amount],
+        panels: [SampleTables.panel(SampleTables.outlet("o", "Outlet"), rows)], chart: nil)
+      let label = Wording(language: language).phrase(.sums)
+      let text = MethodNote(table, language: language, style: .plain).lines.first { $0.label == label }?.text
+      let printed = [
+        HTMLReport(language: language).bytes(for: table), MarkdownReport(language: language).bytes(for: table),
+        JSONReport(language: language).bytes(for: table),
+      ]
+      for bytes in printed { #expect(String(decoding: bytes, as: UTF8.self).contains(label) == (text != nil)) }
+      return text
+    }
+    #expect(note([400, 400, 400])?.hasSuffix(": -0:00:01") == true)
+    #expect(note([500, 500])?.hasSuffix(": +0:00:01") == true)
+    #expect(note([1000, 2000]) == nil)
+  }
+
+  @Test("windows, variables and the subjects of indicators are called by the codebook's labels")
+  func labels() {
+    let topic = SampleTables.label(.variable("topic"), "economy", ["en": "Economy", "ru": "Экономика"])
+    let row = TablePanel.Row(labels: [topic], cells: [.amount(1000)])
+    let panel = TablePanel(
+      labels: [], denominator: 1000, rows: [row], total: [.amount(1000)],
+      indicators: [
+        TablePanel.Indicator(
+          id: "format-share", value: .count(1), subject: "news",
+          labels: [
+            SampleTables.label(.variable("format"), "news", ["en": "News", "ru": "Новости"])
+          ])
+      ], items: 1, attributions: 1)
+    let table = SampleTables.table(
+      id: "t", title: ["en": "T"], columns: [SampleTables.amount], panels: [panel], chart: nil,
+      filters: [TableSpec.Filter(dimension: .variable("topic"), codes: ["economy"])], filterLabels: [[topic]],
+      windowLabel: LocalizedText(["en": "Prime time", "ru": "Прайм-тайм"]),
+      variableLabels: ["topic": LocalizedText(["en": "Subject matter", "ru": "Тема"])])
+    let text = String(decoding: MarkdownReport(language: "ru").bytes(for: table), as: UTF8.self)
+    #expect(text.contains("| Тема |"))
+    #expect(text.contains("Тема: Экономика"))
+    #expect(text.contains("Прайм-тайм; "))
+    #expect(text.contains("(Новости)"))
+    #expect(!text.contains("prime-time"))
+    let csv = CSVLines(CSVReport(language: "ru").bytes(for: table))
+    #expect(csv.lines.last?["indicator_subject"] == "news")
+    #expect(csv.lines.last?["indicator_subject_label"] == "Новости")
+  }
+
   @Test("the method note says what was counted: declarations where totals were declared")
   func declarations() {
     let declared = MethodNote(SampleTables.mexico(), language: "en").lines.map(\.label)

@@ -202,7 +202,10 @@ enum SampleTables {
   static func table(
     id: String, title: [String: String], columns: [TableColumn] = [amount, share], panels: [TablePanel],
     statements: [Statement] = [], chart: ChartKind?, constructed: Bool = false, isDeclared: Bool = false,
-    denominator: Denominator = .contestants(race: nil), note: LocalizedText = LocalizedText([:])
+    denominator: Denominator = .contestants(race: nil), note: LocalizedText = LocalizedText([:]),
+    filters: [TableSpec.Filter] = [TableSpec.Filter(dimension: .medium, codes: ["tv"])],
+    filterLabels: [[GroupLabel]] = [[GroupLabel(dimension: .medium, code: "tv")]],
+    windowLabel: LocalizedText = LocalizedText([:]), variableLabels: [String: LocalizedText] = [:]
   ) -> ShareTable {
     let completeness = Completeness(
       scheduled: 86_400_000, monitored: 83_160_000, gaps: 3_240_000, itemsOutside: 3, itemsUncoded: 2,
@@ -216,15 +219,15 @@ enum SampleTables {
         denominator: denominator, denominatorDetail: [], apportionment: .measured, modeRule: .united, rollUp: .party,
         pooling: [], period: LocalizedText(["en": "Campaign", "ru": "Агитация", "kk": "Үгіт"]),
         days: DayRange(start: start, end: start.adding(28)), declaredPeriods: [], window: "prime-time",
-        crossing: .startedIn, filters: [TableSpec.Filter(dimension: .medium, codes: ["tv"])],
-        filterLabels: [[GroupLabel(dimension: .medium, code: "tv")]], benchmark: nil, benchmarkSource: "", items: 1284,
+        crossing: .startedIn, filters: filters, filterLabels: filterLabels, benchmark: nil, benchmarkSource: "",
+        items: 1284,
         attributions: 7860, isDeclared: isDeclared, constructed: constructed, machine: false, conflicts: 0,
         otherRecords: 0, completeness: completeness, codebookID: "sample",
         codebookTitle: LocalizedText(["en": "Sample"]),
         codebookVersion: "1.0.0", codebookStatus: .frozen,
         codebookFingerprint: "3f1c9a55d0b7e1c2a4f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c",
         fingerprint: "9b74c9897bac770ffc029102a200c5de12d3a4b5c6d7e8f90a1b2c3d4e5f6071", note: note,
-        sources: ["Published table, restated"]),
+        sources: ["Published table, restated"], windowLabel: windowLabel, variableLabels: variableLabels),
       columns: columns, panels: panels, statements: statements, chart: chart)
   }
 

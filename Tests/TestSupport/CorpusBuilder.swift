@@ -41,7 +41,9 @@ package struct CorpusBuilder {
   private var attributions: AttributionColumns
   private var coders: [Coder] = []
   private var labels: [String] = []
+  private var programmes: [String] = []
   package var recordings: [Recording] = []
+  package var airings: [Airing] = []
 
   package init(_ codebook: Codebook) {
     self.codebook = codebook
@@ -52,13 +54,14 @@ package struct CorpusBuilder {
   /// Adds an item and its attributions. `start` is local time, `2023-03-01 20:00`; nil for a declared total, which `label` names.
   package mutating func item(
     _ outlet: String, kind: ItemKind = .broadcast, start: String? = nil, length: Int = 0, label: String? = nil,
-    election: Bool = true, codes: [String: String] = [:], _ rows: [Row]
+    programme: String? = nil, election: Bool = true, codes: [String: String] = [:], _ rows: [Row]
   ) {
     let position = items.count
     items.ids.append("i\(position)")
     items.kind.append(kind.code)
     items.outlet.append(UInt16(index(of: outlet, in: codebook.outlets.map(\.id))))
-    items.programme.append(ItemColumns.none)
+    if let programme, !programmes.contains(programme) { programmes.append(programme) }
+    items.programme.append(programme.map { UInt16(index(of: $0, in: programmes)) } ?? ItemColumns.none)
     items.start.append(start.map(moment) ?? ItemColumns.noStart)
     items.length.append(UInt32(length))
     items.election.append(election)
@@ -92,8 +95,9 @@ package struct CorpusBuilder {
 
   package func corpus(named name: String = "test") -> Corpus {
     Corpus(
-      name: name, items: items, attributions: attributions, periodLabels: labels, coders: coders, recordings: recordings
-    )
+      name: name, items: items, attributions: attributions, programmes: programmes, periodLabels: labels,
+      coders: coders,
+      recordings: recordings, airings: airings)
   }
 
   /// The UTC milliseconds of a local moment `yyyy-mm-dd hh:mm`.

@@ -19,7 +19,8 @@ The rules, as they are read here:
   united; a moment in two modes counts for the stronger one. Different actors are added. A typed measure is added to
   the spans.
 - `subjects` choose the rows and `contestants` the denominator by the actor after the roll-up; `class` by the coded
-  person.
+  person. What the roll-up leaves with a person of a party, because it is done in official capacity, is no contestant's:
+  it enters neither `contestants_of` nor the denominator `contestants`.
 """
 
 import csv
@@ -96,6 +97,12 @@ class Book:
                 if relation["kind"] in ("member", "candidate-of") and holds(relation, day):
                     return relation["of"]
         return actor
+
+    def stands_in(self, row, day, rule):
+        """The races in which the attribution is a contestant's: none for what the roll-up withholds from the party."""
+        actor = self.rolled(row, day, rule)
+        withheld = row.get("capacity") == "official" and self.rolled({"actor": actor}, day, rule) != actor
+        return set() if withheld else self.races(actor, day)
 
 
 class Item:
@@ -238,7 +245,7 @@ class Table:
             kinds=lambda value: record["kind"] in value,
             gender=lambda value: row["gender"] in value,
             classes=lambda value: self.book.class_on(actor, item.day) in value,
-            contestants_of=lambda value: value in races,
+            contestants_of=lambda value: value in self.book.stands_in(row, item.day, self.rule),
             candidates=lambda value: value == bool(races),
         )
         return all(tests[name](value) for name, value in wanted.items())
@@ -246,7 +253,7 @@ class Table:
     def in_denominator(self, item, row):
         rule = self.spec["denominator"]
         if isinstance(rule, dict) and "contestants" in rule:
-            return rule["contestants"] in self.book.races(self.book.rolled(row, item.day, self.rule), item.day)
+            return rule["contestants"] in self.book.stands_in(row, item.day, self.rule)
         if isinstance(rule, dict):
             return (
                 self.book.class_on(row["actor"], item.day) in rule["class"]

@@ -53,15 +53,26 @@ package struct AuditGroupSummary: Sendable, Hashable {
     denominators = group.analysis.clusters.map { AuditText.range($0.interval, quantity: group.quantity) }
     percentSum = PercentSum(group, in: subject)
     let amounts = group.rows.compactMap { subject.table.amount(group.quantity, of: $0)?.value }
-    indices = SpreadIndices(amounts).map(AuditGroupSummary.indices) ?? []
+    indices = AuditGroupSummary.indices(amounts)
   }
 
-  private static func indices(_ spread: SpreadIndices) -> [Index] {
-    [
-      Index(name: "effective-number", value: spread.effectiveNumber.text(decimals: 6)),
-      Index(name: "concentration", value: spread.concentration.text(decimals: 6, shift: 4)),
-      Index(name: "gini", value: spread.gini.text(decimals: 6)),
-      Index(name: "dissimilarity", value: spread.dissimilarity.text(decimals: 6)),
+  /// The largest sum whose square can be printed digit by digit inside 128 bits.
+  private static let largestSum: Int128 = 1_000_000_000_000_000_000
+
+  /// The same indices as a table of our own has, n the number of rows with an amount, against equal shares.
+  private static func indices(_ wide: [Int128]) -> [Index] {
+    guard wide.allSatisfy({ $0 >= 0 }), wide.reduce(0, +) <= largestSum,
+      let equal = BenchmarkWeights.equal(count: wide.count)
+    else { return [] }
+    let amounts = wide.map { Int64($0) }
+    let figures: [(name: String, shift: Int, value: Result<ExactFraction, Undefined>)] = [
+      ("effective-number", 0, EffectiveNumber.exact(amounts)),
+      ("concentration", 4, HHI.exact(amounts)),
+      ("gini", 0, Gini.exact(amounts)),
+      ("dissimilarity", 0, Dissimilarity.exact(amounts, against: equal)),
     ]
+    return figures.compactMap { name, shift, value in
+      (try? value.get()).map { Index(name: name, value: $0.text(decimals: 6, shift: shift)) }
+    }
   }
 }

@@ -99,7 +99,7 @@ struct DenominatorAnalysis: Sendable {
     let intervals = entries.map { $0.interval(.rounded) }
     let lows = intervals.map(\.low).sorted()
     let highs = intervals.compactMap(\.high).sorted()
-    var best: (count: Int, low: AuditFraction)?
+    var best: (count: Int, low: ExactFraction)?
     var ended = 0
     for (position, low) in lows.enumerated() {
       while ended < highs.count, highs[ended] <= low { ended += 1 }

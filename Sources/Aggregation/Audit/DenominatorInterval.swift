@@ -3,12 +3,12 @@ internal import CoverageModel
 /// The denominators that an amount and its printed percentage allow: above `low`, up to `high`.
 struct DenominatorInterval: Sendable, Hashable {
   /// Not itself allowed.
-  let low: AuditFraction
+  let low: ExactFraction
   /// Nil when there is no upper end: 0.0 % is true of every denominator that is large enough.
-  let high: AuditFraction?
+  let high: ExactFraction?
   let includesHigh: Bool
 
-  private init(low: AuditFraction, high: AuditFraction?, includesHigh: Bool) {
+  private init(low: ExactFraction, high: ExactFraction?, includesHigh: Bool) {
     self.low = low
     self.high = high
     self.includesHigh = includesHigh
@@ -19,8 +19,8 @@ struct DenominatorInterval: Sendable, Hashable {
     let scale = (0..<percent.decimals).reduce(Int128(200)) { scale, _ in scale * 10 }
     let digits = Int128(percent.digits) * 2
     let (least, most) = reading == .rounded ? (digits - 1, digits + 1) : (digits, digits + 2)
-    low = AuditFraction(amount.low * scale, most)
-    high = least > 0 ? AuditFraction(amount.high * scale, least) : nil
+    low = ExactFraction(amount.low * scale, most)
+    high = least > 0 ? ExactFraction(amount.high * scale, least) : nil
     includesHigh = amount.isExact
   }
 
@@ -33,12 +33,12 @@ struct DenominatorInterval: Sendable, Hashable {
   func admits(_ denominator: AuditAmount) -> Bool { !isAbove(denominator.high) && !isBelow(denominator.low) }
 
   /// Whether every denominator allowed is larger.
-  func isAbove(_ denominator: Int128) -> Bool { AuditFraction(denominator) <= low }
+  func isAbove(_ denominator: Int128) -> Bool { ExactFraction(denominator) <= low }
 
   /// Whether every denominator allowed is smaller.
   func isBelow(_ denominator: Int128) -> Bool {
     guard let high else { return false }
-    return includesHigh ? high < AuditFraction(denominator) : high <= AuditFraction(denominator)
+    return includesHigh ? high < ExactFraction(denominator) : high <= ExactFraction(denominator)
   }
 
   func intersection(_ other: DenominatorInterval) -> DenominatorInterval {
@@ -53,9 +53,9 @@ struct DenominatorInterval: Sendable, Hashable {
 
   /// The least and the greatest multiple of `step` that is allowed; nil at the top when there is no upper end.
   func multiples(of step: Int128) -> (least: Int128, greatest: Int128?) {
-    let least = (AuditFraction(low.numerator, low.denominator * step).floor + 1) * step
+    let least = (ExactFraction(low.numerator, low.denominator * step).floor + 1) * step
     guard let high else { return (least, nil) }
-    let top = AuditFraction(high.numerator, high.denominator * step)
+    let top = ExactFraction(high.numerator, high.denominator * step)
     return (least, (top.isInteger && !includesHigh ? top.floor - 1 : top.floor) * step)
   }
 

@@ -33,6 +33,21 @@ struct ModeColumns: ColumnGroup {
   }
 }
 
+/// I12, temps d'antenne: the direct amount, and the indirect amount unless its judged tone is negative. What a supporter says for a
+/// contestant is coded to the contestant, with the capacity `proxy`.
+struct ArcomAntennaColumn: ColumnGroup {
+  let measure: Measure
+
+  var columns: [TableColumn] {
+    [TableColumn(id: "arcom-antenna", term: "arcom-antenna", quantity: .amount(measure), isAdditive: true)]
+  }
+
+  func cells(_ line: LineFigures) -> [Cell] {
+    if let reason = line.undefined { return [.undefined(reason)] }
+    return [.amount(ArcomAntenna.of(speech: line.speech, indirect: line.indirectTones))]
+  }
+}
+
 /// I13: official and candidate amounts, and the official share of the two.
 struct CapacityColumns: ColumnGroup {
   let measure: Measure

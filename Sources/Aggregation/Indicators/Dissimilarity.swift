@@ -7,10 +7,17 @@ package import CoverageModel
 /// `noReference` when the benchmark is about another list.
 package enum Dissimilarity {
   package static func of(_ amounts: [Int64], against benchmark: BenchmarkWeights) -> Result<Double, Undefined> {
+    exact(amounts, against: benchmark).map(\.value)
+  }
+
+  /// The same before it is divided.
+  static func exact(
+    _ amounts: [Int64], against benchmark: BenchmarkWeights
+  ) -> Result<ExactFraction, Undefined> {
     ComparedShares.over(amounts, benchmark).map { compared in
-      // Up to 2XW, which fits in 127 bits without a sign.
+      // Up to 2XW, which fits in 127 bits without a sign; what is above the benchmark is as much as what is below, so the sum is even.
       let moved = compared.positions.reduce(UInt128(0)) { $0 + compared.difference(at: $1).magnitude }
-      return Double(moved / 2) / Double(compared.scale)
+      return ExactFraction(Int128(moved / 2), compared.scale)
     }
   }
 }

@@ -6,6 +6,11 @@ package import CoverageModel
 /// Undefined as `noData` when all amounts are zero.
 package enum EffectiveNumber {
   package static func of(_ amounts: [Int64]) -> Result<Double, Undefined> {
-    ShareVector.over(amounts).map { Double($0.squareOfTotal) / Double($0.sumOfSquares) }
+    exact(amounts).map(\.value)
+  }
+
+  /// The same before it is divided.
+  static func exact(_ amounts: [Int64]) -> Result<ExactFraction, Undefined> {
+    HHI.exact(amounts).map { ExactFraction($0.denominator, $0.numerator) }
   }
 }

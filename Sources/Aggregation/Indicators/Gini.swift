@@ -6,12 +6,17 @@ package import CoverageModel
 /// Divided once, after exact sums. Undefined as `noData` when all amounts are zero.
 package enum Gini {
   package static func of(_ amounts: [Int64]) -> Result<Double, Undefined> {
+    exact(amounts).map(\.value)
+  }
+
+  /// The same before it is divided.
+  static func exact(_ amounts: [Int64]) -> Result<ExactFraction, Undefined> {
     ShareVector.over(amounts).map { vector in
       let count = vector.count
       let weighted = vector.amounts.sorted().enumerated().reduce(Int128(0)) { sum, ranked in
         sum + Int128(2 * (ranked.offset + 1) - count - 1) * Int128(ranked.element)
       }
-      return Double(weighted) / Double(Int128(count) * Int128(vector.total))
+      return ExactFraction(weighted, Int128(count) * Int128(vector.total))
     }
   }
 }

@@ -7,6 +7,11 @@ package import CoverageModel
 /// `noData` when all amounts are zero.
 package enum HHI {
   package static func of(_ amounts: [Int64]) -> Result<Double, Undefined> {
-    ShareVector.over(amounts).map { Double($0.sumOfSquares) / Double($0.squareOfTotal) * 10_000 }
+    exact(amounts).map { $0.value * 10_000 }
+  }
+
+  /// Σp² before it is divided.
+  static func exact(_ amounts: [Int64]) -> Result<ExactFraction, Undefined> {
+    ShareVector.over(amounts).map { ExactFraction($0.sumOfSquares, $0.squareOfTotal) }
   }
 }

@@ -6,7 +6,11 @@ extension IndicatorCatalog {
     switch name {
     case .formatShare:
       guard let formats = facts.formats else { return one(name, .undefined(.notApplicable)) }
-      return each(name, formats.labels, FormatShare.of(formats.amounts)) { .share($0) }
+      return each(name, formats.labels, FormatShare.of(formats.amounts), as: Cell.share, names: formats.names)
+    case .topicShare:
+      guard let topics = facts.topics else { return one(name, .undefined(.notApplicable)) }
+      return each(name, topics.labels, TopicShare.of(topics.amounts), as: Cell.share, names: topics.names)
+    case .issueOwnership: return owners(facts)
     case .blocConcentration:
       guard let news = facts.news, let bloc = facts.bloc else { return one(name, .undefined(.notApplicable)) }
       return zip(facts.rows.labels, zip(bloc, news)).map { label, row in
@@ -24,6 +28,21 @@ extension IndicatorCatalog {
     case .debateBalance: return debates(facts)
     default: return engagement(facts)
     }
+  }
+
+  /// For each topic with coverage, the largest share and who has it: the topic, then the rows.
+  private static func owners(_ facts: PanelFacts) -> [TablePanel.Indicator] {
+    let name = IndicatorName.issueOwnership
+    guard let topics = facts.topics, let amounts = facts.rowTopics else { return one(name, .undefined(.notApplicable)) }
+    let owned = zip(topics.labels, IssueOwnership.owners(amounts)).compactMap { topic, result in
+      (try? result.get()).map { owner in
+        TablePanel.Indicator(
+          id: name.rawValue, value: .share(owner.share),
+          subject: ([topic] + owner.holders.map { facts.rows.labels[$0] }).joined(separator: ", "),
+          labels: topics.names)
+      }
+    }
+    return owned.isEmpty ? one(name, .undefined(.noData)) : owned
   }
 
   /// The amount, and its share of the window.

@@ -27,6 +27,7 @@ extension IndicatorCatalog {
     case .maxShare: extreme(name, ExtremeShare.largest(amounts), facts)
     case .minShare: extreme(name, ExtremeShare.smallest(amounts), facts)
     case .entropyDecomposition: entropies(name, facts)
+    case .theilDecomposition: groups(facts)
     default: one(name, Cell(index: Theil.of(amounts)))
     }
   }
@@ -77,6 +78,20 @@ extension IndicatorCatalog {
       return one(name, Cell(index: .success(parts.meanOfOutlets))) + [
         part(name, "pooled", Cell(index: .success(parts.pooled))),
         part(name, "between-outlets", Cell(index: .success(parts.betweenOutlets))),
+      ]
+    }
+  }
+
+  /// The panel's index with its two parts.
+  private static func groups(_ facts: PanelFacts) -> [TablePanel.Indicator] {
+    let name = IndicatorName.theilDecomposition
+    guard let groups = facts.groups else { return one(name, .undefined(.notApplicable)) }
+    switch TheilDecomposition.of(facts.rows.amounts, groups: groups) {
+    case .failure(let reason): return one(name, .undefined(reason))
+    case .success(let parts):
+      return one(name, Cell(index: .success(parts.total))) + [
+        part(name, "within", Cell(index: .success(parts.within))),
+        part(name, "between", Cell(index: .success(parts.between))),
       ]
     }
   }

@@ -11,6 +11,25 @@ extension IndicatorCatalog {
       }
   }
 
+  /// The row with the highest net tone against the row with the lowest, among those with judged tone.
+  static func toneGap(_ facts: PanelFacts) -> [TablePanel.Indicator] {
+    let name = IndicatorName.toneGap
+    guard let tones = facts.tones, let all = facts.allTones else { return one(name, .undefined(.notApplicable)) }
+    if case .failure(let reason) = NetTone.of(all, mixed: facts.mixed) { return one(name, .undefined(reason)) }
+    let judged = tones.indices.compactMap { row in
+      (try? NetTone.of(tones[row], mixed: facts.mixed).get()).map { (row: row, net: $0) }
+    }
+    guard let high = judged.max(by: { $0.net < $1.net }), let low = judged.min(by: { $0.net < $1.net }),
+      high.row != low.row
+    else { return one(name, judged.count > 1 ? .number(0, decimals: Cell.indexDecimals) : .undefined(.tooFew)) }
+    return [
+      TablePanel.Indicator(
+        id: name.rawValue,
+        value: Cell(index: ToneGap.between(tones[high.row], tones[low.row], mixed: facts.mixed)),
+        subject: [high.row, low.row].map { facts.rows.labels[$0] }.joined(separator: ", "))
+    ]
+  }
+
   static func persons(_ name: IndicatorName, _ facts: PanelFacts) -> [TablePanel.Indicator] {
     switch name {
     case .directShare:

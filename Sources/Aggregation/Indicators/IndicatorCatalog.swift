@@ -10,14 +10,16 @@ package enum IndicatorCatalog {
     switch name {
     case .dissimilarity, .gallagher, .sainteLague, .kl, .relativeDeviation: distance(name, facts)
     case .hhi, .normalisedHHI, .effectiveNumber, .shannon, .hill2, .gini, .theil, .maxShare, .minShare,
-      .entropyDecomposition:
+      .entropyDecomposition, .theilDecomposition:
       concentration(name, facts)
     case .multiplicity, .reachShare, .reachWeightedTime, .absences, .silenceLeakage: presence(name, facts)
     case .janisFadner, .polarity, .netTone, .meanTone, .positiveOrNeutral: tone(name, facts)
+    case .toneGap: toneGap(facts)
     case .directShare, .officialShare, .womenShare, .representationRatio, .rateRatio: persons(name, facts)
-    case .formatShare, .blocConcentration, .topicTheil, .voterEducation, .processShare, .debateBalance,
-      .engagementIntensity:
+    case .formatShare, .topicShare, .issueOwnership, .blocConcentration, .topicTheil, .voterEducation, .processShare,
+      .debateBalance, .engagementIntensity:
       content(name, facts)
+    case .paidAdShare, .adToNews, .freeTimeCompliance: airtime(name, facts)
     }
   }
 
@@ -31,13 +33,16 @@ package enum IndicatorCatalog {
 
   /// One value per label, or one undefined value for them all.
   static func each(
-    _ name: IndicatorName, _ labels: [String], _ result: Result<[Ratio], Undefined>, as cell: (Ratio) -> Cell
+    _ name: IndicatorName, _ labels: [String], _ result: Result<[Ratio], Undefined>, as cell: (Ratio) -> Cell,
+    names: [GroupLabel] = []
   ) -> [TablePanel.Indicator] {
     switch result {
     case .failure(let reason):
       one(name, .undefined(reason))
     case .success(let ratios):
-      zip(labels, ratios).map { TablePanel.Indicator(id: name.rawValue, value: cell($1), subject: $0) }
+      zip(labels, ratios).map {
+        TablePanel.Indicator(id: name.rawValue, value: cell($1), subject: $0, labels: names)
+      }
     }
   }
 }

@@ -32,6 +32,19 @@ package struct PanelFacts: Sendable, Hashable {
   package var formats: LabelledAmounts?
   /// Every topic of the codebook, those without coverage included.
   package var topics: LabelledAmounts?
+  /// Rows × topics, in the order of `topics`.
+  package var rowTopics: [[Int64]]?
+  /// The group of each row, as any number: those of a quota benchmark, else the classes.
+  package var groups: [Int]?
+
+  /// What each row bought.
+  package var purchases: [PaidAdShare.Purchase]?
+  /// Amounts per row in the formats `paid-ad` and `news`.
+  package var advertising: [Int64]?
+  package var newscasts: [Int64]?
+  /// Amounts per row in the format `free-airtime`, and the amount to which each is entitled, zero for nothing.
+  package var freeTime: [Int64]?
+  package var entitled: [Int64]?
 
   /// Outlets × rows of a pooled panel, and the reach of each outlet.
   package var outlets: OutletMatrix?

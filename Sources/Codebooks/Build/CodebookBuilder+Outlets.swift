@@ -15,6 +15,7 @@ extension CodebookBuilder {
     return MonitoringWindow(
       id: try text(entry, "id"), days: try entry["valid"].map(days) ?? .always,
       weekdays: weekdays.map(Set.init) ?? Set(0...6), from: try timeOfDay(entry, "from"),
-      to: try timeOfDay(entry, "to"), crossing: try word(entry, "crossing", otherwise: .startedIn))
+      to: try timeOfDay(entry, "to"), crossing: try word(entry, "crossing", otherwise: .startedIn),
+      label: localized(entry["label"]))
   }
 }

@@ -29,6 +29,7 @@ extension CodebookFormat {
       .init("weekdays", .list(.scalar(.choice(name: "weekday", values: weekdays)))),
       .init("valid", .record(RecordShape("range of days", span: .days, keys: days(.always)))),
       .init("crossing", .choice("crossing", CrossingRule.self)),
+      .init("label", .localized, note: "What tables call the window; one of the windows with the same id may give it."),
     ])
 
   /// `from` and `to` of a range of days.

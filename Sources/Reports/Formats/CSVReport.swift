@@ -3,8 +3,8 @@ package import CoverageModel
 /// A table as CSV for other programs: one line per row, total and indicator of every panel.
 ///
 /// Columns: `table`, `line` (`row`, `total`, `indicator`), a code and a label per panel and row dimension, `pooling`, the panel's
-/// facts, the table's columns (see `CSVColumn`), the indicator's fields, then what holds for the whole file. UTF-8, CRLF, decimal
-/// point, no thousands mark.
+/// facts, the table's columns (see `CSVColumn`), the indicator's fields, then what holds for the whole table (see `CSVContext`), so
+/// that every line stands alone. UTF-8, CRLF, decimal point, no thousands mark.
 package struct CSVReport: Sendable {
   private let wording: Wording
 
@@ -12,9 +12,10 @@ package struct CSVReport: Sendable {
 
   package func bytes(for table: ShareTable) -> [UInt8] {
     let lines = Lines(
-      table: table, panelDimensions: dimensions(table.panels.map(\.labels)),
+      text: TableText(table, language: wording.language, style: .plain),
+      panelDimensions: dimensions(table.panels.map(\.labels)),
       rowDimensions: dimensions(table.panels.flatMap { $0.rows.map(\.labels) }),
-      columns: table.columns.map(CSVColumn.init), common: commonFields(table))
+      columns: table.columns.map(CSVColumn.init), common: CSVContext(table.caption, language: wording.language).fields)
     var text = CSVText.row(header(lines))
     for panel in table.panels {
       for row in panel.rows { text += line("row", panel, lines, labels: row.labels, cells: row.cells) }
@@ -26,11 +27,13 @@ package struct CSVReport: Sendable {
 
   /// What all lines of one file share.
   private struct Lines {
-    let table: ShareTable
+    let text: TableText
     let panelDimensions: [Dimension]
     let rowDimensions: [Dimension]
     let columns: [CSVColumn]
     let common: [String]
+
+    var table: ShareTable { text.table }
   }
 
   private func line(
@@ -45,7 +48,7 @@ package struct CSVReport: Sendable {
     for (index, column) in lines.columns.enumerated() {
       fields += index < cells.count ? column.fields(cells[index]) : column.header.map { _ in "" }
     }
-    fields += indicatorFields(indicator, lines.table.caption.measure)
+    fields += indicatorFields(indicator, lines.text)
     return CSVText.row(fields + lines.common)
   }
 
@@ -57,9 +60,8 @@ package struct CSVReport: Sendable {
     for dimension in lines.rowDimensions { fields += ["row:\(dimension.name)", "row:\(dimension.name)_label"] }
     fields += ["denominator_\(unit)", "denominator_note", "panel_items", "panel_attributions"]
     fields += lines.columns.flatMap(\.header)
-    fields += ["indicator", "indicator_subject", "indicator_value", "indicator_unit", "indicator_note"]
-    fields += ["measure", "denominator", "apportionment", "mode_rule"]
-    return fields + ["constructed", "codebook", "codebook_version", "fingerprint"]
+    fields += ["indicator", "indicator_subject", "indicator_subject_label", "indicator_value", "indicator_unit"]
+    return fields + ["indicator_note"] + CSVContext.header
   }
 
   /// A panel without a denominator says why: the reason, or `mean` for a mean of outlets.
@@ -69,8 +71,9 @@ package struct CSVReport: Sendable {
     return [panel.denominator.map(String.init) ?? "", note, String(panel.items), String(panel.attributions)]
   }
 
-  private func indicatorFields(_ indicator: TablePanel.Indicator?, _ measure: Measure) -> [String] {
-    guard let indicator else { return ["", "", "", "", ""] }
+  private func indicatorFields(_ indicator: TablePanel.Indicator?, _ text: TableText) -> [String] {
+    guard let indicator else { return ["", "", "", "", "", ""] }
+    let measure = text.table.caption.measure
     let quantity: TableColumn.Quantity
     let unit: String
     switch indicator.value {
@@ -82,17 +85,8 @@ package struct CSVReport: Sendable {
     let fields = CSVColumn(column: column).fields(indicator.value)
     let value = unit == "percent" ? fields[2] : fields[0]
     return [
-      CSVText.label(indicator.id), CSVText.label(indicator.subject), value, value.isEmpty ? "" : unit,
-      fields.last ?? "",
-    ]
-  }
-
-  private func commonFields(_ table: ShareTable) -> [String] {
-    let caption = table.caption
-    return [
-      caption.measure.rawValue, caption.denominator.name, caption.apportionment.rawValue, caption.modeRule.rawValue,
-      caption.constructed ? "yes" : "no", CSVText.label(caption.codebookID), CSVText.label(caption.codebookVersion),
-      CSVText.label(caption.fingerprint),
+      CSVText.label(indicator.id), CSVText.label(indicator.subject), CSVText.label(text.subject(indicator)), value,
+      value.isEmpty ? "" : unit, fields.last ?? "",
     ]
   }
 

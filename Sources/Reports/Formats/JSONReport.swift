@@ -52,6 +52,7 @@ package struct JSONReport: Sendable {
       JSONValue.object([
         ("indicator", .string(indicator.id)),
         ("subject", .string(indicator.subject)),
+        ("subject_label", .string(text.subject(indicator))),
         ("value", cell(indicator.value)),
       ])
     }

@@ -33,7 +33,8 @@ struct CaptionText {
   }
 
   var window: String? {
-    guard let window = caption.window else { return nil }
+    guard let id = caption.window else { return nil }
+    let window = caption.windowLabel.isEmpty ? id : caption.windowLabel.text(in: wording.language)
     guard let crossing = caption.crossing else { return window }
     let rule = wording.term(.crossing, crossing.rawValue)
     return wording.list([window, wording.phrase(.crossing, ["rule": rule])])
@@ -47,7 +48,7 @@ struct CaptionText {
         let words = labels.isEmpty ? filter.codes : labels.map { wording.label($0) }
         let codes = words.joined(separator: ", ")
         let kept = filter.excluding ? wording.phrase(.excluding, ["codes": codes]) : codes
-        return "\(wording.dimension(filter.dimension)): \(kept)"
+        return "\(text.dimension(filter.dimension)): \(kept)"
       })
   }
 
@@ -111,6 +112,16 @@ struct CaptionText {
   }
 
   var sums: String { wording.list(PrintedSums(text).sentences) }
+
+  /// The columns whose heading does not say how they are made.
+  var columnRules: [(label: String, text: String)] {
+    let rules: [(term: String, phrase: Phrase)] = [
+      ("arcom-antenna", .arcomAntennaRule), ("standard-error", .standardErrorRule),
+    ]
+    return rules.filter { rule in text.table.columns.contains { $0.term == rule.term } }.map {
+      (wording.term(.column, $0.term), wording.phrase($0.phrase))
+    }
+  }
 
   var codebook: String {
     let title = caption.codebookTitle.text(in: wording.language)

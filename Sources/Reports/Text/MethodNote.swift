@@ -28,6 +28,7 @@ package struct MethodNote: Sendable, Hashable {
       (.apportionment, text.wording.term(.apportionment, table.caption.apportionment.rawValue)),
       (.modeRule, text.wording.term(.modeRule, table.caption.modeRule.rawValue)),
       (.rollUp, text.wording.term(.rollUp, table.caption.rollUp.rawValue)),
+      (.officialCapacity, text.wording.term(.officialCapacity, table.caption.rollUp.officialCapacity.rawValue)),
       (.pooling, facts.pooling),
       (.benchmark, facts.benchmark),
       (table.caption.isDeclared ? .declarations : .items, text.cells.count(table.caption.items)),
@@ -44,9 +45,10 @@ package struct MethodNote: Sendable, Hashable {
       (.sources, facts.sources),
       (.fingerprint, String(table.caption.fingerprint.prefix(16))),
     ]
-    lines = entries.compactMap { phrase, words in
+    let named = entries.compactMap { phrase, words -> Line? in
       guard let words, !words.isEmpty else { return nil }
       return Line(label: text.wording.phrase(phrase), text: words)
     }
+    lines = named + facts.columnRules.map { Line(label: $0.label, text: $0.text) }
   }
 }

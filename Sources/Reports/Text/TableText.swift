@@ -86,22 +86,33 @@ struct TableText {
     row.labels.isEmpty ? wording.phrase(.everything) : wording.label(row.labels)
   }
 
+  /// What a dimension is called: a variable by the codebook's label.
+  func dimension(_ dimension: Dimension) -> String {
+    guard case .variable(let id) = dimension, let label = table.caption.variableLabels[id]?.text(in: wording.language),
+      !label.isEmpty
+    else { return wording.dimension(dimension) }
+    return label
+  }
+
   /// The heading over the rows' labels.
   var rowHeading: String {
     let first = table.panels.lazy.flatMap(\.rows).first
     guard let labels = first?.labels, !labels.isEmpty else { return wording.phrase(.row) }
-    return labels.map { wording.dimension($0.dimension) }.joined(separator: " · ")
+    return labels.map { dimension($0.dimension) }.joined(separator: " · ")
   }
 
   /// An indicator's name with the row or codes it is about.
   func name(_ indicator: TablePanel.Indicator) -> String {
     let name = wording.term(.indicator, indicator.id)
-    return indicator.subject.isEmpty ? name : "\(name) (\(subject(indicator.subject)))"
+    return indicator.subject.isEmpty ? name : "\(name) (\(subject(indicator)))"
   }
 
-  /// The labels of the rows that an indicator names by their codes; other subjects as they stand.
-  private func subject(_ codes: String) -> String {
-    codes.split(separator: ", ").map { code in
+  /// The labels of the rows, topics or formats that an indicator names by their codes; other subjects as they stand.
+  func subject(_ indicator: TablePanel.Indicator) -> String {
+    indicator.subject.split(separator: ", ").map { code in
+      if let label = indicator.labels.first(where: { ($0.code.isEmpty ? "-" : $0.code) == code }) {
+        return wording.label(label)
+      }
       for panel in table.panels {
         if let row = panel.rows.first(where: { $0.labels.map(\.code).joined(separator: " · ") == code }) {
           return row.labels.map { wording.label($0) }.joined(separator: " · ")

@@ -6,13 +6,14 @@ package enum Phrase: String, Sendable, CaseIterable {
   case noPanels, noRows, indicators
   // Caption labels.
   case corpus, outlets, period, declaredPeriods, window, filter, measure, denominator, denominatorTotals, apportionment
-  case modeRule, rollUp, pooling, benchmark, items, declarations, attributions, codebook, fingerprint, completeness
+  case modeRule, rollUp, officialCapacity, arcomAntennaRule, standardErrorRule, pooling, benchmark, items, declarations,
+    attributions, codebook, fingerprint, completeness
   case multiplicity, conflicts, otherRecords, machine, machineNote, sources, rounding, roundingRule, sums, note
   case undefinedReasons, constructed, constructedShort, allItems, allPeriod, daysIncluded, excluding, crossing
   // Completeness.
   case monitoredOf, monitoredOnly, gaps, itemsOutside, itemsUncoded, unknownGender, toneNotCoded, lastDay
   // Sums.
-  case sumOther, sumRounded
+  case sumOther, sumRounded, amountsRounded
   // Charts.
   case notJudged, women, notWomen, womenMen, chartDescription
   // The report page.

@@ -2,7 +2,7 @@ internal import CoverageModel
 
 /// The fixed lists of codes that have words in every language. A code outside its list is printed as it stands.
 package enum Vocabulary: String, Sendable, CaseIterable {
-  case measure, unit, denominator, apportionment, modeRule, rollUp, pooling, crossing, dimension
+  case measure, unit, denominator, apportionment, modeRule, rollUp, officialCapacity, pooling, crossing, dimension
   case mode, capacity, gender, tone, candidacy, medium, ownership, kind
   case undefined, column, shareOf, word, status, indicator, month
 
@@ -14,6 +14,7 @@ package enum Vocabulary: String, Sendable, CaseIterable {
     case .apportionment: Apportionment.allCases.map(\.rawValue)
     case .modeRule: ModeRule.allCases.map(\.rawValue)
     case .rollUp: TableSpec.RollUp.allCases.map(\.rawValue)
+    case .officialCapacity: OfficialCapacity.allCases.map(\.rawValue)
     case .pooling: Pooling.allCases.map(\.rawValue)
     case .crossing: CrossingRule.allCases.map(\.rawValue)
     case .dimension: Dimension.fixed.map(\.name)
@@ -28,8 +29,9 @@ package enum Vocabulary: String, Sendable, CaseIterable {
     case .undefined: Undefined.allCases.map(\.rawValue)
     case .column:
       TableSpec.Column.allCases.map(\.rawValue) + [
-        "positive", "neutral", "negative", "mixed", "judged", "indirect", "direct-and-indirect", "antenna", "official",
-        "candidate", "unknown-gender", "men", "deviation", "owed", "verdict",
+        "positive", "neutral", "negative", "mixed", "judged", "indirect", "direct-and-indirect", "official",
+        "candidate",
+        "unknown-gender", "men", "deviation", "owed", "verdict", "programme-days",
       ]
     case .shareOf:
       [
@@ -44,7 +46,8 @@ package enum Vocabulary: String, Sendable, CaseIterable {
         "official-share:official", "official-share:candidate", "women-share:unknown", "women-share:persons",
         "voter-education:share", "debate-balance:women-participants", "debate-balance:women-speech",
         "debate-balance:moderators", "debate-balance:empty-chairs", "silence-leakage:items",
-        "engagement-intensity:median",
+        "engagement-intensity:median", "paid-ad-share:airings", "paid-ad-share:price", "theil-decomposition:within",
+        "theil-decomposition:between",
       ]
     case .month: (1...12).map(String.init)
     }

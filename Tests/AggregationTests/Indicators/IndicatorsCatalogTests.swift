@@ -23,6 +23,15 @@ struct IndicatorsCatalogTests {
     facts.bloc = facts.rows.amounts.map { $0 / 2 }
     facts.formats = LabelledAmounts(labels: ["news", "debate"], amounts: [900 * factor, 100 * factor])
     facts.topics = LabelledAmounts(labels: ["economy", "other"], amounts: [900 * factor, 100 * factor])
+    facts.rowTopics = [[600, 0], [300, 0], [0, 100], [0, 0]].map { $0.map { $0 * factor } }
+    facts.groups = [0, 0, 1, 1]
+    facts.purchases = speech.map {
+      PaidAdShare.Purchase(milliseconds: $0 * factor, airings: $0 / 100 * factor, price: $0 * factor)
+    }
+    facts.advertising = facts.rows.amounts
+    facts.newscasts = facts.rows.amounts
+    facts.freeTime = facts.rows.amounts
+    facts.entitled = [600, 600, 0, 0]
     facts.outlets = OutletMatrix([[600, 0, 0, 0], [0, 300, 100, 0]].map { $0.map { $0 * factor } })
     facts.reach = [40, 60]
     facts.days = [[600, 0], [300, 0], [0, 100], [0, 0]].map { $0.map { $0 * factor } }
@@ -81,6 +90,8 @@ struct IndicatorsCatalogTests {
       case .undefined(let reason): #expect(reason == .noData)
       // Amounts and counts are printed as what they are: nothing was aired.
       case .amount(let amount): #expect(amount == 0)
+      // Who is entitled to free time and gets none has got none of it, whatever else the outlet airs.
+      case .share(let ratio) where name == .freeTimeCompliance: #expect(ratio.numerator == 0)
       default: Issue.record("\(value.id) has a value without data")
       }
     }

@@ -55,12 +55,11 @@ struct IndicatorsContentTests {
   @Test("A topic nobody covered has no owner, and does not take the others' away")
   func topics() throws {
     let amounts: [[Int64]] = [[60, 0, 10], [40, 0, 10]]
-    let shares = IssueOwnership.shares(amounts)
-    #expect(shares.count == 3)
-    #expect(try shares[0].get() == [#require(Ratio(60, 100)), #require(Ratio(40, 100))])
-    #expect(shares[1] == .failure(.noData))
-    #expect(IssueOwnership.owners(amounts) == [.success([0]), .failure(.noData), .success([0, 1])])
-    expectPublished(TopicShare.together([30, 50, 20], topics: [0, 2]), "0.50")
+    let owners = IssueOwnership.owners(amounts)
+    #expect(try owners[0].get().holders == [0])
+    #expect(try owners[0].get().share == #require(Ratio(60, 100)))
+    #expect(owners[1] == .failure(.noData))
+    #expect(try owners[2].get().holders == [0, 1])
     expectPublished(TopicTheil.of([10, 10, 10]), "0.000000")
     expectPublished(TopicTheil.of([9, 0]), "0.693147")
   }
@@ -72,26 +71,8 @@ struct IndicatorsContentTests {
     expectPublished(EngagementIntensity.median(interactions: posts), "20.0")
     expectPublished(EngagementIntensity.median(interactions: [1, 2]), "1.5")
     #expect(EngagementIntensity.median(interactions: []) == .failure(.noData))
-    expectPublished(FrequencyShare.of(posts: [3, 1]).map { $0[0] }, "0.75")
-    expectPublished(EngagementShare.of(interactions: [1, 1]).map { $0[0] }, "0.50")
     // Moldova 2020: 2.8 million interactions on 4 220 posts.
     expectPublished(.success(Double(2_800_000) / 4220), "663.5")
-  }
-
-  @Test("What was recorded of what was scheduled")
-  func completeness() {
-    let known = Completeness(
-      scheduled: 1000, monitored: 900, gaps: 100, itemsOutside: 0, itemsUncoded: 5, unknownGender: nil,
-      toneNotCoded: nil, lastDay: nil)
-    expectPublished(CompletenessRatios.monitored(known), "0.9")
-    expectPublished(CompletenessRatios.gaps(known), "0.1")
-    expectPublished(CompletenessRatios.uncoded(known, items: 20), "0.25")
-    let unknown = Completeness(
-      scheduled: nil, monitored: nil, gaps: 0, itemsOutside: 0, itemsUncoded: 0, unknownGender: nil,
-      toneNotCoded: nil, lastDay: nil)
-    #expect(CompletenessRatios.monitored(unknown) == .failure(.notApplicable))
-    #expect(CompletenessRatios.gaps(unknown) == .failure(.notApplicable))
-    #expect(CompletenessRatios.uncoded(unknown, items: 0) == .failure(.noData))
   }
 
   @Test("Voter education and process are shares of the window and of election content")

@@ -1,5 +1,6 @@
 import Aggregation
 import CoverageModel
+import TestSupport
 import Testing
 
 @Suite("Indices of the French fortnight of 2022")
@@ -50,13 +51,43 @@ struct IndicatorsFrance2022Tests {
     expectPublished(ExtremeShare.largest(amounts).map(\.share), published[4])
   }
 
+  /// The antenna times as declared totals of four outlets, in a table with pooled panels.
+  private static func table(reach: [Int64] = [1, 1, 1, 1]) throws -> ShareTable {
+    let outlets = antenna.amounts.indices.map { "outlet-\($0)" }
+    let candidates = (0..<antenna.actors).map { "candidate-\($0)" }
+    let codebook = SampleCodebook.parties(
+      outlets: outlets, parties: candidates, reach: Dictionary(uniqueKeysWithValues: zip(outlets, reach)))
+    var builder = CorpusBuilder(codebook)
+    for (outlet, amounts) in zip(outlets, antenna.amounts) {
+      builder.item(
+        outlet, kind: .declaration, label: "fortnight", zip(candidates, amounts).map { .typed($0, Int($1) * 1000) })
+    }
+    return try Aggregator(codebook: codebook, corpus: builder.corpus(), threads: 1).table(
+      TableSpec(
+        id: "t", title: SampleCodebook.name("T"), measure: .airtime, denominator: .contestants(race: nil),
+        pooling: [.pooled, .equalOutlet, .reachWeighted]))
+  }
+
+  private static func percentages(_ panel: String, of table: ShareTable, decimals: Int = 2) -> [String] {
+    (0..<antenna.actors).map { candidate in
+      switch table.cell(panel, "candidate-\(candidate)", "share") {
+      case .share(let ratio): DecimalText.percent(ratio, decimals: decimals)
+      case .meanShare(let mean): DecimalText.percent(mean, decimals: decimals)
+      default: "none"
+      }
+    }
+  }
+
   @Test("Pooled shares and the mean over outlets are both as published, and differ by a factor of two")
   func pooling() throws {
     #expect(Self.antenna.pooled.reduce(0, +) == 365901)
-    let pooled = try PooledShare.of(Self.antenna).get().map { DecimalText.percent($0, decimals: 2) }
-    #expect(pooled == figures("0.34 1.31 2.98 7.55 1.05 13.80 16.49 10.53 30.09 0.06 4.26 11.54"))
-    let mean = try EqualOutletMean.of(Self.antenna).get().map { DecimalText.percent($0, decimals: 2) }
-    #expect(mean == figures("0.51 0.74 3.14 14.49 2.06 13.11 14.54 7.61 26.19 0.13 5.94 11.56"))
+    let table = try Self.table()
+    #expect(
+      Self.percentages("pooled", of: table)
+        == figures("0.34 1.31 2.98 7.55 1.05 13.80 16.49 10.53 30.09 0.06 4.26 11.54"))
+    #expect(
+      Self.percentages("equal-outlet", of: table)
+        == figures("0.51 0.74 3.14 14.49 2.06 13.11 14.54 7.61 26.19 0.13 5.94 11.56"))
   }
 
   @Test("The outlets' inequality is the pooled inequality and what separates the outlets")
@@ -75,24 +106,23 @@ struct IndicatorsFrance2022Tests {
     }
   }
 
-  @Test("A reach of zero leaves an outlet out, equal reaches are the plain mean, and no reach is no reference")
+  @Test("A reach of zero leaves an outlet out, and equal reaches are the plain mean")
   func reach() throws {
-    let one = try ReachWeightedMean.of(Self.antenna, reach: [0, 0, 0, 9]).get()
-    let alone = try AttentionShare.of(Self.antenna.amounts[3]).get()
-    #expect(one.map { DecimalText.percent($0, decimals: 6) } == alone.map { DecimalText.percent($0, decimals: 6) })
+    let one = try Self.table(reach: [0, 0, 0, 9])
     #expect(
-      try ReachWeightedMean.of(Self.antenna, reach: [7, 7, 7, 7]).get().map { DecimalText.percent($0, decimals: 9) }
-        == EqualOutletMean.of(Self.antenna).get().map { DecimalText.percent($0, decimals: 9) })
-    #expect(ReachWeightedMean.of(Self.antenna, reach: [0, 0, 0, 0]) == .failure(.noReference))
+      Self.percentages("reach-weighted", of: one, decimals: 6) == Self.percentages("outlet-3", of: one, decimals: 6))
+    let even = try Self.table(reach: [7, 7, 7, 7])
+    #expect(
+      Self.percentages("reach-weighted", of: even, decimals: 9)
+        == Self.percentages("equal-outlet", of: even, decimals: 9))
     #expect(
       ReachWeightedTime.of(Self.antenna, reach: [5, 5, 5, 5]).map { $0.map(\.value) }
-        == PooledShare.of(Self.antenna).map { $0.map(\.value) })
+        == AttentionShare.of(Self.antenna.pooled).map { $0.map(\.value) })
   }
 
-  @Test("An outlet without data is left out of the mean and does not pull it down")
+  @Test("An outlet without data adds nothing to the outlets' inequality")
   func silentOutlet() throws {
     let silent = OutletMatrix(Self.antenna.amounts + [Array(repeating: 0, count: 12)])
-    #expect(EqualOutletMean.of(silent) == EqualOutletMean.of(Self.antenna))
     #expect(EntropyDecomposition.of(silent) == EntropyDecomposition.of(Self.antenna))
   }
 }

@@ -99,7 +99,7 @@ struct IndicatorsPropertyTests {
   func splitting() {
     let whole = OutletMatrix([[600, 300, 100]])
     let pieces = OutletMatrix([[450, 300, 0], [150, 0, 100]])
-    #expect(PooledShare.of(whole) == PooledShare.of(pieces))
+    #expect(AttentionShare.of(whole.pooled) == AttentionShare.of(pieces.pooled))
     #expect(Gini.of(whole.pooled) == Gini.of(pieces.pooled))
   }
 
@@ -108,7 +108,7 @@ struct IndicatorsPropertyTests {
     var numbers = Numbers(state: 7)
     let outlets = OutletMatrix((0..<5).map { _ in numbers.amounts(count: 8) + [1] })
     let merged = OutletMatrix([outlets.pooled])
-    #expect(PooledShare.of(outlets) == PooledShare.of(merged))
+    #expect(AttentionShare.of(outlets.pooled) == AttentionShare.of(merged.pooled))
     let parts = try EntropyDecomposition.of(outlets).get()
     #expect(close(parts.meanOfOutlets, parts.pooled + parts.betweenOutlets))
     #expect(try close(EntropyDecomposition.of(merged).get().betweenOutlets, 0))
@@ -150,9 +150,7 @@ struct IndicatorsPropertyTests {
     #expect(Absences.of(amounts) == .failure(.noData))
     #expect(TheilDecomposition.of(amounts, groups: Array(repeating: 0, count: count)) == .failure(.noData))
     let outlets = OutletMatrix([amounts, amounts])
-    #expect(PooledShare.of(outlets) == .failure(.noData))
-    #expect(EqualOutletMean.of(outlets) == .failure(.noData))
-    #expect(ReachWeightedMean.of(outlets, reach: [1, 1]) == .failure(.noData))
+    #expect(AttentionShare.of(outlets.pooled) == .failure(.noData))
     #expect(ReachWeightedTime.of(outlets, reach: [1, 1]) == .failure(.noData))
     #expect(EntropyDecomposition.of(outlets) == .failure(.noData))
     guard let even = BenchmarkWeights.equal(count: count) else { return }

@@ -81,24 +81,9 @@ struct IndicatorsPublishedFiguresTests {
     #expect(try seconds.value == .share(#require(Ratio(36, 100))))
   }
 
-  @Test("United Kingdom 2019: items with a source add to more than one, appearances do not")
-  func items() throws {
-    let items = try ItemShare.of([43, 39, 30], items: 100).get()
-    #expect(items.reduce(0) { $0 + $1.numerator } > 100)
-    let appearances = try AppearanceShare.of([43, 39, 30]).get()
-    #expect(appearances.reduce(0) { $0 + $1.numerator } == appearances[0].denominator)
-  }
-
   @Test("Cambodia 2007: 34 of 40 occurrences are 85 per cent")
   func occurrences() {
     expectPublished(AttentionShare.of([34, 6]).map { $0[0] }, ".85")
-  }
-
-  @Test("The composite score of Media Monitoring Africa, whose weights add to 1.001")
-  func composite() {
-    expectPublished(CompositeScore.of(entropy: 0.9, fair: 0.95, favouring: 12, opposing: 8), ".917350")
-    expectPublished(CompositeScore.of(entropy: 1, fair: 1, favouring: 0, opposing: 0), "1.001")
-    #expect(CompositeScore.of(entropy: .nan, fair: 1, favouring: 0, opposing: 0) == .failure(.notApplicable))
   }
 
   @Test("Theil's index splits into what is within and what is between groups")

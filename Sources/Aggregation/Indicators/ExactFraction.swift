@@ -1,7 +1,8 @@
 internal import CoverageModel
 
-/// An exact fraction of wide integers. The audit's limits on amounts and digits keep both sides of a comparison inside 128 bits.
-struct AuditFraction: Sendable, Hashable {
+/// An exact fraction of wide integers: an index before it is divided, or a figure of a published table. The limits on amounts and
+/// digits keep both sides of a comparison inside 128 bits.
+struct ExactFraction: Sendable, Hashable {
   let numerator: Int128
   /// Greater than zero.
   let denominator: Int128
@@ -18,16 +19,19 @@ struct AuditFraction: Sendable, Hashable {
     return numerator % denominator < 0 ? quotient - 1 : quotient
   }
 
+  /// The nearest binary fraction, for indices of a table.
+  var value: Double { Double(numerator) / Double(denominator) }
+
   var isInteger: Bool { numerator % denominator == 0 }
 }
 
-extension AuditFraction: Comparable {
-  static func < (a: AuditFraction, b: AuditFraction) -> Bool {
+extension ExactFraction: Comparable {
+  static func < (a: ExactFraction, b: ExactFraction) -> Bool {
     a.numerator * b.denominator < b.numerator * a.denominator
   }
 }
 
-extension AuditFraction {
+extension ExactFraction {
   /// The fraction times 10^`shift` in decimal, rounded half away from zero. Digit by digit, so that squares of sums stay inside
   /// 128 bits. The fraction is not negative.
   func text(decimals: Int, shift: Int = 0) -> String {

@@ -1,0 +1,77 @@
+internal import CoverageModel
+
+/// The amounts of a table by programme-day: what one programme of one outlet broadcast on one day, the unit in which coverage is
+/// sampled (I31). Items without a programme are one such unit per outlet and day.
+struct ProgrammeDays {
+  private struct Cluster: Hashable {
+    let panel: Int32
+    let outlet: UInt16
+    let programme: UInt16
+    let day: Int32
+  }
+
+  /// The positions on the axis of clusters, by panel and then by outlet.
+  private let strata: [[[Int]]]
+  private let rows: Grid
+  private let totals: Grid
+  private let denominators: [Int64?]
+  /// Whether every selected item of the panel has a day.
+  private let isDated: [Bool]
+
+  /// Nil when panels depend on more than the item.
+  init?(maker: GridMaker, panelAxes: [Axis], rowAxes: [Axis]) throws(AggregationError) {
+    guard let panelOfItem = Denominators(maker: maker, panelAxes: panelAxes).panelOfItem() else { return nil }
+    let index = maker.index
+    let items = index.corpus.items
+    let panelCount = panelAxes.reduce(1) { $0 * $1.labels.count }
+    var isDated = [Bool](repeating: true, count: panelCount)
+    var positions: [Cluster: Int32] = [:]
+    var byOutlet = [[UInt16: [Int]]](repeating: [:], count: panelCount)
+    var clusterOfItem = [Int32](repeating: -1, count: items.count)
+    for item in 0..<items.count where maker.everyone.items[item] && panelOfItem[item] >= 0 {
+      let panel = Int(panelOfItem[item])
+      guard index.day[item] != .min else {
+        isDated[panel] = false
+        continue
+      }
+      let cluster = Cluster(
+        panel: panelOfItem[item], outlet: items.outlet[item], programme: items.programme[item], day: index.day[item])
+      let next = Int32(positions.count)
+      let position = positions[cluster, default: next]
+      if position == next {
+        positions[cluster] = next
+        byOutlet[panel][cluster.outlet, default: []].append(Int(next))
+      }
+      clusterOfItem[item] = position
+    }
+    let axis = Axis(
+      dimension: .day, labels: (0..<positions.count).map { GroupLabel(dimension: .day, code: String($0)) },
+      source: .item(.items(clusterOfItem)))
+    self.isDated = isDated
+    strata = byOutlet.map { outlets in outlets.sorted { $0.key < $1.key }.map(\.value) }
+    rows = try maker.grid([axis] + rowAxes, actors: .subjects)
+    totals = try maker.grid([axis], actors: .subjects)
+    denominators = try Denominators(maker: maker, panelAxes: [axis]).totals()
+  }
+
+  /// The share of a row, or of all rows together when nil, with its error; each outlet is a stratum, and a programme-day
+  /// without any of the denominator is no cluster.
+  ///
+  /// Undefined as `notApplicable` for declared totals and for a denominator that no programme-day has.
+  func ratio(panel: Int, row: Int?) -> Result<ClusteredRatio, Undefined> {
+    guard isDated[panel] else { return .failure(.notApplicable) }
+    let rowCount = totals.count == 0 ? 0 : rows.count / totals.count
+    var clusters: [[(actor: Int64, denominator: Int64)]] = []
+    for outlet in strata[panel] {
+      var stratum: [(actor: Int64, denominator: Int64)] = []
+      for position in outlet {
+        guard let denominator = denominators[position] else { return .failure(.notApplicable) }
+        guard denominator > 0 else { continue }
+        let amount = row.map { rows.amount(position * rowCount + $0) } ?? totals.amount(position)
+        stratum.append((amount, denominator))
+      }
+      if !stratum.isEmpty { clusters.append(stratum) }
+    }
+    return ClusteredRatio.of(clusters)
+  }
+}
