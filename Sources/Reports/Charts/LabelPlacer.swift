@@ -1,0 +1,68 @@
+/// Finds places for the labels of points so that no two labels touch: next to its point where there is room, else further away, where
+/// a leader line shows which point it belongs to.
+struct LabelPlacer {
+  struct Box {
+    let left: Double
+    let right: Double
+    let top: Double
+    let bottom: Double
+
+    func overlaps(_ other: Box) -> Bool {
+      left < other.right && other.left < right && top < other.bottom && other.top < bottom
+    }
+  }
+
+  struct Place {
+    /// The middle of the label.
+    let x: Double
+    let baseline: Double
+    /// The end of the leader line at the label; nil for a label beside its point.
+    let leader: (x: Double, y: Double)?
+  }
+
+  private static let distances = [5.0, 14, 24, 35, 47]
+  private static let shifts = [0.0, 0.5, -0.5, 1.1, -1.1, 1.8, -1.8]
+
+  private let bounds: Box
+  private let font: SVGCanvas.Font
+  private var taken: [Box] = []
+  /// What labels keep clear of where they can: the curve.
+  private var avoided: [Box] = []
+
+  init(bounds: Box, font: SVGCanvas.Font) {
+    self.bounds = bounds
+    self.font = font
+  }
+
+  /// Keeps labels off a stroke or a mark.
+  mutating func take(_ box: Box) { taken.append(box) }
+
+  /// Keeps labels off the curve, unless there is no other place.
+  mutating func avoid(_ box: Box) { avoided.append(box) }
+
+  /// The nearest free place for `text` at a point, nil when there is none.
+  mutating func place(_ text: String, x: Double, y: Double) -> Place? {
+    let half = TextWidth.width(text, size: font.size) / 2
+    for obstacles in [taken + avoided, taken] {
+      for distance in LabelPlacer.distances {
+        for shift in LabelPlacer.shifts {
+          for isAbove in [true, false] {
+            let middle = min(max(x + shift * 2 * half, bounds.left + half), bounds.right - half)
+            let baseline = isAbove ? y - distance - font.descent : y + distance + font.ascent
+            let box = Box(
+              left: middle - half - 1, right: middle + half + 1, top: baseline - font.ascent,
+              bottom: baseline + font.descent)
+            guard box.top >= bounds.top, box.bottom <= bounds.bottom, !obstacles.contains(where: box.overlaps) else {
+              continue
+            }
+            taken.append(box)
+            let isBeside = distance == LabelPlacer.distances[0] && abs(middle - x) <= half + 1
+            let end = (x: min(max(x, box.left), box.right), y: isAbove ? box.bottom : box.top)
+            return Place(x: middle, baseline: baseline, leader: isBeside ? nil : end)
+          }
+        }
+      }
+    }
+    return nil
+  }
+}
