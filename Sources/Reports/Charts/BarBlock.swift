@@ -13,21 +13,20 @@ struct BarBlock {
       scale = ChartScale(holding: data.shares)
       keys = data.partKeys
       self.isDense = isDense
-      let values = data.panels.flatMap { $0.bars.map { TextWidth.width($0.value, size: BarBlock.valueFont.size) } }
-      valueWidth = values.max() ?? 0
+      let values = data.panels.flatMap(\.bars).map { BarBlock.value($0, isDense: isDense) }
+      valueWidth = values.map { TextWidth.width($0, size: BarBlock.valueFont.size) }.max() ?? 0
     }
 
     /// A field with bars of at least this length can still be read.
-    var minimumFieldWidth: Double { valueWidth + BarBlock.valueGap + BarBlock.fieldGap + (isDense ? 48 : 84) }
+    var minimumFieldWidth: Double { valueWidth + BarBlock.valueGap + BarBlock.fieldGap + (isDense ? 36 : 84) }
   }
 
   static let labelGap = 9.0
   fileprivate static let labelFont = SVGCanvas.Font(size: 11)
   fileprivate static let valueFont = SVGCanvas.Font(size: 10.5)
   fileprivate static let valueGap = 5.0
-  fileprivate static let fieldGap = 14.0
+  fileprivate static let fieldGap = 12.0
   private static let tickFont = SVGCanvas.Font(size: 10, muted: true)
-  private static let barHeight = 12.0
   private static let maximumLabelLines = 5
 
   private let panels: [ChartData.Panel]
@@ -56,6 +55,11 @@ struct BarBlock {
     return min(widest, width * (fields > 1 ? 0.26 : 0.42))
   }
 
+  /// Where room is short the sign stands at the scale alone.
+  fileprivate static func value(_ bar: ChartData.Bar, isDense: Bool) -> String {
+    isDense ? String(bar.value.prefix { $0 != "\u{00A0}" }) : bar.value
+  }
+
   /// Draws with the left upper corner at (`x`, `top`) and gives the lower edge.
   func draw(on canvas: inout SVGCanvas, x: Double, top: Double) -> Double {
     let heads = panels.map {
@@ -63,7 +67,9 @@ struct BarBlock {
         title: $0.title, facts: style.isDense ? $0.denominator : $0.facts, width: fieldWidth - BarBlock.fieldGap)
     }
     let first = top + (heads.map(\.height).max() ?? 0) + 2
-    let heights = labels.map { max(style.isDense ? 17 : 18, Double($0.count) * BarBlock.labelFont.leading + 4) }
+    let heights = labels.map {
+      max(style.isDense ? 15 : 18, Double($0.count) * BarBlock.labelFont.leading + (style.isDense ? 2 : 4))
+    }
     let bottom = heights.reduce(first, +)
     var edges = first
     let middles = heights.map { height in
@@ -96,6 +102,8 @@ struct BarBlock {
     return lowest
   }
 
+  private var barHeight: Double { style.isDense ? 10 : 12 }
+
   private var length: Double {
     max(10, fieldWidth - style.valueWidth - BarBlock.valueGap - BarBlock.fieldGap)
   }
@@ -121,24 +129,27 @@ struct BarBlock {
         canvas.line(x1: x + at, y1: middle - heights[row] / 2, x2: x + at, y2: middle + heights[row] / 2, .mark)
         end = max(end, at)
       }
-      canvas.text(
-        bar.value, x: x + end + BarBlock.valueGap, y: middle + 3.8,
-        font: SVGCanvas.Font(size: BarBlock.valueFont.size, muted: bar.share == nil))
+      let value = BarBlock.value(bar, isDense: style.isDense)
+      let font = SVGCanvas.Font(size: BarBlock.valueFont.size, muted: bar.share == nil)
+      let left = x + end + BarBlock.valueGap
+      canvas.clear(
+        x: left - 1, y: middle - 5.5, width: TextWidth.width(value, size: font.size) + 2, height: 11)
+      canvas.text(value, x: left, y: middle + 3.8, font: font)
     }
   }
 
   private func draw(_ bar: ChartData.Bar, on canvas: inout SVGCanvas, x: Double, middle: Double) {
-    let top = middle - BarBlock.barHeight / 2
+    let top = middle - barHeight / 2
     let whole = style.scale.length(bar.share ?? 0, on: length)
     if bar.parts.isEmpty, whole > 0 {
       let fill = style.keys.isEmpty ? Palette.bar : Palette.undivided
-      canvas.rectangle(x: x, y: top, width: whole, height: BarBlock.barHeight, fill: fill)
+      canvas.rectangle(x: x, y: top, width: whole, height: barHeight, fill: fill)
     }
     var left = x
     for part in bar.parts {
       guard case .fill(let fill) = style.keys[part.key].mark else { continue }
       let width = style.scale.length(part.share, on: length)
-      canvas.rectangle(x: left, y: top, width: width, height: BarBlock.barHeight, fill: fill, outlined: true)
+      canvas.rectangle(x: left, y: top, width: width, height: barHeight, fill: fill, outlined: true)
       left += width
     }
   }

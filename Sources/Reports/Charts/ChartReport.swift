@@ -26,7 +26,7 @@ package struct ChartReport: Sendable {
       y += 24
     }
     y = body.draw(on: &canvas, top: y + 4)
-    y = foot(text, body.notes, on: &canvas, top: y + 12)
+    y = foot(text, body.notes, on: &canvas, top: y + 17)
     let description = text.wording.phrase(
       .chartDescription, ["title": text.title, "content": ChartDescription(text).text])
     return canvas.document(

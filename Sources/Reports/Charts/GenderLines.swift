@@ -45,7 +45,7 @@ struct GenderLines {
 
   /// Draws with the left upper corner at (`x`, `top`) and gives the lower edge.
   func draw(on canvas: inout SVGCanvas, x: Double, top: Double) -> Double {
-    var y = top + 4
+    var y = top
     if !factHeading.isEmpty {
       canvas.text(factHeading, x: x + factRight, y: y + 9, font: GenderLines.smallFont, anchor: .end)
       y += 15

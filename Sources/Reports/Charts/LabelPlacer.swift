@@ -20,8 +20,15 @@ struct LabelPlacer {
     let leader: (x: Double, y: Double)?
   }
 
-  private static let distances = [5.0, 14, 24, 35, 47]
-  private static let shifts = [0.0, 0.5, -0.5, 1.1, -1.1, 1.8, -1.8]
+  /// How far a label is from its point, up or down, and to the side in halves of its width; the nearest first.
+  private static let offsets: [(distance: Double, shift: Double)] = {
+    let distances = [5.0, 14, 24, 35, 47]
+    let shifts = [0.0, 0.9, -0.9, 2.1, -2.1, 3.3, -3.3]
+    let all = distances.flatMap { distance in shifts.map { (distance, $0) } }
+    return all.enumerated().sorted {
+      ($0.element.0 + abs($0.element.1) * 9, $0.offset) < ($1.element.0 + abs($1.element.1) * 9, $1.offset)
+    }.map(\.element)
+  }()
 
   private let bounds: Box
   private let font: SVGCanvas.Font
@@ -44,22 +51,20 @@ struct LabelPlacer {
   mutating func place(_ text: String, x: Double, y: Double) -> Place? {
     let half = TextWidth.width(text, size: font.size) / 2
     for obstacles in [taken + avoided, taken] {
-      for distance in LabelPlacer.distances {
-        for shift in LabelPlacer.shifts {
-          for isAbove in [true, false] {
-            let middle = min(max(x + shift * 2 * half, bounds.left + half), bounds.right - half)
-            let baseline = isAbove ? y - distance - font.descent : y + distance + font.ascent
-            let box = Box(
-              left: middle - half - 1, right: middle + half + 1, top: baseline - font.ascent,
-              bottom: baseline + font.descent)
-            guard box.top >= bounds.top, box.bottom <= bounds.bottom, !obstacles.contains(where: box.overlaps) else {
-              continue
-            }
-            taken.append(box)
-            let isBeside = distance == LabelPlacer.distances[0] && abs(middle - x) <= half + 1
-            let end = (x: min(max(x, box.left), box.right), y: isAbove ? box.bottom : box.top)
-            return Place(x: middle, baseline: baseline, leader: isBeside ? nil : end)
+      for (distance, shift) in LabelPlacer.offsets {
+        for isAbove in [true, false] {
+          let middle = min(max(x + shift * half, bounds.left + half), bounds.right - half)
+          let baseline = isAbove ? y - distance - font.descent : y + distance + font.ascent
+          let box = Box(
+            left: middle - half - 1, right: middle + half + 1, top: baseline - font.ascent,
+            bottom: baseline + font.descent)
+          guard box.top >= bounds.top, box.bottom <= bounds.bottom, !obstacles.contains(where: box.overlaps) else {
+            continue
           }
+          taken.append(box)
+          let isBeside = distance == LabelPlacer.offsets[0].distance && abs(middle - x) <= half + 1
+          let end = (x: min(max(x, box.left), box.right), y: isAbove ? box.bottom : box.top)
+          return Place(x: middle, baseline: baseline, leader: isBeside ? nil : end)
         }
       }
     }

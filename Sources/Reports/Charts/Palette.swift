@@ -21,12 +21,14 @@ enum Palette {
     }
   }
 
-  static let bar = Fill(0x2B5C8A)
+  /// Light enough for the mark of a benchmark over it, dark enough for white paper.
+  static let bar = Fill(0x5B8DBE)
+  static let curve = Fill(0x2B5C8A)
   /// A whole bar between divided ones.
   static let undivided = Fill(0x4A4A4A)
   /// What is left of a bar beside its judged tone: mixed, not applicable and not coded together.
   static let unjudged = Fill(0xF2F2F2, .upright)
-  static let women = Fill(0x1F6F78)
+  static let women = Fill(0x2A7F89)
   static let men = Fill(0xE3CFA4)
 
   /// From dark to light, with hatching where lightness alone would repeat.

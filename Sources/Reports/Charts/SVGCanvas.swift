@@ -3,8 +3,8 @@ internal import CoverageModel
 /// A drawing being written as SVG. Coordinates are CSS pixels from the top left, printed with two decimals at most, so that the
 /// same drawing is the same bytes everywhere.
 ///
-/// Every shape carries its colours as attributes, for files that stand alone, and a class (`ink`, `muted`, `grid`, `paper`, `halo`),
-/// with which a page can recolour it.
+/// Every shape carries its colours as attributes, for files that stand alone, and a class (`ink`, `muted`, `grid`, `paper`), with
+/// which a page can recolour it.
 struct SVGCanvas {
   enum Anchor: String { case start, middle, end }
 
@@ -23,7 +23,7 @@ struct SVGCanvas {
   /// How a line is drawn: a faint one, an axis, the parity or benchmark of a curve, a mark on bars, or the way to a label.
   enum Stroke: Equatable {
     case grid, axis, dashed
-    /// A stroke over fills, with a white edge on both sides.
+    /// A stroke over fills that are light enough for it.
     case mark
     case leader
   }
@@ -57,17 +57,20 @@ struct SVGCanvas {
     body += "<path d=\"\(path)\" stroke=\"#3a3a3a\" stroke-width=\"0.9\"/>\n"
   }
 
+  /// Takes what is drawn so far out of a rectangle, so that text there stands on plain paper.
+  mutating func clear(x: Double, y: Double, width: Double, height: Double) {
+    let place = "x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" height=\"\(number(height))\""
+    body += "<rect class=\"paper\" \(place) fill=\"#ffffff\"/>\n"
+  }
+
   mutating func line(x1: Double, y1: Double, x2: Double, y2: Double, _ stroke: Stroke) {
     let place = "x1=\"\(number(x1))\" y1=\"\(number(y1))\" x2=\"\(number(x2))\" y2=\"\(number(y2))\""
-    if stroke == .mark || stroke == .dashed {
-      body += "<line \(place) class=\"halo\" stroke=\"#ffffff\" stroke-width=\"3.5\"/>\n"
-    }
     let style =
       switch stroke {
       case .grid: "class=\"grid\" stroke=\"\(SVGCanvas.grid)\" stroke-width=\"0.75\""
       case .axis: "class=\"axis\" stroke=\"\(SVGCanvas.ink)\" stroke-width=\"1\""
       case .dashed: "class=\"axis\" stroke=\"\(SVGCanvas.ink)\" stroke-width=\"1.25\" stroke-dasharray=\"4 3\""
-      case .mark: "class=\"axis\" stroke=\"\(SVGCanvas.ink)\" stroke-width=\"1.5\""
+      case .mark: "class=\"axis\" stroke=\"\(SVGCanvas.ink)\" stroke-width=\"1.25\""
       case .leader: "class=\"axis\" stroke=\"\(SVGCanvas.muted)\" stroke-width=\"0.6\""
       }
     body += "<line \(place) \(style)/>\n"
@@ -78,12 +81,12 @@ struct SVGCanvas {
     guard points.count > 1 else { return }
     let list = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
     body +=
-      "<polyline points=\"\(list)\" fill=\"none\" class=\"curve\" stroke=\"\(Palette.bar.hex)\" stroke-width=\"1.75\"/>\n"
+      "<polyline points=\"\(list)\" fill=\"none\" class=\"curve\" stroke=\"\(Palette.curve.hex)\" stroke-width=\"1.75\"/>\n"
   }
 
   mutating func dot(x: Double, y: Double, radius: Double) {
     body +=
-      "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\" class=\"dot\" fill=\"\(Palette.bar.hex)\"/>\n"
+      "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\" class=\"dot\" fill=\"\(Palette.curve.hex)\"/>\n"
   }
 
   /// One line of real text with its baseline at `y`.

@@ -46,15 +46,16 @@ struct TimelinePlot {
     let first = y + titleHeight - self.titleHeight + TimelinePlot.titleFont.ascent + 1
     _ = canvas.text(title, x: x, y: first, font: TimelinePlot.titleFont)
     let bottom = y + titleHeight + TimelinePlot.headroom + height
+    var placer = LabelPlacer(
+      bounds: LabelPlacer.Box(
+        left: x, right: x + right, top: bottom - height - TimelinePlot.headroom, bottom: bottom - 1),
+      font: TimelinePlot.valueFont)
     for tick in [0, scale.ticks.last ?? 0] {
       let at = bottom - scale.length(Double(tick) / 100, on: height)
       canvas.line(x1: x + left, y1: at, x2: x + right, y2: at, tick == 0 ? .axis : .grid)
       canvas.text(scale.label(tick), x: x + left - 4, y: at + 3.5, font: TimelinePlot.tickFont, anchor: .end)
+      placer.take(LabelPlacer.Box(left: x, right: x + left - 3, top: at - 6, bottom: at + 6))
     }
-    var placer = LabelPlacer(
-      bounds: LabelPlacer.Box(
-        left: x + left + 1, right: x + right, top: bottom - height - TimelinePlot.headroom, bottom: bottom - 1),
-      font: TimelinePlot.valueFont)
     drawBenchmark(on: &canvas, placer: &placer, x: x, bottom: bottom)
     drawCurve(on: &canvas, placer: &placer, x: x, bottom: bottom)
     drawTimes(on: &canvas, x: x, baseline: bottom + 12)

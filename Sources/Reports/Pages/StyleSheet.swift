@@ -6,7 +6,7 @@ enum StyleSheet {
     @media (prefers-color-scheme:dark){:root{--ink:#e9e7e2;--muted:#a9a6a0;--line:#474542;--faint:#242321;--paper:#191817;
     --link:#9cc3ea;--warn:#3a3016;--warn-line:#c79a2a}
     svg .ink{fill:#e9e7e2}svg .muted{fill:#a9a6a0}svg .grid{stroke:#474542}svg .axis{stroke:#d0cdc6}svg .paper{fill:none}
-    svg .halo{stroke:#191817}svg .curve{stroke:#7fb2e5}svg .dot{fill:#7fb2e5}}
+    svg .curve{stroke:#7fb2e5}svg .dot{fill:#7fb2e5}}
     *{box-sizing:border-box}
     body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 "Liberation Sans",Arial,Helvetica,sans-serif}
     main{max-width:62rem;margin:0 auto;padding:2.5rem 1.5rem 4rem}
@@ -46,7 +46,7 @@ enum StyleSheet {
     @page{size:A4;margin:18mm 16mm 20mm}
     @media print{:root{--ink:#000;--muted:#444;--line:#bbb;--faint:#fff;--paper:#fff;--link:#000;--warn:#fff;--warn-line:#000}
     svg .ink{fill:#1a1a1a}svg .muted{fill:#595959}svg .grid{stroke:#cfcfcf}svg .axis{stroke:#1a1a1a}
-    svg .halo{stroke:#fff}svg .curve{stroke:#2b5c8a}svg .dot{fill:#2b5c8a}
+    svg .curve{stroke:#2b5c8a}svg .dot{fill:#2b5c8a}
     body{font-size:10.5pt}main{max-width:none;padding:0}
     h1{font-size:20pt}h2{font-size:14pt;break-after:avoid}h3{font-size:11.5pt;break-after:avoid}
     h2.page{break-before:page}
