@@ -1,6 +1,8 @@
 /// Finds places for the labels of points so that no two labels touch: next to its point where there is room, else further away, where
 /// a leader line shows which point it belongs to.
 struct LabelPlacer {
+  typealias Point = (x: Double, y: Double)
+
   struct Box {
     let left: Double
     let right: Double
@@ -10,6 +12,10 @@ struct LabelPlacer {
     func overlaps(_ other: Box) -> Bool {
       left < other.right && other.left < right && top < other.bottom && other.top < bottom
     }
+
+    func holds(_ point: Point) -> Bool {
+      left < point.x && point.x < right && top < point.y && point.y < bottom
+    }
   }
 
   struct Place {
@@ -17,7 +23,7 @@ struct LabelPlacer {
     let x: Double
     let baseline: Double
     /// The end of the leader line at the label; nil for a label beside its point.
-    let leader: (x: Double, y: Double)?
+    let leader: Point?
   }
 
   /// How far a label is from its point, up or down, and to the side in halves of its width; the nearest first.
@@ -33,6 +39,9 @@ struct LabelPlacer {
   private let bounds: Box
   private let font: SVGCanvas.Font
   private var taken: [Box] = []
+  private var labels: [Box] = []
+  /// Points along the leader lines, close enough to each other that no label fits between them.
+  private var leaders: [Point] = []
   /// What labels keep clear of where they can: the curve.
   private var avoided: [Box] = []
 
@@ -58,16 +67,33 @@ struct LabelPlacer {
           let box = Box(
             left: middle - half - 1, right: middle + half + 1, top: baseline - font.ascent,
             bottom: baseline + font.descent)
-          guard box.top >= bounds.top, box.bottom <= bounds.bottom, !obstacles.contains(where: box.overlaps) else {
-            continue
-          }
-          taken.append(box)
           let isBeside = distance == LabelPlacer.offsets[0].distance && abs(middle - x) <= half + 1
           let end = (x: min(max(x, box.left), box.right), y: isAbove ? box.bottom : box.top)
+          let leader = isBeside ? [] : LabelPlacer.points(from: (x, y), to: end)
+          guard isFree(box, of: obstacles), crossesNoLabel(leader) else { continue }
+          taken.append(box)
+          labels.append(box)
+          leaders += leader
           return Place(x: middle, baseline: baseline, leader: isBeside ? nil : end)
         }
       }
     }
     return nil
+  }
+
+  private func isFree(_ box: Box, of obstacles: [Box]) -> Bool {
+    box.top >= bounds.top && box.bottom <= bounds.bottom && !obstacles.contains(where: box.overlaps)
+      && !leaders.contains(where: box.holds)
+  }
+
+  private func crossesNoLabel(_ leader: [Point]) -> Bool {
+    !leader.contains { point in labels.contains { $0.holds(point) } }
+  }
+
+  private static func points(from start: Point, to end: Point) -> [Point] {
+    (0...40).map { step in
+      let part = Double(step) / 40
+      return (start.x + (end.x - start.x) * part, start.y + (end.y - start.y) * part)
+    }
   }
 }
