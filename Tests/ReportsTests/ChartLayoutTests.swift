@@ -12,7 +12,7 @@ struct ChartLayoutTests {
       for (number, table) in (HostileTables.all(kind) + [SampleTables.kazakhstan(chart: kind)]).enumerated() {
         let svg = ChartReport(language: language).svg(for: table)
         let lines = DrawnLine.all(in: svg)
-        let bars = DrawnShape.all("rect", in: svg).filter { $0.value("class") != "paper" }
+        let bars = DrawnBox.all(in: svg)
         for (index, line) in lines.enumerated() {
           let other = lines[(index + 1)...].first(where: line.overlaps)
           #expect(other == nil, "table \(number): \(line) and \(other.map { "\($0)" } ?? "")")
@@ -31,10 +31,8 @@ struct ChartLayoutTests {
         #expect(line.left >= box.left && line.right <= box.right, "\(line)")
         #expect(line.top >= box.top && line.bottom <= box.bottom, "\(line)")
       }
-      for shape in DrawnShape.all("rect", in: svg) {
-        let (x, y) = (shape.number("x") ?? .nan, shape.number("y") ?? .nan)
-        #expect(x >= box.left && x + (shape.number("width") ?? .nan) <= box.right)
-        #expect(y >= box.top && y + (shape.number("height") ?? .nan) <= box.bottom)
+      for bar in DrawnBox.all(in: svg) {
+        #expect(bar.left >= box.left && bar.right <= box.right && bar.top >= box.top && bar.bottom <= box.bottom)
       }
     }
   }
@@ -74,11 +72,11 @@ struct ChartLayoutTests {
   @Test("parts of a bar stand in the order of the keys")
   func barOrder() {
     let svg = ChartReport(language: "en").svg(for: ToneTables.split(codes: ["not-coded", "+1", "0", "-1"]))
-    let rects = DrawnShape.all("rect", in: svg).filter { $0.value("class") != "paper" }
-    let fills = rects.prefix(4).compactMap { $0.value("fill") }
-    let bar = rects.dropFirst(4).prefix(4)
-    #expect(bar.compactMap { $0.value("fill") } == fills)
-    #expect(bar.compactMap { $0.number("x") } == bar.compactMap { $0.number("x") }.sorted())
+    let boxes = DrawnBox.all(in: svg)
+    let bar = boxes.dropFirst(4).prefix(4)
+    #expect(bar.count == 4)
+    #expect(bar.map(\.fill) == boxes.prefix(4).map(\.fill))
+    #expect(bar.map(\.left) == bar.map(\.left).sorted())
   }
 
   @Test("a table with tone that is negative alone is drawn with its hatching and nothing else")

@@ -31,10 +31,7 @@ struct DrawnLine {
   }
 
   /// Whether a rectangle covers some of the text.
-  func overlaps(_ shape: DrawnShape) -> Bool {
-    guard let x = shape.number("x"), let y = shape.number("y"), let width = shape.number("width"),
-      let height = shape.number("height")
-    else { return false }
-    return left < x + width && x < right && top < y + height && y < bottom
+  func overlaps(_ box: DrawnBox) -> Bool {
+    left < box.right && box.left < right && top < box.bottom && box.top < bottom
   }
 }

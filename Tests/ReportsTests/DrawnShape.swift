@@ -4,10 +4,11 @@ struct DrawnShape {
   let text: String
 
   static func all(_ element: String, in svg: String) -> [DrawnShape] {
-    svg.split(separator: "<\(element) ").dropFirst(svg.hasPrefix("<\(element) ") ? 0 : 1).compactMap { piece in
+    let pieces = svg.split(separator: "<", omittingEmptySubsequences: true)
+    return pieces.filter { $0.hasPrefix("\(element) ") }.compactMap { piece in
       guard let end = piece.firstIndex(of: ">") else { return nil }
-      let text = String(piece[piece.index(after: end)...].prefix { $0 != "<" })
-      return DrawnShape(attributes: " " + piece[..<end], text: unescaped(text))
+      let attributes = " " + piece[..<end].dropFirst(element.count + 1)
+      return DrawnShape(attributes: attributes, text: unescaped(String(piece[piece.index(after: end)...])))
     }
   }
 
@@ -19,7 +20,8 @@ struct DrawnShape {
   func number(_ name: String) -> Double? { value(name).flatMap(Double.init) }
 
   private static func unescaped(_ text: String) -> String {
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(text) { text, pair in
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(text) { text, pair in
       text.replacing(pair.0, with: pair.1)
     }
   }

@@ -123,13 +123,16 @@ struct BarBlock {
     for (row, middle) in zip(rows.indices, middles) {
       guard let bar = bars[rows[row].id] else { continue }
       draw(bar, on: &canvas, x: x, middle: middle)
+      let value = BarBlock.value(bar, isDense: style.isDense)
       var end = style.scale.length(bar.share ?? 0, on: length)
       if let benchmark = bar.benchmark {
         let at = style.scale.length(benchmark, on: length)
         canvas.line(x1: x + at, y1: middle - heights[row] / 2, x2: x + at, y2: middle + heights[row] / 2, .mark)
-        end = max(end, at)
+        // The figure stands before the mark where it has room there.
+        if at < end + BarBlock.valueGap * 2 + TextWidth.width(value, size: BarBlock.valueFont.size) {
+          end = max(end, at)
+        }
       }
-      let value = BarBlock.value(bar, isDense: style.isDense)
       let font = SVGCanvas.Font(size: BarBlock.valueFont.size, muted: bar.share == nil)
       let left = x + end + BarBlock.valueGap
       canvas.clear(

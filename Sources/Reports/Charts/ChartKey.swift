@@ -35,7 +35,7 @@ struct ChartKey {
     switch mark {
     case .fill(let fill):
       canvas.rectangle(x: x, y: middle - 5.5, width: 14, height: 11, fill: fill, outlined: true)
-    case .dashed: canvas.line(x1: x, y1: middle, x2: x + 15, y2: middle, .dashed)
+    case .dashed: canvas.line(x1: x + 2, y1: middle, x2: x + 13, y2: middle, .dashed)
     case .upright: canvas.line(x1: x + 7, y1: middle - 7, x2: x + 7, y2: middle + 7, .mark)
     }
   }

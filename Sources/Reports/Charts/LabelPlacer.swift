@@ -57,7 +57,9 @@ struct LabelPlacer {
   mutating func avoid(_ box: Box) { avoided.append(box) }
 
   /// The nearest free place for `text` at a point, nil when there is none.
-  mutating func place(_ text: String, x: Double, y: Double) -> Place? {
+  ///
+  /// - Parameter beside: take no place that would need a leader line.
+  mutating func place(_ text: String, x: Double, y: Double, beside: Bool = false) -> Place? {
     let half = TextWidth.width(text, size: font.size) / 2
     for obstacles in [taken + avoided, taken] {
       for (distance, shift) in LabelPlacer.offsets {
@@ -70,7 +72,7 @@ struct LabelPlacer {
           let isBeside = distance == LabelPlacer.offsets[0].distance && abs(middle - x) <= half + 1
           let end = (x: min(max(x, box.left), box.right), y: isAbove ? box.bottom : box.top)
           let leader = isBeside ? [] : LabelPlacer.points(from: (x, y), to: end)
-          guard isFree(box, of: obstacles), crossesNoLabel(leader) else { continue }
+          guard isBeside || !beside, isFree(box, of: obstacles), crossesNoLabel(leader) else { continue }
           taken.append(box)
           labels.append(box)
           leaders += leader

@@ -86,8 +86,12 @@ struct TimelinePlot {
         continue
       }
       let at = (x: x + place(index), y: bottom - scale.length(share, on: height))
+      let before = run.last ?? at
+      for part in stride(from: 0.2, through: 1, by: 0.2) {
+        let (x, y) = (before.x + (at.x - before.x) * part, before.y + (at.y - before.y) * part)
+        placer.avoid(LabelPlacer.Box(left: x - 2, right: x + 2, top: y - 2, bottom: y + 2))
+      }
       run.append(at)
-      placer.avoid(LabelPlacer.Box(left: at.x - 2, right: at.x + 2, top: at.y - 2, bottom: at.y + 2))
     }
     end(&run, on: &canvas)
     let isDotted = series.points.count <= TimelinePlot.maximumDots
@@ -116,7 +120,7 @@ struct TimelinePlot {
   private func label(
     _ text: String, at point: (x: Double, y: Double), on canvas: inout SVGCanvas, placer: inout LabelPlacer
   ) {
-    guard let place = placer.place(text, x: point.x, y: point.y) else { return }
+    guard let place = placer.place(text, x: point.x, y: point.y, beside: text == mark) else { return }
     if let leader = place.leader { canvas.line(x1: point.x, y1: point.y, x2: leader.x, y2: leader.y, .leader) }
     let font = SVGCanvas.Font(size: TimelinePlot.valueFont.size, muted: text == mark)
     canvas.text(text, x: place.x, y: place.baseline, font: font, anchor: .middle)
