@@ -36,7 +36,7 @@ struct BarBlock {
   private let labelWidth: Double
   private let fieldWidth: Double
 
-  /// - Parameter fields: the number of fields in a full block, for which the width is shared out.
+  /// The width is shared out for `fields` fields, as many as a full block has.
   init(panels: [ChartData.Panel], rows: [ChartData.Row], width: Double, fields: Int, style: Style) {
     self.panels = panels
     self.rows = rows

@@ -26,7 +26,7 @@ struct GenderLines {
   private let factWidth: Double
   private let valueWidth: Double
 
-  /// - Parameter factHeading: what the facts are; empty when there are none.
+  /// `factHeading` says what the facts are; empty when there are none.
   init(_ lines: [Line], text: TableText, factHeading: String = "", width: Double) {
     self.lines = lines
     self.text = text

@@ -56,9 +56,7 @@ struct LabelPlacer {
   /// Keeps labels off the curve, unless there is no other place.
   mutating func avoid(_ box: Box) { avoided.append(box) }
 
-  /// The nearest free place for `text` at a point, nil when there is none.
-  ///
-  /// - Parameter beside: take no place that would need a leader line.
+  /// The nearest free place for `text` at a point, nil when there is none; with `beside` only a place that needs no leader line.
   mutating func place(_ text: String, x: Double, y: Double, beside: Bool = false) -> Place? {
     let half = TextWidth.width(text, size: font.size) / 2
     for obstacles in [taken + avoided, taken] {

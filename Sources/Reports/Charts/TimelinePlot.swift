@@ -20,7 +20,7 @@ struct TimelinePlot {
   private let height: Double
   private let title: [String]
 
-  /// - Parameter mark: what stands for a point without data.
+  /// `mark` stands for points without data.
   init(
     series: TimelineData.Series, times: [String], scale: ChartScale, mark: String, width: Double, height: Double
   ) {
