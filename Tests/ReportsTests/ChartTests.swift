@@ -54,7 +54,7 @@ struct ChartTests {
   @Test("of a long panel the largest rows are drawn and the rest is counted")
   func longPanels() {
     let svg = ChartReport(language: "en").svg(for: SampleTables.sized(panels: 1, rows: 60))
-    #expect(svg.contains("36 further rows"))
+    #expect(svg.contains("20 further rows"))
     #expect(svg.contains("not drawn, see the table"))
   }
 
@@ -68,7 +68,7 @@ struct ChartTests {
       #expect(lines.count > 10)
       for line in lines {
         #expect(line.left >= -10, "\(line)")
-        #expect(line.right <= 710, "\(line)")
+        #expect(line.right <= 650, "\(line)")
       }
     }
   }

@@ -1,38 +1,37 @@
 import Reports
 
-/// A line of text of a drawing, with the edges that its font gives it.
+/// A line of text of a drawing, with the box that its font gives it.
 struct DrawnLine {
   let text: String
   let left: Double
   let right: Double
+  /// The edges of letters with accents and tails; most lines stay inside.
+  let top: Double
+  let bottom: Double
 
   static func all(in svg: String) -> [DrawnLine] {
-    svg.split(separator: "<text ").dropFirst().compactMap { piece in
-      guard let end = piece.firstIndex(of: ">") else { return nil }
-      let attributes = piece[..<end]
-      let text = unescaped(String(piece[piece.index(after: end)...].prefix { $0 != "<" }))
-      guard let x = Double(value("x", attributes) ?? ""), let size = Double(value("font-size", attributes) ?? "") else {
+    DrawnShape.all("text", in: svg).compactMap { shape in
+      guard let x = shape.number("x"), let y = shape.number("y"), let size = shape.number("font-size") else {
         return nil
       }
-      let width = TextWidth.width(text, size: size, bold: value("font-weight", attributes) == "bold")
+      let width = TextWidth.width(shape.text, size: size, bold: shape.value("font-weight") == "bold")
       let left =
-        switch value("text-anchor", attributes) {
+        switch shape.value("text-anchor") {
         case "end": x - width
         case "middle": x - width / 2
         default: x
         }
-      return DrawnLine(text: text, left: left, right: left + width)
+      return DrawnLine(
+        text: shape.text, left: left, right: left + width, top: y - size * 0.75, bottom: y + size * 0.21)
     }
   }
 
-  private static func value(_ name: String, _ attributes: Substring) -> String? {
-    guard let start = attributes.firstRange(of: "\(name)=\"") else { return nil }
-    return String(attributes[start.upperBound...].prefix { $0 != "\"" })
+  func overlaps(_ other: DrawnLine) -> Bool {
+    left < other.right && other.left < right && top < other.bottom && other.top < bottom
   }
 
-  private static func unescaped(_ text: String) -> String {
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(text) { text, pair in
-      text.replacing(pair.0, with: pair.1)
-    }
+  /// Whether a rectangle covers some of the text.
+  func overlaps(_ box: DrawnBox) -> Bool {
+    left < box.right && box.left < right && top < box.bottom && box.top < bottom
   }
 }

@@ -205,7 +205,8 @@ enum SampleTables {
     denominator: Denominator = .contestants(race: nil), note: LocalizedText = LocalizedText([:]),
     filters: [TableSpec.Filter] = [TableSpec.Filter(dimension: .medium, codes: ["tv"])],
     filterLabels: [[GroupLabel]] = [[GroupLabel(dimension: .medium, code: "tv")]],
-    windowLabel: LocalizedText = LocalizedText([:]), variableLabels: [String: LocalizedText] = [:]
+    windowLabel: LocalizedText = LocalizedText([:]), variableLabels: [String: LocalizedText] = [:],
+    sources: [String] = ["Published table, restated"]
   ) -> ShareTable {
     let completeness = Completeness(
       scheduled: 86_400_000, monitored: 83_160_000, gaps: 3_240_000, itemsOutside: 3, itemsUncoded: 2,
@@ -227,7 +228,7 @@ enum SampleTables {
         codebookVersion: "1.0.0", codebookStatus: .frozen,
         codebookFingerprint: "3f1c9a55d0b7e1c2a4f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c",
         fingerprint: "9b74c9897bac770ffc029102a200c5de12d3a4b5c6d7e8f90a1b2c3d4e5f6071", note: note,
-        sources: ["Published table, restated"], windowLabel: windowLabel, variableLabels: variableLabels),
+        sources: sources, windowLabel: windowLabel, variableLabels: variableLabels),
       columns: columns, panels: panels, statements: statements, chart: chart)
   }
 

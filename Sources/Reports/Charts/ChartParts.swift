@@ -12,20 +12,21 @@ struct ChartParts {
     case tone([Int])
   }
 
-  private static let toneTerms = ["positive", "neutral", "negative"]
+  private static let toneTerms = ["negative", "neutral", "positive"]
 
-  let keys: [ChartData.Key]
+  let keys: [ChartKey]
   private let source: Source
 
   init(_ text: TableText) {
     let columns = text.table.columns
     // Only a split has shares by code; amounts by code may also be the columns of modes or of capacities.
-    let shares = columns.indices.filter { columns[$0].quantity == .share && columns[$0].code != nil }
+    let shares = ChartParts.ordered(
+      columns.indices.filter { columns[$0].quantity == .share && columns[$0].code != nil }, columns)
     let modes = columns.indices.filter { index in
       if case .amount = columns[index].quantity { columns[index].code?.dimension == .mode } else { false }
     }
-    let tone = columns.indices.filter {
-      ChartParts.toneTerms.contains(columns[$0].term) && columns[$0].quantity == .shareOf("judged")
+    let tone = ChartParts.toneTerms.compactMap { term in
+      columns.firstIndex { $0.term == term && $0.quantity == .shareOf("judged") }
     }
     let wording = text.wording
     func label(_ index: Int) -> String {
@@ -35,20 +36,27 @@ struct ChartParts {
       let used = shares.isEmpty ? modes : shares
       source = shares.isEmpty ? .amounts(modes) : .shares(shares)
       keys = used.enumerated().map { order, index in
-        ChartData.Key(
-          label: label(index), fill: Palette.fill(columns[index].code, order: order, of: used.count))
+        ChartKey(
+          label: label(index), mark: .fill(Palette.fill(columns[index].code, order: order, of: used.count)))
       }
     } else if !tone.isEmpty {
       source = .tone(tone)
       keys =
         tone.map { index in
-          ChartData.Key(
-            label: wording.term(.column, columns[index].term), fill: Palette.tone(columns[index].term))
-        } + [ChartData.Key(label: wording.phrase(.notJudged), fill: Palette.unjudged)]
+          ChartKey(
+            label: wording.term(.column, columns[index].term), mark: .fill(Palette.tone(columns[index].term)))
+        } + [ChartKey(label: wording.phrase(.notJudged), mark: .fill(Palette.unjudged))]
     } else {
       source = .none
       keys = []
     }
+  }
+
+  /// Codes of tone in their one order; other codes as the table has them.
+  private static func ordered(_ indices: [Int], _ columns: [TableColumn]) -> [Int] {
+    guard indices.allSatisfy({ columns[$0].code?.dimension == .tone }) else { return indices }
+    let ranked = indices.map { (rank: ToneOrder.rank(columns[$0].code?.code ?? ""), index: $0) }
+    return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.index)
   }
 
   /// The parts of one bar from left to right; together never longer than the bar.

@@ -13,6 +13,7 @@ struct GenderData {
   struct Panel {
     let title: String
     let facts: String
+    let denominator: String
     let undefined: String?
     let bars: [Bar]
     let rowsNotDrawn: Int
@@ -20,22 +21,25 @@ struct GenderData {
 
   let panels: [Panel]
   let panelsNotDrawn: Int
+  /// The rows of every panel are genders, so that a panel is one bar.
+  let isList: Bool
 
   init(_ text: TableText) {
     panels = text.table.panels.prefix(ChartData.maximumPanels).map { panel in
       let bars = GenderData.bars(panel, text)
       return Panel(
-        title: text.title(panel), facts: panel.undefined == nil ? text.facts(panel) : "",
-        undefined: panel.undefined.map { text.wording.reason($0) },
+        title: text.title(panel), facts: ChartData.facts(panel, text),
+        denominator: panel.undefined == nil ? text.denominator(panel) ?? "" : "",
+        undefined: panel.undefined.map { text.wording.labelled(.undefinedMark, text.wording.reason($0)) },
         bars: Array(bars.prefix(ChartData.maximumRows)), rowsNotDrawn: max(0, bars.count - ChartData.maximumRows))
     }
     panelsNotDrawn = max(0, text.table.panels.count - ChartData.maximumPanels)
+    isList = text.table.panels.allSatisfy { $0.undefined != nil || GenderData.hasGendersAsRows($0) }
   }
 
   private static func bars(_ panel: TablePanel, _ text: TableText) -> [Bar] {
     let columns = text.table.columns
-    let rowsAreGenders = panel.rows.contains { $0.labels.contains { $0.dimension == .gender } }
-    if rowsAreGenders { return [Bar(label: text.title(panel), women: women(ofRows: panel, columns))] }
+    if hasGendersAsRows(panel) { return [Bar(label: text.title(panel), women: women(ofRows: panel, columns))] }
     let named = columns.firstIndex { $0.term == "women" }
     let split = columns.indices.filter { columns[$0].code?.dimension == .gender && columns[$0].isAdditive }
     return panel.rows.map { row in
@@ -46,6 +50,10 @@ struct GenderData {
       let amounts = split.filter { $0 < row.cells.count }.map { (columns[$0].code?.code ?? "", row.cells[$0]) }
       return Bar(label: text.label(row), women: women(of: amounts))
     }
+  }
+
+  private static func hasGendersAsRows(_ panel: TablePanel) -> Bool {
+    panel.rows.contains { $0.labels.contains { $0.dimension == .gender } }
   }
 
   /// Rows that are genders: the first column of amounts, else of shares, holds what each has.

@@ -1,6 +1,6 @@
 internal import CoverageModel
 
-/// Places panels side by side over the width of a page: one column for one panel, two for a few, three for many.
+/// Places panels side by side over the width of a page: one column for one panel, else two.
 struct PanelGrid {
   static let gap = 26.0
 
@@ -8,7 +8,7 @@ struct PanelGrid {
   let panelWidth: Double
 
   init(panels: Int, width: Double) {
-    columns = panels <= 1 ? 1 : panels <= 6 ? 2 : 3
+    columns = panels <= 1 ? 1 : 2
     panelWidth = (width - PanelGrid.gap * Double(columns - 1)) / Double(columns)
   }
 

@@ -12,6 +12,20 @@ struct SVGCanvas {
     var size: Double
     var bold = false
     var muted = false
+
+    /// From one baseline to the next.
+    var leading: Double { size * 1.25 }
+    /// The height of letters with their marks over the baseline, and of their tails under it.
+    var ascent: Double { size * 0.78 }
+    var descent: Double { size * 0.22 }
+  }
+
+  /// How a line is drawn: a faint one, an axis, the parity or benchmark of a curve, a mark on bars, or the way to a label.
+  enum Stroke: Equatable {
+    case grid, axis, dashed
+    /// A stroke over fills that are light enough for it.
+    case mark
+    case leader
   }
 
   static let ink = "#1a1a1a"
@@ -43,11 +57,23 @@ struct SVGCanvas {
     body += "<path d=\"\(path)\" stroke=\"#3a3a3a\" stroke-width=\"0.9\"/>\n"
   }
 
-  mutating func line(x1: Double, y1: Double, x2: Double, y2: Double, dashed: Bool = false, strong: Bool = false) {
-    let style = strong ? "class=\"axis\" stroke=\"\(SVGCanvas.ink)\"" : "class=\"grid\" stroke=\"\(SVGCanvas.grid)\""
-    let dash = dashed ? " stroke-dasharray=\"4 3\"" : ""
-    body += "<line x1=\"\(number(x1))\" y1=\"\(number(y1))\" x2=\"\(number(x2))\" y2=\"\(number(y2))\" \(style)"
-    body += " stroke-width=\"\(strong ? "1" : "0.75")\"\(dash)/>\n"
+  /// Takes what is drawn so far out of a rectangle, so that text there stands on plain paper.
+  mutating func clear(x: Double, y: Double, width: Double, height: Double) {
+    let place = "x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" height=\"\(number(height))\""
+    body += "<rect class=\"paper\" \(place) fill=\"#ffffff\"/>\n"
+  }
+
+  mutating func line(x1: Double, y1: Double, x2: Double, y2: Double, _ stroke: Stroke) {
+    let place = "x1=\"\(number(x1))\" y1=\"\(number(y1))\" x2=\"\(number(x2))\" y2=\"\(number(y2))\""
+    let style =
+      switch stroke {
+      case .grid: "class=\"grid\" stroke=\"\(SVGCanvas.grid)\" stroke-width=\"0.75\""
+      case .axis: "class=\"axis\" stroke=\"\(SVGCanvas.ink)\" stroke-width=\"1\""
+      case .dashed: "class=\"axis\" stroke=\"\(SVGCanvas.ink)\" stroke-width=\"1.25\" stroke-dasharray=\"4 3\""
+      case .mark: "class=\"axis\" stroke=\"\(SVGCanvas.ink)\" stroke-width=\"1.25\""
+      case .leader: "class=\"axis\" stroke=\"\(SVGCanvas.muted)\" stroke-width=\"0.6\""
+      }
+    body += "<line \(place) \(style)/>\n"
   }
 
   /// A line through points, in the colour of bars.
@@ -55,11 +81,12 @@ struct SVGCanvas {
     guard points.count > 1 else { return }
     let list = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
     body +=
-      "<polyline points=\"\(list)\" fill=\"none\" class=\"curve\" stroke=\"\(Palette.bar.hex)\" stroke-width=\"1.75\"/>\n"
+      "<polyline points=\"\(list)\" fill=\"none\" class=\"curve\" stroke=\"\(Palette.curve.hex)\" stroke-width=\"1.75\"/>\n"
   }
 
-  mutating func dot(x: Double, y: Double) {
-    body += "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"2.4\" class=\"dot\" fill=\"\(Palette.bar.hex)\"/>\n"
+  mutating func dot(x: Double, y: Double, radius: Double) {
+    body +=
+      "<circle cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\" class=\"dot\" fill=\"\(Palette.curve.hex)\"/>\n"
   }
 
   /// One line of real text with its baseline at `y`.
@@ -76,18 +103,19 @@ struct SVGCanvas {
     var baseline = y
     for line in lines {
       text(line, x: x, y: baseline, font: font, anchor: anchor)
-      baseline += font.size * 1.25
+      baseline += font.leading
     }
     return baseline
   }
 
-  /// The finished document. `title` and `description` are read out to people who cannot see it.
-  func document(height: Double, title: String, description: String) -> String {
+  /// The finished document. `title` and `description` are read out to people who cannot see it, in `language`.
+  func document(height: Double, title: String, description: String, language: String) -> String {
     let margin = SVGCanvas.margin
     let box = (width: number(width + 2 * margin), height: number(height + 2 * margin))
     let corner = number(-margin)
     var text = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(box.width)\" height=\"\(box.height)\""
     text += " viewBox=\"\(corner) \(corner) \(box.width) \(box.height)\" role=\"img\""
+    text += " xml:lang=\"\(MarkupText.identifier(language))\""
     text += " aria-labelledby=\"\(prefix)-title \(prefix)-desc\""
     text += " font-family=\"Liberation Sans, Arial, Helvetica, sans-serif\">\n"
     text += "<title id=\"\(prefix)-title\">\(MarkupText.escaped(title))</title>\n"

@@ -6,8 +6,8 @@ package import CoverageModel
 /// The same document gives the same bytes on one machine. The fonts are the machine's: without Liberation Sans, Arial or Helvetica
 /// another sans-serif takes their place, and lines may be wider than measured.
 package struct SVGRenderer: Sendable {
-  /// Pixels of the picture per pixel of the drawing.
-  private static let scale = 2.0
+  /// Pixels of the picture per pixel of the drawing: at 16 cm wide, more than 300 to the inch.
+  private static let scale = 3.0
   /// The longest side of a picture, in its pixels; what is longer is drawn smaller.
   private static let maximumSide = 16_000.0
   /// CSS pixels to points.

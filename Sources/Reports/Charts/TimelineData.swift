@@ -35,7 +35,7 @@ struct TimelineData {
   init(_ text: TableText) {
     let wording = text.wording
     let share = ChartData.shareColumn(text.table)
-    let benchmark = text.table.columns.firstIndex { $0.term == "benchmark" && $0.quantity != .deviation }
+    let benchmark = ChartData.benchmarkColumn(text.table)
     var entries: [Entry] = []
     for panel in text.table.panels {
       for row in panel.rows {

@@ -6,8 +6,14 @@ internal import CoverageModel
 /// column ends with a `…_note` field, which holds the reason code where the value is undefined and is empty elsewhere.
 struct CSVColumn {
   let column: TableColumn
+  let header: [String]
 
-  var header: [String] {
+  init(column: TableColumn) {
+    self.column = column
+    header = CSVColumn.header(column)
+  }
+
+  private static func header(_ column: TableColumn) -> [String] {
     let id = column.id
     let fields: [String] =
       switch column.quantity {

@@ -15,14 +15,30 @@ package struct CSVReport: Sendable {
       text: TableText(table, language: wording.language, style: .plain),
       panelDimensions: dimensions(table.panels.map(\.labels)),
       rowDimensions: dimensions(table.panels.flatMap { $0.rows.map(\.labels) }),
-      columns: table.columns.map(CSVColumn.init), common: CSVContext(table.caption, language: wording.language).fields)
-    var text = CSVText.row(header(lines))
+      columns: table.columns.map(CSVColumn.init))
+    let context = CSVText.fields(CSVContext(table.caption, language: wording.language).fields)
+    let noIndicator = CSVText.fields(indicatorFields(nil, lines.text))
+    let noRow = CSVText.fields(labels([], lines.rowDimensions))
+    let noCells = lines.cells([])
+    var bytes: [UInt8] = []
+    CSVText.append(row: [CSVText.fields(header(lines))], to: &bytes)
     for panel in table.panels {
-      for row in panel.rows { text += line("row", panel, lines, labels: row.labels, cells: row.cells) }
-      text += line("total", panel, lines, cells: panel.total)
-      for indicator in panel.indicators { text += line("indicator", panel, lines, indicator: indicator) }
+      let place = CSVText.fields(labels(panel.labels, lines.panelDimensions) + [panel.pooling?.rawValue ?? ""])
+      let facts = CSVText.fields(panelFacts(panel))
+      func add(_ kind: String, row: [UInt8] = noRow, cells: [UInt8] = noCells, indicator: [UInt8] = noIndicator) {
+        let head = CSVText.fields([CSVText.label(table.id), kind])
+        let parts = [head, place] + (lines.rowDimensions.isEmpty ? [] : [row]) + [facts]
+        CSVText.append(row: parts + (lines.columns.isEmpty ? [] : [cells]) + [indicator, context], to: &bytes)
+      }
+      for row in panel.rows {
+        add("row", row: CSVText.fields(labels(row.labels, lines.rowDimensions)), cells: lines.cells(row.cells))
+      }
+      add("total", cells: lines.cells(panel.total))
+      for indicator in panel.indicators {
+        add("indicator", indicator: CSVText.fields(indicatorFields(indicator, lines.text)))
+      }
     }
-    return Array(text.utf8)
+    return bytes
   }
 
   /// What all lines of one file share.
@@ -31,25 +47,16 @@ package struct CSVReport: Sendable {
     let panelDimensions: [Dimension]
     let rowDimensions: [Dimension]
     let columns: [CSVColumn]
-    let common: [String]
 
     var table: ShareTable { text.table }
-  }
 
-  private func line(
-    _ kind: String, _ panel: TablePanel, _ lines: Lines, labels rowLabels: [GroupLabel] = [], cells: [Cell] = [],
-    indicator: TablePanel.Indicator? = nil
-  ) -> String {
-    var fields = [CSVText.label(lines.table.id), kind]
-    fields += labels(panel.labels, lines.panelDimensions)
-    fields.append(panel.pooling?.rawValue ?? "")
-    fields += labels(rowLabels, lines.rowDimensions)
-    fields += panelFacts(panel)
-    for (index, column) in lines.columns.enumerated() {
-      fields += index < cells.count ? column.fields(cells[index]) : column.header.map { _ in "" }
+    /// The fields of a line's cells, empty ones where a line has no cells.
+    func cells(_ cells: [Cell]) -> [UInt8] {
+      CSVText.fields(
+        columns.enumerated().flatMap { position, column in
+          position < cells.count ? column.fields(cells[position]) : column.header.map { _ in "" }
+        })
     }
-    fields += indicatorFields(indicator, lines.text)
-    return CSVText.row(fields + lines.common)
   }
 
   private func header(_ lines: Lines) -> [String] {
