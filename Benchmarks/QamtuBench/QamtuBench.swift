@@ -5,7 +5,7 @@ internal import Interchange
 /// Makes a large flat corpus and measures how it is read.
 ///
 ///     qamtu-bench generate ROWS FILE
-///     qamtu-bench read FILE [no-digest] [plain] [threads=N]
+///     qamtu-bench read FILE [table] [no-digest] [plain] [threads=N]
 ///     qamtu-bench tally FILE
 @main
 enum QamtuBench {
@@ -26,6 +26,6 @@ enum QamtuBench {
   }
 
   private static func usage() {
-    print("usage: qamtu-bench generate ROWS FILE | read FILE [no-digest] [plain] [threads=N] | tally FILE")
+    print("usage: qamtu-bench generate ROWS FILE | read FILE [table] [no-digest] [plain] [threads=N] | tally FILE")
   }
 }
