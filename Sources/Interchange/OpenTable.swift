@@ -19,7 +19,9 @@ struct OpenTable: ~Copyable, Sendable {
     _ file: CorpusFile, columns: [String], options: CorpusReadingOptions, log: inout FindingLog
   ) -> OpenTable? {
     let format = file.format ?? .csv
-    guard format == .workbook else { return open(file, file.source, format, columns: columns, options: options, log: &log) }
+    guard format == .workbook else {
+      return open(file, file.source, format, columns: columns, options: options, log: &log)
+    }
     guard let rows = WorkbookRows.read(file, options: options, log: &log) else { return nil }
     log.sheets[file.name] = rows.places
     var plain = options

@@ -2,6 +2,7 @@ internal import CoverageModel
 
 /// Where the lines and fields of a table that was made from a sheet stand in the sheet.
 struct SheetPlaces: Sendable {
+  /// The name of the sheet as findings print it: without control characters, and shortened.
   let sheet: String
   /// The first line of each row in the table, rising, and the row in the sheet.
   private var lines: [Int] = []
@@ -9,7 +10,10 @@ struct SheetPlaces: Sendable {
   /// The column of the sheet, from 1, of each field's header.
   private var columns: [String: Int] = [:]
 
-  init(sheet: String) { self.sheet = sheet }
+  init(sheet: String) {
+    let printable = sheet.unicodeScalars.filter { $0.properties.generalCategory != .control }.prefix(60)
+    self.sheet = String(String.UnicodeScalarView(printable))
+  }
 
   mutating func append(line: Int, row: Int) {
     lines.append(line)

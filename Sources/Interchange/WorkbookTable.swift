@@ -108,7 +108,8 @@ final class WorkbookTable {
     switch cell.content {
     case .error:
       add(
-        .error, "cell-error", at: address(), field: header(ofColumn: cell.column), found: "a formula that ends in an error",
+        .error, "cell-error", at: address(), field: header(ofColumn: cell.column),
+        found: "a formula that ends in an error",
         expected: "a value", mend: "Mend the formula, or type the value.")
     case .formulaWithoutResult:
       add(

@@ -43,7 +43,9 @@ package struct CorpusLoading: Sendable {
   /// Files whose last line has no line end: every exporter writes one, so the file may have been cut off inside a cell.
   private static func doubts(about files: [CorpusFile]) -> [Finding] {
     files.compactMap { file in
-      guard !file.isWorkbook, case .path(let path) = file.source, let last = Disk.lastByte(of: path), last != UInt8(ascii: "\n") else {
+      guard !file.isWorkbook, case .path(let path) = file.source, let last = Disk.lastByte(of: path),
+        last != UInt8(ascii: "\n")
+      else {
         return nil
       }
       return Finding(

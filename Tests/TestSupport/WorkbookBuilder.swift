@@ -25,7 +25,9 @@ package enum WorkbookBuilder {
         <Relationships xmlns="\(relations)"><Relationship Id="r1" Type="\(office)/officeDocument" Target="xl/workbook.xml"/>\
         </Relationships>
         """)
-    let list = sheets.enumerated().map { "<sheet name=\"\($1.name)\" sheetId=\"\($0 + 1)\" state=\"\($1.state)\" r:id=\"s\($0)\"/>" }
+    let list = sheets.enumerated().map {
+      "<sheet name=\"\($1.name)\" sheetId=\"\($0 + 1)\" state=\"\($1.state)\" r:id=\"s\($0)\"/>"
+    }
     zip.add(
       "xl/workbook.xml",
       text: """

@@ -53,7 +53,8 @@ package struct DecimalNumber: Sendable, Hashable {
   /// The product with `factor`, rounded to the nearest whole number, halves away from zero; nil when it exceeds 10^18.
   package func times(_ factor: Int64) -> Int64? {
     let (product, overflow) = mantissa.multipliedReportingOverflow(by: Int128(factor))
-    guard !overflow, let whole = DecimalNumber.scaled(product, by: exponent), whole.magnitude <= UInt128(Self.most) else {
+    guard !overflow, let whole = DecimalNumber.scaled(product, by: exponent), whole.magnitude <= UInt128(Self.most)
+    else {
       return nil
     }
     return Int64(whole)

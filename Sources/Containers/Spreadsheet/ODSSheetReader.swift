@@ -143,7 +143,8 @@ final class ODSSheetReader: PartEvents {
       value = attributes.bytes("time-value", namespace: office).map { bytes in
         ODSDuration.milliseconds(bytes).map { .time(milliseconds: $0, showsSeconds: true) } ?? .text(keep(bytes))
       }
-    default: collector.malformed("a cell of the type \(type ?? "") in row \(nextRow)")
+    default:
+      collector.malformed("a cell of the type \(String(reflecting: String((type ?? "").prefix(20)))) in row \(nextRow)")
     }
   }
 

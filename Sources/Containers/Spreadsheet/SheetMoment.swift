@@ -52,7 +52,8 @@ package struct SheetMoment: Sendable, Hashable {
     else { return nil }
     let time = (hour * 60 + minute) * 60_000 + Int(rounded)
     self.init(
-      day: day + time / SheetMoment.millisecondsPerDay, milliseconds: time % SheetMoment.millisecondsPerDay, hasTime: true)
+      day: day + time / SheetMoment.millisecondsPerDay, milliseconds: time % SheetMoment.millisecondsPerDay,
+      hasTime: true)
   }
 
   /// `2023-03-01`, or `2023-03-01T20:05:10` with thousandths when there are any.

@@ -23,10 +23,12 @@ package enum SpreadsheetError: Error, Sendable, Hashable, CustomStringConvertibl
     case .compoundFile: "an old binary workbook, or one with a password"
     case .encrypted: "a workbook with a password"
     case .unknownFormat: "an archive that is neither XLSX nor ODS"
-    case .missingPart(let part): "a workbook without the part \(String(reflecting: part))"
-    case .xml(let part, let failure): "\(failure) in the part \(String(reflecting: part))"
-    case .malformed(let part, let what): "\(what) in the part \(String(reflecting: part))"
-    case .tooLarge(let part, let what): "more than \(what) in the part \(String(reflecting: part))"
+    case .missingPart(let part): "a workbook without the part \(SpreadsheetError.quoted(part))"
+    case .xml(let part, let failure): "\(failure) in the part \(SpreadsheetError.quoted(part))"
+    case .malformed(let part, let what): "\(what) in the part \(SpreadsheetError.quoted(part))"
+    case .tooLarge(let part, let what): "more than \(what) in the part \(SpreadsheetError.quoted(part))"
     }
   }
+
+  private static func quoted(_ part: String) -> String { String(reflecting: String(part.prefix(80))) }
 }

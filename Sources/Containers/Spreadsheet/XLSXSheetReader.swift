@@ -87,7 +87,9 @@ final class XLSXSheetReader: PartEvents {
   private func beginCell(_ attributes: XMLAttributes) {
     if let bytes = attributes.bytes("r") {
       guard let address = CellAddress(bytes), address.row == collector.row.number else {
-        return collector.malformed("a cell with the address \(String(decoding: bytes.prefix(20), as: UTF8.self))")
+        let written = String(decoding: bytes.prefix(20), as: UTF8.self)
+        return collector.malformed(
+          "a cell with the address \(String(reflecting: written)) in row \(collector.row.number)")
       }
       guard address.column > column else { return collector.malformed("the cell \(address) behind a later one") }
       column = address.column

@@ -31,7 +31,9 @@ package struct ZipArchive: Sendable {
     _ entry: ZipEntry, each body: (UnsafeRawBufferPointer) -> Bool
   ) throws(ZipError) {
     guard !entry.isEncrypted else { throw ZipError(.encrypted, entry: entry.name) }
-    guard entry.method == 0 || entry.method == 8 else { throw ZipError(.unknownMethod(entry.method), entry: entry.name) }
+    guard entry.method == 0 || entry.method == 8 else {
+      throw ZipError(.unknownMethod(entry.method), entry: entry.name)
+    }
     let data = try dataRange(of: entry)
     var checksum = CRC32()
     var size = 0

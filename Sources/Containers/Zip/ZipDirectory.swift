@@ -103,10 +103,13 @@ struct ZipDirectory {
     guard offset >= 0 else { throw ZipError(.notAnArchive) }
     let end = start + offset
     let locator = ByteFields(try read(store, max(0, end - 20)..<end))
-    if locator.count == 20, locator.u32(0) == 0x0706_4B50 { return try extent64(store, locator, locatorStart: end - 20) }
+    if locator.count == 20, locator.u32(0) == 0x0706_4B50 {
+      return try extent64(store, locator, locatorStart: end - 20)
+    }
     guard tail.u16(offset + 4) == 0, tail.u16(offset + 6) == 0 else { throw ZipError(.severalDisks) }
     return Extent(
-      start: Int(tail.u32(offset + 16)), length: Int(tail.u32(offset + 12)), count: Int(tail.u16(offset + 10)), end: end)
+      start: Int(tail.u32(offset + 16)), length: Int(tail.u32(offset + 12)), count: Int(tail.u16(offset + 10)), end: end
+    )
   }
 
   private static func extent64(

@@ -18,7 +18,8 @@ package struct ZipEntry: Sendable, Hashable {
 
   /// Whether a name stays inside the archive and means the same path everywhere.
   static func isSafe(_ name: [UInt8]) -> Bool {
-    guard let first = name.first, first != UInt8(ascii: "/"), !name.contains(0), !name.contains(UInt8(ascii: "\\")) else {
+    guard let first = name.first, first != UInt8(ascii: "/"), !name.contains(0), !name.contains(UInt8(ascii: "\\"))
+    else {
       return false
     }
     if name.count > 1, name[1] == UInt8(ascii: ":") { return false }

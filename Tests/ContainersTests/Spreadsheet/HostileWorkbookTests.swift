@@ -5,7 +5,8 @@ import Testing
 @Suite("Workbooks that are hostile or broken")
 struct HostileWorkbookTests {
   private let xlsx = WorkbookBuilder.xlsx(
-    [.init("items", WorkbookBuilder.rows((0..<20).map { ["row \($0)", "Қазақстан", "x"] }))], shared: "<si><t>a</t></si>")
+    [.init("items", WorkbookBuilder.rows((0..<20).map { ["row \($0)", "Қазақстан", "x"] }))],
+    shared: "<si><t>a</t></si>")
   private let ods = WorkbookBuilder.ods(
     "<table:table table:name=\"t\"><table:table-row><table:table-cell office:value-type=\"string\"><text:p>қ</text:p>"
       + "</table:table-cell></table:table-row></table:table>")
@@ -32,7 +33,8 @@ struct HostileWorkbookTests {
 
   @Test("Old binary workbooks, passwords and other archives are told apart")
   func otherFiles() {
-    #expect(failure([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504)) == .compoundFile)
+    #expect(
+      failure([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504)) == .compoundFile)
     #expect(failure(Array("item,outlet\n".utf8)) == .archive(ZipError(.notAnArchive)))
     var other = ZipBuilder()
     other.add("readme.txt", text: "nothing")

@@ -79,14 +79,18 @@ struct ODSTests {
       </table:table-row></table:table><table:table table:name="b"><table:table-row><table:table-cell \
       office:value-type="string"><text:p>here</text:p></table:table-cell></table:table-row></table:table>
       """,
-      styles: "<style:style style:name=\"h\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>")
+      styles:
+        "<style:style style:name=\"h\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>"
+    )
     let workbook = try Workbook(ByteStore(.bytes(bytes)))
     #expect(workbook.sheets.map(\.name) == ["a", "b"])
     #expect(workbook.sheets.map(\.isHidden) == [true, false])
     #expect(try cells(bytes, sheet: 1) == ["A1=text here"])
   }
 
-  @Test("Dates and times that are none stay texts", arguments: ["2023-02-30", "2023-13-01", "2023-03-01T25:00:00", "soon", "P1Y"])
+  @Test(
+    "Dates and times that are none stay texts",
+    arguments: ["2023-02-30", "2023-13-01", "2023-03-01T25:00:00", "soon", "P1Y"])
   func oddities(text: String) throws {
     let bytes = row(
       "<table:table-cell office:value-type=\"date\" office:date-value=\"\(text)\"/>"

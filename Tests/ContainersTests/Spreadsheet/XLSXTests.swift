@@ -31,7 +31,8 @@ struct XLSXTests {
   @Test("Rows and cells without addresses follow each other")
   func addresses() throws {
     #expect(
-      try cells(xlsx("<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"5\"><c r=\"B5\"><v>3</v></c><c><v>4</v></c></row>"))
+      try cells(
+        xlsx("<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"5\"><c r=\"B5\"><v>3</v></c><c><v>4</v></c></row>"))
         == ["A1=number 1", "B1=number 2", "B5=number 3", "C5=number 4"])
   }
 

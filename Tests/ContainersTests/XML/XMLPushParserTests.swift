@@ -68,7 +68,8 @@ struct XMLPushParserTests {
     #expect(throws: XMLFailure.tooLongTag) { try read("<a><!--\(String(repeating: "-x", count: 1 << 21))--></a>") }
   }
 
-  @Test("What is not XML in UTF-8 is refused", arguments: ["", "PK", "plain text", "<a", "<a></b>", "<a/><a/>", "<a x=1/>"])
+  @Test(
+    "What is not XML in UTF-8 is refused", arguments: ["", "PK", "plain text", "<a", "<a></b>", "<a/><a/>", "<a x=1/>"])
   func notXML(text: String) {
     #expect(throws: XMLFailure.self) { try read(text) }
   }

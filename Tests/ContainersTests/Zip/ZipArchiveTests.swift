@@ -18,7 +18,9 @@ struct ZipArchiveTests {
     }
   }
 
-  @Test("Stored and deflated entries, 32 and 64 bit, with and without descriptors, give their bytes", arguments: [false, true])
+  @Test(
+    "Stored and deflated entries, 32 and 64 bit, with and without descriptors, give their bytes",
+    arguments: [false, true])
   func entries(isZip64: Bool) throws {
     let large = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) }
     for withDescriptor in [false, true] {
