@@ -16,9 +16,9 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension UnsafeBufferPointer<UInt8> {
   /// The position of the first `byte` at or behind `start`.
-  func position(of byte: Character, from start: Int) -> Int? {
-    guard let baseAddress, let value = byte.asciiValue, start < count,
-      let found = memchr(baseAddress + start, Int32(value), count - start)
+  func position(of byte: UInt8, from start: Int) -> Int? {
+    guard let baseAddress, start < count,
+      let found = memchr(baseAddress + start, Int32(byte), count - start)
     else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
   }

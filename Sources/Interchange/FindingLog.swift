@@ -37,7 +37,8 @@ struct FindingLog: Sendable {
     for finding in first.kept {
       let line = finding.place.line.map { $0 + lineOffset }
       while let next = late.first, let nextLine = next.place.line, nextLine < line ?? 0 { keep(late.removeFirst()) }
-      keep(finding.moved(to: Finding.Place(file: finding.place.file, line: line, column: finding.place.column)))
+      let place = finding.place
+      keep(finding.moved(to: Finding.Place(file: place.file, sheet: place.sheet, line: line, column: place.column)))
     }
     for finding in late { keep(finding) }
   }

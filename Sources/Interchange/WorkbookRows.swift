@@ -3,8 +3,9 @@ internal import CoverageModel
 
 /// One sheet of a workbook as a table that the reader of CSV takes: the same checks hold for both.
 ///
-/// The first row that holds something is the header. Dates, moments and times become the texts that CSV files have for them; cells
-/// that CSV cannot say (errors, formulas without a result, cells below no header) are findings. Empty rows are skipped.
+/// The first row that holds something is the header. Dates, moments and times become the texts that CSV files have for
+/// them; cells that CSV cannot say (errors, formulas without a result, cells below no header) are findings. Empty rows
+/// are skipped.
 struct WorkbookRows {
   let csv: [UInt8]
   let places: SheetPlaces

@@ -39,13 +39,15 @@ final class WorkbookTable {
     }
     if let stray {
       add(
-        .warning, "cell-without-header", at: stray.first, found: "\(stray.count) cells in columns without a header",
+        .warning, "cell-without-header", at: stray.first,
+        found: stray.count == 1 ? "a cell below no header" : "\(stray.count) cells below no header",
         expected: "a header above each column", mend: "Name the column, or empty it.")
     }
     for (column, times) in shortTimes.sorted(by: { $0.key < $1.key }) {
       add(
         .warning, "hours-and-minutes", at: times.first, field: header(ofColumn: column),
-        found: "\(times.count) times shown as h:mm, read as hours and minutes", expected: "h:mm:ss",
+        found: "h:mm in \(times.count == 1 ? "a cell" : "\(times.count) cells"), read as hours and minutes",
+        expected: "h:mm:ss",
         mend: "Format the column as h:mm:ss and check that no minutes and seconds were typed.")
     }
     return log

@@ -80,8 +80,8 @@ package struct DecimalNumber: Sendable, Hashable {
     exponent > 38 ? nil : (0..<exponent).reduce(Int128(1)) { value, _ in value * 10 }
   }
 
-  /// The number as a spreadsheet shows it in a wide cell: rounded to 15 significant digits, so that `1.1000000000000001` is `1.1`,
-  /// without an exponent unless it is very large or small.
+  /// The number as a spreadsheet shows it in a wide cell: rounded to 15 significant digits, so that
+  /// `1.1000000000000001` is `1.1`, without an exponent unless it is very large or small.
   package var shown: String {
     var (mantissa, exponent) = (mantissa.magnitude, exponent)
     let digits = String(mantissa).utf8.count

@@ -7,7 +7,8 @@ package enum NumberFormat: Sendable, Hashable {
   /// A time of day or a length. `showsSeconds` is false for `h:mm`, where somebody may have typed minutes and seconds.
   case time(showsSeconds: Bool)
 
-  /// The formats that have a number and no code of their own (ECMA-376 part 1, 18.8.30, with those of East Asian editions).
+  /// The formats that have a number and no code of their own (ECMA-376 part 1, 18.8.30, with those of East Asian
+  /// editions).
   static func builtIn(_ id: Int) -> NumberFormat {
     switch id {
     case 9, 10: .percentage
@@ -19,7 +20,8 @@ package enum NumberFormat: Sendable, Hashable {
     }
   }
 
-  /// Reads a format code such as `dd.mm.yyyy hh:mm` or `[h]:mm:ss;@`; of several sections the first, for positive numbers, counts.
+  /// Reads a format code such as `dd.mm.yyyy hh:mm` or `[h]:mm:ss;@`; of several sections the first, for positive
+  /// numbers, counts.
   package init(code: String) {
     let letters = NumberFormat.letters(of: code)
     guard !letters.isEmpty else {
@@ -49,7 +51,8 @@ package enum NumberFormat: Sendable, Hashable {
     }
   }
 
-  /// The letters of dates and times in the first section, and `%`, each run once; `M` for minutes that are counted past the hour.
+  /// The letters of dates and times in the first section, and `%`, each run once; `M` for minutes that are counted past
+  /// the hour.
   private static func letters(of code: String) -> [Character] {
     var letters: [Character] = []
     var rest = Substring(code.prefix(255)).lowercased()[...]

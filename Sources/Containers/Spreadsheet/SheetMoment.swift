@@ -13,7 +13,8 @@ package struct SheetMoment: Sendable, Hashable {
     (self.day, self.milliseconds, self.hasTime) = (day, milliseconds, hasTime)
   }
 
-  /// The moment of a serial number of days; nil where the spreadsheet has no such day. A time of day is kept also when it is not shown.
+  /// The moment of a serial number of days; nil where the spreadsheet has no such day. A time of day is kept also when
+  /// it is not shown.
   init?(serialMilliseconds: Int64, epoch1904: Bool, hasTime: Bool) {
     let perDay = Int64(SheetMoment.millisecondsPerDay)
     guard serialMilliseconds >= 0 else { return nil }

@@ -24,8 +24,8 @@ package struct SheetRow: Sendable, Hashable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Appends the cell as text: numbers as a spreadsheet shows them, days as `yyyy-mm-dd`, moments with `T`, times as `h:mm:ss`,
-  /// `true` or `false`; nothing for a formula without a result.
+  /// Appends the cell as text: numbers as a spreadsheet shows them, days as `yyyy-mm-dd`, moments with `T`, times as
+  /// `h:mm:ss`, `true` or `false`; nothing for a formula without a result.
   package func appendText(of cell: SheetCell, to text: inout [UInt8]) {
     switch cell.content {
     case .text(let range), .error(let range):

@@ -25,6 +25,9 @@ struct SheetRowCollector {
   mutating func append(_ content: SheetCell.Content, column: Int) {
     guard column > row.cells.last?.column ?? 0 else { return malformed("a cell before another in row \(row.number)") }
     guard column <= SpreadsheetLimits.columns else { return tooLarge("\(SpreadsheetLimits.columns) columns") }
+    guard row.bytes.count <= SpreadsheetLimits.rowBytes else {
+      return tooLarge("\(SpreadsheetLimits.rowBytes) bytes of text in a row")
+    }
     row.cells.append(SheetCell(column: column, content: content))
   }
 

@@ -1,4 +1,5 @@
-/// The largest workbook that is read. Workbooks come from strangers; rows and columns are those that spreadsheet programs have.
+/// The largest workbook that is read. Workbooks come from strangers; rows and columns are those that spreadsheet
+/// programs have.
 package enum SpreadsheetLimits {
   package static let rows = 1 << 20
   package static let columns = 1 << 14
@@ -7,6 +8,8 @@ package enum SpreadsheetLimits {
   package static let cells = 1 << 25
   /// Bytes of one cell's text.
   package static let cellBytes = 1 << 20
+  /// Bytes of the texts of one row.
+  package static let rowBytes = 1 << 24
   /// Bytes of the texts of one sheet; a text that several cells share counts each time.
   package static let textBytes = 1 << 29
   /// Texts that the cells of an XLSX share.

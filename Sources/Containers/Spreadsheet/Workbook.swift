@@ -44,7 +44,8 @@ package struct Workbook: Sendable {
     }
   }
 
-  /// Gives `body` the rows of a sheet that hold something, from the top. Rows may have been given before a fault below is found.
+  /// Gives `body` the rows of a sheet that hold something, from the top. Rows may have been given before a fault below
+  /// is found.
   ///
   /// - Throws: `SpreadsheetError`.
   package func read(_ sheet: Sheet, each body: @escaping (borrowing SheetRow) -> Void) throws(SpreadsheetError) {

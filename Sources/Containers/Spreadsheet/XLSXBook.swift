@@ -37,7 +37,7 @@ struct XLSXBook: Sendable {
   }
 
   func read(_ part: String, each body: @escaping (borrowing SheetRow) -> Void) throws(SpreadsheetError) {
-    let reader = XLSXSheetReader(part: part, texts: texts, formats: formats, has1904Epoch: has1904Epoch, each: body)
-    try parts.read(part, elements: XLSXSheetReader.elements, into: reader)
+    let cells = XLSXCells(part: part, texts: texts, formats: formats, has1904Epoch: has1904Epoch, each: body)
+    try parts.read(part, elements: XLSXSheetReader.elements, into: XLSXSheetReader(cells: cells))
   }
 }

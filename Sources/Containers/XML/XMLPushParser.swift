@@ -2,8 +2,8 @@ internal import CLibXML2
 
 /// Reads an XML document in UTF-8 that arrives in pieces, by libxml2; the only file that sees it.
 ///
-/// No entities but the five of XML, no DOCTYPE, no network, no files; the limits are those of `XMLLimits` and of libxml2 itself.
-/// A class because it owns the library's parser, which calls it back.
+/// No entities but the five of XML, no DOCTYPE, no network, no files; the limits are those of `XMLLimits` and of
+/// libxml2 itself. A class because it owns the library's parser, which calls it back.
 package final class XMLPushParser {
   /// Elements are told apart by their local names.
   private let names: [String]

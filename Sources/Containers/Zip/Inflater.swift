@@ -65,8 +65,9 @@ package struct Inflater: ~Copyable {
     isFinished = false
   }
 
-  /// Inflates `input` and gives `body` what comes out, at most `chunkBytes` at a time, valid during the call; `body` says whether to
-  /// go on. Returns how many bytes of `input` were used: all, unless the stream ended or `body` stopped.
+  /// Inflates `input` and gives `body` what comes out, at most `chunkBytes` at a time, valid during the call; `body`
+  /// says whether to go on. Returns how many bytes of `input` were used: all, unless the stream ended or `body`
+  /// stopped.
   ///
   /// - Throws: `Failure`; the inflater is of no use afterwards.
   package mutating func push(

@@ -1,7 +1,7 @@
 /// A ZIP archive (PKWARE APPNOTE 6.3.10, with zip64): its entries and their bytes.
 ///
-/// What the directory at the end says is checked before any entry is read: limits, names, overlaps. Reading an entry checks its own
-/// header, its size and its checksum.
+/// What the directory at the end says is checked before any entry is read: limits, names, overlaps. Reading an entry
+/// checks its own header, its size and its checksum.
 package struct ZipArchive: Sendable {
   /// In the order of the directory.
   package let entries: [ZipEntry]
@@ -23,8 +23,8 @@ package struct ZipArchive: Sendable {
 
   package subscript(name: String) -> ZipEntry? { positions[name].map { entries[$0] } }
 
-  /// Gives `body` the bytes of an entry, at most `Inflater.chunkBytes` at a time, valid during the call; `body` says whether to go on.
-  /// Bytes may have been given before a fault behind them is found.
+  /// Gives `body` the bytes of an entry, at most `Inflater.chunkBytes` at a time, valid during the call; `body` says
+  /// whether to go on. Bytes may have been given before a fault behind them is found.
   ///
   /// - Throws: `ZipError`. Nothing is checked behind the place where `body` stopped.
   package func read(
