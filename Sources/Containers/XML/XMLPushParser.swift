@@ -15,13 +15,16 @@ package final class XMLPushParser {
   private var isStarted = false
   /// Bytes that the library takes at a time.
   private static let pieceBytes = 1 << 20
-  /// The library gives each name one address; positions in `names` are remembered by it.
-  private var knownNames = [UnsafePointer<UInt8>?](repeating: nil, count: 64)
-  private var knownPositions = [Int](repeating: -1, count: 64)
+  /// The library gives each name one address; positions in `names` are remembered by it. Plain memory, because arrays
+  /// of a class are checked and retained at each use.
+  private let known: UnsafeMutablePointer<(name: UnsafePointer<UInt8>?, position: Int)>
+  private static let knownNames = 64
 
   package init(names: [String], events: any XMLEvents) {
     self.names = names
     self.events = events
+    known = .allocate(capacity: XMLPushParser.knownNames)
+    known.initialize(repeating: (nil, -1), count: XMLPushParser.knownNames)
     XMLPushParser.prepareProcess
     qamtu_xml_silence_thread()
     var handler = XMLPushParser.handler()
@@ -32,7 +35,10 @@ package final class XMLPushParser {
     xmlCtxtUseOptions(context, Int32(truncatingIfNeeded: options))
   }
 
-  deinit { xmlFreeParserCtxt(context) }
+  deinit {
+    xmlFreeParserCtxt(context)
+    known.deallocate()
+  }
 
   /// Reads the next piece of the document.
   ///
@@ -108,11 +114,11 @@ package final class XMLPushParser {
   @inline(__always)
   private func position(of name: UnsafePointer<UInt8>?) -> Int {
     guard let name else { return -1 }
-    let slot = Int(bitPattern: name) >> 3 & 63
-    if knownNames[slot] == name { return knownPositions[slot] }
+    let slot = known + (Int(bitPattern: name) >> 3 & (XMLPushParser.knownNames - 1))
+    if slot.pointee.name == name { return slot.pointee.position }
     let text = String(cString: name)
     let position = names.firstIndex(of: text) ?? -1
-    (knownNames[slot], knownPositions[slot]) = (name, position)
+    slot.pointee = (name, position)
     return position
   }
 
