@@ -77,7 +77,11 @@ package struct DecimalNumber: Sendable, Hashable {
   }
 
   private static func power(_ exponent: Int) -> Int128? {
-    exponent > 38 ? nil : (0..<exponent).reduce(Int128(1)) { value, _ in value * 10 }
+    exponent < powers.count ? powers[exponent] : nil
+  }
+
+  /// The powers of ten that fit.
+  private static let powers: [Int128] = (1...38).reduce(into: [1]) { powers, _ in powers.append((powers.last ?? 1) * 10)
   }
 
   /// The number as a spreadsheet shows it in a wide cell: rounded to 15 significant digits, so that
