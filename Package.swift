@@ -34,6 +34,12 @@ let package = Package(
       name: "CLibCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
       name: "CLibRSVG", pkgConfig: librsvg,
       providers: [.apt(["librsvg2-dev"]), .brew(["librsvg"])]),
     .systemLibrary(
@@ -41,7 +47,8 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
     .target(name: "CoverageModel", swiftSettings: strict),
-    .target(name: "Containers", dependencies: ["CLibCrypto"], swiftSettings: strict),
+    .target(
+      name: "Containers", dependencies: ["CLibCrypto", "CLibXML2", "CZlib"], swiftSettings: strict),
     .target(
       name: "Codebooks",
       dependencies: ["CoverageModel", "Containers", .product(name: "Yams", package: "Yams")],
@@ -68,7 +75,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .target(name: "TestSupport", dependencies: ["CoverageModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["CoverageModel", "CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "CoverageModelTests", dependencies: ["CoverageModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ContainersTests", dependencies: ["Containers", "TestSupport"], swiftSettings: strict),
     .testTarget(

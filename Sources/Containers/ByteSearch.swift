@@ -13,3 +13,13 @@ extension UnsafeBufferPointer<UInt8> {
     return memchr(baseAddress, Int32(value), count) != nil
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The position of the first `byte` at or behind `start`.
+  func position(of byte: UInt8, from start: Int) -> Int? {
+    guard let baseAddress, start < count,
+      let found = memchr(baseAddress + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
+  }
+}

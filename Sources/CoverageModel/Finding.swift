@@ -9,16 +9,19 @@ package struct Finding: Error, Sendable, Hashable {
     package static func < (a: Severity, b: Severity) -> Bool { a == .warning && b == .error }
   }
 
-  /// Where in a file.
+  /// Where in a file; in a workbook the line is the row and the column that of the sheet, 1 for A.
   package struct Place: Sendable, Hashable {
     package let file: String
+    /// The sheet of a workbook, nil for other files.
+    package let sheet: String?
     /// From 1; nil when the finding is about the file as a whole.
     package let line: Int?
     /// From 1, in characters of the line; nil when only the line is known.
     package let column: Int?
 
-    package init(file: String, line: Int? = nil, column: Int? = nil) {
+    package init(file: String, sheet: String? = nil, line: Int? = nil, column: Int? = nil) {
       self.file = file
+      self.sheet = sheet
       self.line = line
       self.column = column
     }
@@ -49,13 +52,34 @@ package struct Finding: Error, Sendable, Hashable {
   }
 }
 
-extension Finding: CustomStringConvertible {
-  /// `file:line:column: severity: field: found …; expected …. Mend. [rule]`
+extension Finding.Place: CustomStringConvertible {
+  /// `file:line:column`, or as a spreadsheet shows it `file: sheet “items”, B17` or `file: sheet “items”, row 17`.
   package var description: String {
-    var text = place.file
-    if let line = place.line { text += ":\(line)" }
-    if let column = place.column { text += ":\(column)" }
-    text += ": \(severity.rawValue): "
+    guard let sheet else {
+      return ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+    }
+    let place = "\(file): sheet “\(sheet)”"
+    guard let line else { return place }
+    guard let column else { return place + ", row \(line)" }
+    return place + ", \(Finding.Place.letters(ofColumn: column))\(line)"
+  }
+
+  /// A, B … Z, AA … for the columns from 1.
+  private static func letters(ofColumn column: Int) -> String {
+    var letters = ""
+    var rest = column
+    while rest > 0 {
+      letters = String(Character(Unicode.Scalar(UInt8(0x41 + (rest - 1) % 26)))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
+  }
+}
+
+extension Finding: CustomStringConvertible {
+  /// `place: severity: field: found …; expected …. Mend. [rule]`
+  package var description: String {
+    var text = "\(place): \(severity.rawValue): "
     if !field.isEmpty { text += "\(field): " }
     text += "found \(found)"
     if !expected.isEmpty { text += "; expected \(expected)" }

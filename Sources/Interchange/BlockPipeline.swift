@@ -70,6 +70,7 @@ enum BlockPipeline {
   ) {
     let shape = table.shape
     let file = table.header.file
+    let workbookDigest = table.workbookDigest
     corpus.begin(
       table.header, lineOffset: table.headerLines, knownSize: table.reader.knownSize, repeatsItems: repeatsItems)
     let input = Mutex(Input(table: table))
@@ -104,6 +105,6 @@ enum BlockPipeline {
     let (failure, digest) = input.withLock { ($0.failure, $0.table.reader.finishDigest()) }
     corpus = output.withLock { $0.corpus.taken() }
     if let failure { corpus.log.add(OpenTable.finding(of: failure, file: file)) }
-    corpus.end(digest: digest)
+    corpus.end(digest: workbookDigest ?? digest)
   }
 }

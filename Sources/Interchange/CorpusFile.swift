@@ -16,10 +16,12 @@ package struct CorpusFile: Sendable, Hashable {
     case items, attributions, recordings, posts, engagement, airings, debates, incidents
   }
 
-  enum Format { case csv, ndjson }
+  enum Format { case csv, ndjson, workbook }
 
   /// The names of the files that a corpus folder may hold, in the order in which they are read.
-  package static let names = Role.allCases.flatMap { role in ["csv", "ndjson"].map { "\(role.rawValue).\($0)" } }
+  package static let names = Role.allCases.flatMap { role in
+    ["csv", "ndjson", "xlsx", "ods"].map { "\(role.rawValue).\($0)" }
+  }
 
   /// The name without its folder.
   var baseName: String { String(name[(name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex)...]) }
@@ -28,6 +30,9 @@ package struct CorpusFile: Sendable, Hashable {
 
   var format: Format? {
     if baseName.hasSuffix(".csv") || baseName.hasSuffix(".tsv") { return .csv }
-    return baseName.hasSuffix(".ndjson") ? .ndjson : nil
+    if baseName.hasSuffix(".ndjson") { return .ndjson }
+    return baseName.hasSuffix(".xlsx") || baseName.hasSuffix(".ods") ? .workbook : nil
   }
+
+  package var isWorkbook: Bool { format == .workbook }
 }

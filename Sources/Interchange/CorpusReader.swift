@@ -22,7 +22,7 @@ package struct CorpusReader: Sendable {
     self.options = options
   }
 
-  /// Reads the files in the order that their roles need; of a role given twice only the first is read.
+  /// Reads the files in the order that their roles need; a role given twice is an error.
   package func read(name: String, files: [CorpusFile]) -> CorpusReading {
     var corpus = CorpusAssembler(names: names, seed: seed, maxFindings: options.maxFindings)
     let byRole = sorted(files, &corpus.log)
@@ -51,12 +51,19 @@ package struct CorpusReader: Sendable {
   private func sorted(_ files: [CorpusFile], _ log: inout FindingLog) -> [CorpusFile.Role: CorpusFile] {
     var byRole: [CorpusFile.Role: CorpusFile] = [:]
     for file in files {
-      guard let role = file.role, file.format != nil, byRole[role] == nil else {
+      if let role = file.role, file.format != nil, let other = byRole[role] {
+        log.add(
+          Finding(
+            rule: "two-files", place: Finding.Place(file: file.name), found: "\(file.name) beside \(other.name)",
+            expected: "one file of \(role.rawValue)", mend: "Remove the one that does not count."))
+        continue
+      }
+      guard let role = file.role, file.format != nil else {
         let roles = CorpusFile.Role.allCases.map(\.rawValue)
         log.add(
           Finding(
             .warning, rule: "unknown-file", place: Finding.Place(file: file.name), found: "a file that is not read",
-            expected: "one .csv or .ndjson file for each of \(roles.joined(separator: ", "))",
+            expected: "one .csv, .ndjson, .xlsx or .ods file for each of \(roles.joined(separator: ", "))",
             mend: "Rename or remove the file."))
         continue
       }

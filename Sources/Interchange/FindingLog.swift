@@ -8,6 +8,8 @@ struct FindingLog: Sendable {
   private(set) var total = 0
   private(set) var errors = 0
   let limit: Int
+  /// Where the lines of files stand that were made from workbooks.
+  var sheets: [String: SheetPlaces] = [:]
 
   init(limit: Int) { self.limit = limit }
 
@@ -35,7 +37,8 @@ struct FindingLog: Sendable {
     for finding in first.kept {
       let line = finding.place.line.map { $0 + lineOffset }
       while let next = late.first, let nextLine = next.place.line, nextLine < line ?? 0 { keep(late.removeFirst()) }
-      keep(finding.moved(to: Finding.Place(file: finding.place.file, line: line, column: finding.place.column)))
+      let place = finding.place
+      keep(finding.moved(to: Finding.Place(file: place.file, sheet: place.sheet, line: line, column: place.column)))
     }
     for finding in late { keep(finding) }
   }
@@ -57,7 +60,8 @@ struct FindingLog: Sendable {
     func key(_ finding: Finding) -> (Int, Int, Int) {
       (files.firstIndex(of: finding.place.file) ?? -1, finding.place.line ?? 0, finding.place.column ?? 0)
     }
-    let sorted = kept.enumerated().sorted { a, b in
+    let placed = kept.map { sheets[$0.place.file]?.located($0) ?? $0 }
+    let sorted = placed.enumerated().sorted { a, b in
       let (left, right) = (key(a.element), key(b.element))
       return left == right ? a.offset < b.offset : left < right
     }.map(\.element)

@@ -11,15 +11,33 @@ struct OpenTable: ~Copyable, Sendable {
   let headerLines: Int
   let header: TableHeader
   var shape: TableShape
+  /// The SHA-256 of the workbook from which the rows were taken.
+  var workbookDigest: String?
 
   /// Opens a file and reads its header; nil after a finding. `columns` are the names that a line of NDJSON may have.
   static func open(
     _ file: CorpusFile, columns: [String], options: CorpusReadingOptions, log: inout FindingLog
   ) -> OpenTable? {
     let format = file.format ?? .csv
+    guard format == .workbook else {
+      return open(file, file.source, format, columns: columns, options: options, log: &log)
+    }
+    guard let rows = WorkbookRows.read(file, options: options, log: &log) else { return nil }
+    log.sheets[file.name] = rows.places
+    var plain = options
+    (plain.digest, plain.encoding) = (false, .utf8)
+    var table = open(file, .bytes(rows.csv), .csv, columns: columns, options: plain, log: &log)
+    table?.workbookDigest = rows.digest
+    return table
+  }
+
+  private static func open(
+    _ file: CorpusFile, _ source: ByteSource, _ format: CorpusFile.Format, columns: [String],
+    options: CorpusReadingOptions, log: inout FindingLog
+  ) -> OpenTable? {
     do throws(ByteSource.Failure) {
       var reader = try RowBlockReader(
-        file.source, rowEnd: format == .csv ? .unquotedLineFeed : .lineFeed, forced: options.encoding,
+        source, rowEnd: format == .csv ? .unquotedLineFeed : .lineFeed, forced: options.encoding,
         digest: options.digest, blockBytes: options.blockBytes)
       var first: [UInt8] = []
       guard let count = try reader.next(into: &first) else {

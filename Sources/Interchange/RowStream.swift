@@ -1,6 +1,6 @@
 internal import Containers
 
-/// How the rows of one file are written.
+/// How the rows of one file are written; those of a workbook have been turned into CSV.
 struct TableShape: Sendable {
   let format: CorpusFile.Format
   let separator: UInt8
@@ -31,7 +31,7 @@ struct RowStream {
 
   /// More rows than this the block cannot hold: each CSV row has its separators and a line feed, each object `{}` and
   /// one.
-  var maxRows: Int { block.count / (shape.format == .csv ? max(shape.columns.count, 1) : 3) + 1 }
+  var maxRows: Int { block.count / (shape.format == .ndjson ? 3 : max(shape.columns.count, 1)) + 1 }
 
   /// Calls `body` for each row, with whether its leading fields are known to be those of the row before; rows that are
   /// none are reported.
@@ -39,7 +39,7 @@ struct RowStream {
   mutating func forEachRow(_ reporter: inout RowReporter, _ body: (RowView, Bool, inout RowReporter) -> Void) {
     guard !block.isEmpty else { return }
     switch shape.format {
-    case .csv: forEachCSVRow(&reporter, body)
+    case .csv, .workbook: forEachCSVRow(&reporter, body)
     case .ndjson: forEachNDJSONRow(&reporter, body)
     }
   }

@@ -25,7 +25,8 @@ package struct CorpusLoading: Sendable {
       }
     } else {
       guard Disk.exists(path) else { throw .unreadable(path: path, reason: "there is no such file") }
-      let name = path.hasSuffix(".ndjson") ? "attributions.ndjson" : "attributions.csv"
+      let ending = [".ndjson", ".xlsx", ".ods"].first { path.lowercased().hasSuffix($0) } ?? ".csv"
+      let name = "attributions" + ending
       files = [CorpusFile(name: name, source: .path(path))]
     }
     context.logger.debug("reading \(path)")
@@ -42,7 +43,9 @@ package struct CorpusLoading: Sendable {
   /// Files whose last line has no line end: every exporter writes one, so the file may have been cut off inside a cell.
   private static func doubts(about files: [CorpusFile]) -> [Finding] {
     files.compactMap { file in
-      guard case .path(let path) = file.source, let last = Disk.lastByte(of: path), last != UInt8(ascii: "\n") else {
+      guard !file.isWorkbook, case .path(let path) = file.source, let last = Disk.lastByte(of: path),
+        last != UInt8(ascii: "\n")
+      else {
         return nil
       }
       return Finding(
@@ -63,7 +66,8 @@ package struct CorpusLoading: Sendable {
       return finding
     }
     let place = Finding.Place(
-      file: path == "-" ? "standard input" : path, line: finding.place.line, column: finding.place.column)
+      file: path == "-" ? "standard input" : path, sheet: finding.place.sheet, line: finding.place.line,
+      column: finding.place.column)
     return Finding(
       finding.severity, rule: finding.rule, place: place, field: finding.field, found: finding.found,
       expected: finding.expected, mend: finding.mend)
