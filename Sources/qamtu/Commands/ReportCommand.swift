@@ -33,14 +33,22 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    for name in language where !TableFormat.languages.contains(name) {
+      throw ValidationError(TableFormat.unknownLanguage(name))
+    }
+    guard !output.isEmpty else { throw ValidationError("--output takes the name of a folder") }
+  }
+
   func run() throws {
     try Console.run {
       let result = try TableRun(context: common.context, encoding: common.encoding).result(
         codebookPath: codebook, corpusPath: corpus, tables: table)
       Console.error(result.warnings)
       let files = try ReportRun(context: common.context).write(result, languages: language, output: output)
-      let warnings = result.warnings.isEmpty ? "" : ", \(result.warnings.count) warnings"
-      try Console.out("\(output): \(result.tables.count) tables, \(files.count) files\(warnings)")
+      let parts = [Counted.text(result.tables.count, "table"), Counted.text(files.count, "file")]
+      let warnings = result.warnings.isEmpty ? [] : [Counted.text(result.warnings.count, "warning")]
+      try Console.out("\(output): \((parts + warnings).joined(separator: ", "))")
     }
   }
 }
