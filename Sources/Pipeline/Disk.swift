@@ -22,7 +22,8 @@ package enum Disk {
     }
     var bytes: [UInt8] = []
     do {
-      while bytes.count < limit, let part = try handle.read(upToCount: min(1 << 20, limit - bytes.count)), !part.isEmpty {
+      while bytes.count < limit, let part = try handle.read(upToCount: min(1 << 20, limit - bytes.count)), !part.isEmpty
+      {
         bytes += part
       }
     } catch {
@@ -88,11 +89,18 @@ package enum Disk {
   package static func write(_ bytes: [UInt8], to path: String) throws(PipelineError) {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     guard !isFolder(target.path) else { throw .output(path: path, reason: "it is a folder, not a file") }
+    let isThere = exists(target.path)
+    // Replacing a file asks nothing of the file itself, so its own protection is asked for here.
+    guard !isThere || FileManager.default.isWritableFile(atPath: target.path) else {
+      throw .output(path: path, reason: "permission denied")
+    }
     do {
-      if exists(target.path), !isPlainFile(target.path) {
+      if isThere, !isPlainFile(target.path) {
         try FileHandle(forWritingTo: target).write(contentsOf: Data(bytes))
       } else {
+        let mode = try? FileManager.default.attributesOfItem(atPath: target.path)[.posixPermissions]
         try Data(bytes).write(to: target, options: .atomic)
+        if let mode { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: target.path) }
       }
     } catch {
       throw .output(path: path, reason: reason(error))
@@ -115,6 +123,7 @@ package enum Disk {
   static func reason(_ error: any Error) -> String {
     let error = error as NSError
     let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-    return cause.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32(cause.code))) : error.localizedDescription
+    return cause.domain == NSPOSIXErrorDomain
+      ? String(cString: strerror(Int32(cause.code))) : error.localizedDescription
   }
 }

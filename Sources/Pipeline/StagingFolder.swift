@@ -26,7 +26,7 @@ struct StagingFolder {
     old = Disk.path(path, "old")
     let list = Disk.path(path, StagingFolder.journalName)
     if Disk.exists(path), !Disk.exists(list), FolderContents.foreign(in: path, besides: []) != nil {
-      throw .output(path: path, reason: "it is in the way, and no run of qamtu made it; remove it")
+      throw .output(path: path, reason: "it is in the way, and no run of qamtu made it; move it away")
     }
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

@@ -22,8 +22,7 @@ struct PublishedClock {
     }
   }
 
-  /// The reading under which rows add up to a total printed in another form, when the other reading does so nowhere. Where rows
-  /// and total are all printed alike both readings agree, and nothing is decided.
+  /// The reading under which rows add up to a total printed in another form, when the other reading does so nowhere.
   private static func totals(_ drafts: [PublishedRowDraft]) -> ClockReading? {
     let groups = Dictionary(grouping: drafts.filter { $0.kind == .row || $0.kind == .total }, by: \.group)
     var fitting: Set<ClockReading> = []
@@ -34,8 +33,11 @@ struct PublishedClock {
     return fitting.count == 1 ? fitting.first : nil
   }
 
-  /// Whether the rows add up to the one total, within half of what is printed to the minute.
+  /// Whether the rows add up to the one total, within half of what is printed to the minute. Cells that are all of one form tell
+  /// nothing: what adds up as minutes and seconds adds up as hours and minutes.
   private static func addsUp(_ group: [PublishedRowDraft], _ reading: ClockReading) -> Bool {
+    let forms = Set(group.compactMap(\.time).filter { $0.value != nil }.map { PublishedTimes.isPair($0.text) })
+    guard forms.count == 2 else { return false }
     let rows = group.filter { $0.kind == .row }.compactMap { $0.read(reading).time?.value }
     let totals = group.filter { $0.kind == .total }.compactMap { $0.read(reading).time?.value }
     guard rows.count > 1, totals.count == 1 else { return false }
