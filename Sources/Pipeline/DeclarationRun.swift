@@ -36,7 +36,9 @@ package struct DeclarationRun {
     } catch {
       throw .badData(error.all)
     }
-    let outputs = [("items.csv", files.items), ("attributions.csv", files.attributions), ("findings.csv", files.findings)]
+    let outputs = [
+      ("items.csv", files.items), ("attributions.csv", files.attributions), ("findings.csv", files.findings),
+    ]
     let present = outputs.map { Disk.path(folder, $0.0) }.filter(Disk.exists)
     if !isForced, let first = present.first, !(try isConversion(folder, heading: files.findings)) {
       throw .output(path: first, reason: "no conversion wrote it; name another folder, or say --force")

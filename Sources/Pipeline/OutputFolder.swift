@@ -20,7 +20,8 @@ package struct OutputFolder {
     if Disk.exists(place) {
       guard Disk.isFolder(place) else { throw .output(path: path, reason: "a file is in the way") }
       if let foreign = FolderContents.unlisted(in: place) {
-        throw .output(path: path, reason: "the folder holds \(foreign), which no run of qamtu wrote; name another folder")
+        throw .output(
+          path: path, reason: "the folder holds \(foreign), which no run of qamtu wrote; name another folder")
       }
     }
     staging = try StagingFolder(beside: place)

@@ -24,7 +24,8 @@ enum PublishedColumn: String, CaseIterable {
     case .time:
       [
         "time", "duration", "airtime", "speaking time", "hh:mm:ss", "h:mm:ss", "hh:mm", "h:mm", "mm:ss",
-        "m:ss", "min:sec", "minutes", "min", "seconds", "sec", "чч:мм:сс", "ч:мм:сс", "чч:мм", "ч:мм", "мм:сс", "мин:сек",
+        "m:ss", "min:sec", "minutes", "min", "seconds", "sec", "чч:мм:сс", "ч:мм:сс", "чч:мм", "ч:мм", "мм:сс",
+        "мин:сек",
         "мин", "минуты", "сек", "секунды", "сағ:мин:сек", "сағ:мин", "время", "эфирное время",
         "длительность", "хронометраж", "уақыт", "уақыты", "эфир уақыты", "ұзақтығы", "temps", "durée",
         "temps de parole", "tiempo", "duración", "tempo", "durata", "tempo di parola",

@@ -12,6 +12,7 @@ package enum PublishedTableReader {
   ///   - bytes: UTF-8.
   ///   - file: the name that findings show.
   ///   - times: what two numbers with a colon are; without it the column decides.
+  /// - Returns: the table with its warnings, or findings of which at least one is an error.
   package static func read(_ bytes: [UInt8], file: String, times: ClockReading? = nil) -> PublishedTableReading {
     guard bytes.count <= mostBytes else {
       return failure(

@@ -16,7 +16,8 @@ struct AuditCommand: ParsableCommand {
       when anything is found.
       """)
 
-  @Argument(help: "The table: a CSV file, or - for standard input.", completion: .file(extensions: ["csv", "tsv", "txt"]))
+  @Argument(
+    help: "The table: a CSV file, or - for standard input.", completion: .file(extensions: ["csv", "tsv", "txt"]))
   var table: String
 
   @Option(help: "What 50:00 is in the column of times, when neither its heading nor its totals say so: h:mm or mm:ss.")
