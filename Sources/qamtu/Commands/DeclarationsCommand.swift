@@ -8,8 +8,12 @@ struct DeclarationsCommand: ParsableCommand {
     abstract: "Turn a regulator's tables of declared airtime into a corpus, exact to the second.",
     discussion: """
       Examples:
-        qamtu declarations corpora/france-elections/source --codebook codebooks/france-airtime.yaml --into corpora/france-elections
-        qamtu declarations corpora/france-routine/source --codebook codebooks/france-airtime.yaml --actors codebooks/france-routine-actors.csv
+        qamtu declarations corpora/france-elections/source \\
+          --codebook codebooks/france-airtime.yaml \\
+          --into corpora/france-elections
+        qamtu declarations corpora/france-routine/source \\
+          --codebook codebooks/france-airtime.yaml \\
+          --actors codebooks/france-routine-actors.csv
 
       Writes items.csv, attributions.csv and findings.csv; with --actors, the list of persons that the tables name. Files that hold \
       somebody's work are not replaced without --force.

@@ -9,7 +9,9 @@ struct ReportCommand: ParsableCommand {
     abstract: "Write a report: an index page, tables in every format, charts, and the method note.",
     discussion: """
       Example:
-        qamtu report corpora/kazakhstan-2023 --codebook codebooks/kazakhstan-2023.yaml --output output/kazakhstan-2023
+        qamtu report corpora/kazakhstan-2023 \\
+          --codebook codebooks/kazakhstan-2023.yaml \\
+          --output output/kazakhstan-2023
 
       The folder appears whole or not at all. Running it again gives the same bytes.
       """)

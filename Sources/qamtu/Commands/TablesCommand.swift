@@ -8,8 +8,10 @@ struct TablesCommand: ParsableCommand {
     commandName: "tables", abstract: "Print share tables.",
     discussion: """
       Examples:
-        qamtu tables corpora/kazakhstan-2023 --codebook codebooks/kazakhstan-2023.yaml --table b3 --format md
-        qamtu tables corpora/kazakhstan-2023 --codebook codebooks/kazakhstan-2023.yaml --table b3 b6 > shares.csv
+        qamtu tables corpora/kazakhstan-2023 \\
+          --codebook codebooks/kazakhstan-2023.yaml --table b3 --format md
+        qamtu tables corpora/kazakhstan-2023 \\
+          --codebook codebooks/kazakhstan-2023.yaml --table b3 b6 > shares.csv
 
       Without --table, all tables of the codebook are printed: CSV and Markdown one after the other with a blank line between, JSON as an array.
       """)
