@@ -10,6 +10,9 @@ package struct CodebookLoading: Sendable {
   ///
   /// - Throws: `PipelineError.unreadable` when the file itself cannot be read.
   package init(path: String, withoutActorsFile: Bool = false) throws(PipelineError) {
+    guard !Disk.isFolder(path) else {
+      throw .unreadable(path: path, reason: "it is a folder; a codebook is a YAML file")
+    }
     let bytes = try Disk.read(path)
     let beside =
       withoutActorsFile ? { _ in Array("actor,name,gender,class,party,from,to\n".utf8) } : CodebookLoading.beside(path)

@@ -2,19 +2,34 @@ internal import Foundation
 
 /// Reading of files and folders, with reasons that a person can act on.
 package enum Disk {
-  /// The bytes of a file.
+  /// Files larger than this are not read into memory whole.
+  private static let mostBytes = 1 << 30
+
+  /// The bytes of a file, or of standard input for `-`; no more than the first `limit` of them.
   ///
   /// - Throws: `PipelineError.unreadable`, also for a folder.
-  package static func read(_ path: String) throws(PipelineError) -> [UInt8] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .unreadable(path: path, reason: "there is no such file")
+  package static func read(_ path: String, atMost limit: Int = mostBytes) throws(PipelineError) -> [UInt8] {
+    let handle: FileHandle
+    if path == "-" {
+      handle = .standardInput
+    } else {
+      guard exists(path) else { throw .unreadable(path: path, reason: "there is no such file") }
+      guard !isFolder(path) else { throw .unreadable(path: path, reason: "it is a folder, not a file") }
+      guard let opened = FileHandle(forReadingAtPath: path) else {
+        throw .unreadable(path: path, reason: "permission denied")
+      }
+      handle = opened
     }
-    guard !isFolder.boolValue else { throw .unreadable(path: path, reason: "it is a folder, not a file") }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw .unreadable(path: path, reason: "permission denied")
+    var bytes: [UInt8] = []
+    do {
+      while bytes.count < limit, let part = try handle.read(upToCount: min(1 << 20, limit - bytes.count)), !part.isEmpty
+      {
+        bytes += part
+      }
+    } catch {
+      throw .unreadable(path: path == "-" ? "standard input" : path, reason: reason(error))
     }
-    return [UInt8](data)
+    return bytes
   }
 
   /// The last byte of a file; nil when it is empty or cannot be read, such as standard input.
@@ -43,6 +58,14 @@ package enum Disk {
 
   package static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
+  /// Whether the path, or what a link there names, is a file that keeps what is written to it.
+  package static func isPlainFile(_ path: String) -> Bool { type(of: path) == .typeRegular }
+
+  private static func type(of path: String) -> FileAttributeType? {
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    return try? FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
+  }
+
   /// `name` in `folder`.
   package static func path(_ folder: String, _ name: String) -> String {
     folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
@@ -59,14 +82,48 @@ package enum Disk {
     return trimmed.split(separator: "/").last.map(String.init) ?? trimmed
   }
 
-  /// Writes a file whole or not at all.
+  /// Writes a file whole or not at all. A symbolic link stays, and the file that it names is written; what is no plain file, such
+  /// as `/dev/stdout`, is written into and never replaced.
   ///
   /// - Throws: `PipelineError.output`.
   package static func write(_ bytes: [UInt8], to path: String) throws(PipelineError) {
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw .output(path: path, reason: error.localizedDescription)
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    guard !isFolder(target.path) else { throw .output(path: path, reason: "it is a folder, not a file") }
+    let isThere = exists(target.path)
+    // Replacing a file asks nothing of the file itself, so its own protection is asked for here.
+    guard !isThere || FileManager.default.isWritableFile(atPath: target.path) else {
+      throw .output(path: path, reason: "permission denied")
     }
+    do {
+      if isThere, !isPlainFile(target.path) {
+        try FileHandle(forWritingTo: target).write(contentsOf: Data(bytes))
+      } else {
+        let mode = try? FileManager.default.attributesOfItem(atPath: target.path)[.posixPermissions]
+        try Data(bytes).write(to: target, options: .atomic)
+        if let mode { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: target.path) }
+      }
+    } catch {
+      throw .output(path: path, reason: reason(error))
+    }
+  }
+
+  /// Makes a folder and those above it; one that is there is left as it is.
+  ///
+  /// - Throws: `PipelineError.output`.
+  package static func makeFolder(_ path: String) throws(PipelineError) {
+    guard !exists(path) || isFolder(path) else { throw .output(path: path, reason: "it is a file, not a folder") }
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw .output(path: path, reason: reason(error))
+    }
+  }
+
+  /// What the system said, in its own words where it has any.
+  static func reason(_ error: any Error) -> String {
+    let error = error as NSError
+    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    return cause.domain == NSPOSIXErrorDomain
+      ? String(cString: strerror(Int32(cause.code))) : error.localizedDescription
   }
 }

@@ -7,81 +7,48 @@ package struct OutputFolder {
   /// The file that marks a folder as made by a run.
   package static let manifestName = "manifest.json"
 
-  private let path: String
-  private let staging: String
+  private let staging: StagingFolder
 
   /// - Throws: `PipelineError.output` when the folder holds something else, or its place cannot be written to.
   package init(_ path: String) throws(PipelineError) {
-    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    self.path = trimmed
-    staging = trimmed + ".partial"
-    if Disk.exists(trimmed) {
-      guard Disk.isFolder(trimmed) else { throw .output(path: trimmed, reason: "a file is in the way") }
-      if let foreign = OutputFolder.foreignFile(in: trimmed) {
+    guard !path.isEmpty else { throw .usage("the name of the output folder is empty") }
+    let place = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+    let here = FileManager.default.currentDirectoryPath
+    guard place != "/", !(here + "/").hasPrefix(place + "/") else {
+      throw .output(path: path, reason: "it is the folder that this runs in, or holds it; name another folder")
+    }
+    if Disk.exists(place) {
+      guard Disk.isFolder(place) else { throw .output(path: path, reason: "a file is in the way") }
+      if let foreign = FolderContents.unlisted(in: place) {
         throw .output(
-          path: trimmed, reason: "the folder holds \(foreign), which no run of qamtu wrote; name another folder")
+          path: path, reason: "the folder holds \(foreign), which no run of qamtu wrote; name another folder")
       }
     }
-    guard !Disk.exists(staging) else {
-      throw .output(path: staging, reason: "it is in the way, perhaps left by a run that was stopped; remove it")
-    }
-    do {
-      try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
-    } catch {
-      throw .output(path: staging, reason: "the folder cannot be made here; name another")
-    }
-  }
-
-  /// A file of the folder that its manifest does not list, nil when there is none.
-  private static func foreignFile(in folder: String) -> String? {
-    var listed: Set<String> = [manifestName]
-    if let data = FileManager.default.contents(atPath: Disk.path(folder, manifestName)),
-      let manifest = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
-      let files = manifest["files"] as? [String]
-    {
-      listed.formUnion(files)
-    } else {
-      listed = []
-    }
-    let walker = FileManager.default.enumerator(atPath: folder)
-    while let name = walker?.nextObject() as? String {
-      if !Disk.isFolder(Disk.path(folder, name)), !listed.contains(name) { return name }
-    }
-    return nil
+    staging = try StagingFolder(beside: place)
   }
 
   /// Writes one file; `name` may hold folders.
   package func write(_ bytes: [UInt8], as name: String) throws(PipelineError) {
-    try Disk.write(bytes, to: try place(for: name))
+    let target = try place(for: name)
+    do {
+      // The folder as a whole is what appears at once, so its files need not.
+      try Data(bytes).write(to: URL(fileURLWithPath: target))
+    } catch {
+      throw .output(path: target, reason: Disk.reason(error))
+    }
   }
 
   /// Where a library that writes for itself puts `name`.
   package func place(for name: String) throws(PipelineError) -> String {
-    let target = Disk.path(staging, name)
-    do {
-      try FileManager.default.createDirectory(atPath: Disk.folder(of: target), withIntermediateDirectories: true)
-    } catch {
-      throw .output(path: target, reason: error.localizedDescription)
-    }
+    let target = Disk.path(staging.new, name)
+    try Disk.makeFolder(Disk.folder(of: target))
+    try staging.note(name)
     return target
   }
 
   /// Puts the folder in its place.
-  package func commit() throws(PipelineError) {
-    do {
-      let old = path + ".old"
-      let isReplacing = Disk.exists(path)
-      if isReplacing { try FileManager.default.moveItem(atPath: path, toPath: old) }
-      try FileManager.default.moveItem(atPath: staging, toPath: path)
-      if isReplacing { try FileManager.default.removeItem(atPath: old) }
-    } catch {
-      throw .output(path: path, reason: error.localizedDescription)
-    }
-  }
+  package func commit() throws(PipelineError) { try staging.commit() }
 
   /// Leaves nothing behind.
-  package func discard() {
-    // A staging folder that cannot be removed is replaced by the next run; the error that led here is the one to report.
-    try? FileManager.default.removeItem(atPath: staging)
-  }
+  package func discard() { staging.discard() }
 }

@@ -21,7 +21,7 @@ extension PipelineError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
-    case .badData(let findings): findings.map(\.description).joined(separator: "\n")
+    case .badData(let findings): findings.map { TerminalText.line($0.description) }.joined(separator: "\n")
     case .aggregation(.tooManyCells(let table, let cells)):
       "table \(table): \(cells) cells, more than \(Aggregator.cellLimit). Group by fewer dimensions, or filter."
     case .audit(let failures):

@@ -12,7 +12,7 @@ package struct ReportRun {
   ///
   /// - Parameters:
   ///   - result: tables and what they were made from.
-  ///   - languages: codes in the order of preference.
+  ///   - languages: codes in the order of preference; a repeated one counts once.
   ///   - path: the folder.
   /// - Returns: the names of the files written, in the order of writing.
   /// - Throws: `PipelineError`; nothing is left behind then.
@@ -22,6 +22,7 @@ package struct ReportRun {
     for language in languages where !TableFormat.languages.contains(language) {
       throw .usage(TableFormat.unknownLanguage(language))
     }
+    let languages = languages.enumerated().filter { !languages[..<$0.offset].contains($0.element) }.map(\.element)
     let folder = try OutputFolder(path)
     do {
       var names: [String] = []
@@ -72,7 +73,7 @@ package struct ReportRun {
     try folder.write(
       ReportPage(language: language).bytes(
         title: title, entries: entries, sections: RecordSections(result: result, language: language).sections,
-        audit: audit(result), provenance: provenance(result),
+        audit: audit(result, language), provenance: provenance(result, language),
         otherLanguages: languages.filter { $0 != language }.map {
           ReportPage.Link(label: $0, address: pageName($0, languages))
         }, downloads: [ReportPage.Link(label: "XLSX", address: workbook)]), as: page)
@@ -93,12 +94,17 @@ package struct ReportRun {
     }
   }
 
-  private func audit(_ result: TableRun.Result) -> [String] {
-    result.tables.map { "\($0.id): \($0.panels.count) panels, every sum, share and pooled figure checked" }
+  private func audit(_ result: TableRun.Result, _ language: String) -> [String] {
+    let wording = Wording(language: language)
+    return result.tables.map {
+      wording.phrase(.auditLine, ["table": $0.id, "count": String($0.panels.count)])
+    }
   }
 
-  private func provenance(_ result: TableRun.Result) -> [String] {
-    ["codebook \(result.codebook.id) \(result.codebook.version): \(result.codebook.fingerprint)"]
+  private func provenance(_ result: TableRun.Result, _ language: String) -> [String] {
+    let codebook = result.codebook
+    let name = "\(codebook.id) \(codebook.version), \(codebook.fingerprint)"
+    return [Wording(language: language).labelled(.codebook, name)]
       + result.corpus.inputs.map { "\($0.name): \($0.digest)" }
   }
 }

@@ -22,7 +22,7 @@ enum Console {
 
   /// Prints findings on standard error, one a line.
   static func error(_ findings: [Finding]) {
-    for finding in findings { error(finding.description) }
+    for finding in findings { error(TerminalText.line(finding.description)) }
   }
 
   /// Runs `body`; a failure is printed and becomes the command's exit status.
@@ -31,17 +31,10 @@ enum Console {
       try body()
     } catch let failure as PipelineError {
       error(failure.description)
-      throw ExitCode(status(of: failure))
+      throw ExitCode(ExitStatus(failure).rawValue)
     }
   }
 
-  private static func status(of failure: PipelineError) -> Int32 {
-    switch failure {
-    case .audit: 1
-    case .usage, .aggregation: 64
-    case .badData: 65
-    case .unreadable: 66
-    case .output: 74
-    }
-  }
+  /// Ends the command when the status says that not all is fine.
+  static func end(_ status: ExitStatus) throws { if status != .fine { throw ExitCode(status.rawValue) } }
 }

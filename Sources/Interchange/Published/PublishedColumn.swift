@@ -23,7 +23,10 @@ enum PublishedColumn: String, CaseIterable {
     case .of: ["of", "part of", "часть от", "неден", "partie de", "parte de", "parte di"]
     case .time:
       [
-        "time", "duration", "airtime", "speaking time", "hh:mm:ss", "h:mm:ss", "hh:mm", "время", "эфирное время",
+        "time", "duration", "airtime", "speaking time", "hh:mm:ss", "h:mm:ss", "hh:mm", "h:mm", "mm:ss",
+        "m:ss", "min:sec", "minutes", "min", "seconds", "sec", "чч:мм:сс", "ч:мм:сс", "чч:мм", "ч:мм", "мм:сс",
+        "мин:сек",
+        "мин", "минуты", "сек", "секунды", "сағ:мин:сек", "сағ:мин", "время", "эфирное время",
         "длительность", "хронометраж", "уақыт", "уақыты", "эфир уақыты", "ұзақтығы", "temps", "durée",
         "temps de parole", "tiempo", "duración", "tempo", "durata", "tempo di parola",
       ]
@@ -46,10 +49,10 @@ enum PublishedColumn: String, CaseIterable {
     }
   }
 
-  /// The column that a header names; what stands in brackets (`Time (hh:mm:ss)`) is tried without.
+  /// The column that a header names; what stands in brackets or behind a comma (`Time (hh:mm:ss)`, `Доля, %`) is tried without.
   init?(header: String) {
     let text = PublishedWords.folded(header)
-    let short = PublishedWords.folded(String(text.prefix { $0 != "(" }))
+    let short = PublishedWords.folded(String(text.prefix { !"([,".contains($0) }))
     let all = PublishedColumn.allCases
     guard
       let column = all.first(where: { $0.headers.contains(text) }) ?? all.first(where: { $0.headers.contains(short) })

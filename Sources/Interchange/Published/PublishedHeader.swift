@@ -3,6 +3,8 @@ internal import CoverageModel
 /// Which field of a row belongs to which column.
 struct PublishedHeader {
   let positions: [PublishedColumn: Int]
+  /// What the heading of the column of times says about its cells.
+  let timeHeading: PublishedTimeHeading
   let findings: [Finding]
 
   init(_ header: [String], file: String) {
@@ -43,6 +45,7 @@ struct PublishedHeader {
           mend: "Add at least one column of figures."))
     }
     self.positions = positions
+    timeHeading = positions[.time].map { PublishedTimeHeading(header[$0]) } ?? .silent
     self.findings = findings
   }
 

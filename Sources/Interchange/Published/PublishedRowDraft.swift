@@ -18,8 +18,10 @@ struct PublishedRowDraft {
     label = PrintedCell(value: text.isEmpty ? nil : text, text: PublishedHeader.short(text), place: place)
     group = fields[.group]?.text ?? ""
     kind = PublishedRowDraft.kind(fields, label: text, findings: &findings)
+    let bare = fields.header.timeHeading.bare
     time = fields.cell(
-      .time, expected: "a time such as 1:02:03, 306 h 10 m or seconds", findings: &findings, parse: PublishedTimes.time)
+      .time, expected: PublishedRowDraft.times(bare), findings: &findings,
+      parse: { PublishedTimes.time($0, bare: bare) })
     count = fields.cell(.count, expected: "a whole number", findings: &findings, parse: PublishedNumbers.count)
     let percent = fields.cell(
       .percent, expected: "a percentage such as 39.5 % with at most \(PrintedPercent.mostDecimals) decimals",
@@ -38,6 +40,26 @@ struct PublishedRowDraft {
         Finding(
           rule: "period-order", place: end.place, field: "end", found: "\(last), before the start \(first)",
           expected: "a day on or after the start", mend: "Exchange the two days."))
+    }
+  }
+
+  private init(_ draft: PublishedRowDraft, time: PrintedCell<PrintedTime>) {
+    (kind, label, group, self.time, count) = (draft.kind, draft.label, draft.group, time, draft.count)
+    (percent, of, start, end, lacksData) = (draft.percent, draft.of, draft.start, draft.end, draft.lacksData)
+  }
+
+  /// The row with its time read so, when the time is two numbers with a colon.
+  func read(_ pairs: ClockReading) -> PublishedRowDraft {
+    guard let time, time.value != nil, PublishedTimes.isPair(time.text) else { return self }
+    let value = PublishedTimes.time(time.text, pairs: pairs)
+    return PublishedRowDraft(self, time: PrintedCell(value: value, text: time.text, place: time.place))
+  }
+
+  private static func times(_ bare: PrintedTime.Unit) -> String {
+    switch bare {
+    case .hour: "a time such as 1:02:03, 306 h 10 m or whole hours"
+    case .minute: "a time such as 1:02:03, 306 h 10 m or whole minutes"
+    case .second, .millisecond: "a time such as 1:02:03, 306 h 10 m or seconds"
     }
   }
 

@@ -1,5 +1,5 @@
 internal import Containers
-internal import CoverageModel
+package import CoverageModel
 
 /// Reads an audit file: a published table typed into CSV, one printed row per line (`Documentation/audit.md`).
 package enum PublishedTableReader {
@@ -7,12 +7,18 @@ package enum PublishedTableReader {
   package static let mostBytes = 1 << 25
 
   /// The table, or everything that keeps the file from being one. Never throws: whatever the bytes are, the answer is findings.
-  package static func read(_ bytes: [UInt8], file: String) -> PublishedTableReading {
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - file: the name that findings show.
+  ///   - times: what two numbers with a colon are; without it the column decides.
+  /// - Returns: the table with its warnings, or findings of which at least one is an error.
+  package static func read(_ bytes: [UInt8], file: String, times: ClockReading? = nil) -> PublishedTableReading {
     guard bytes.count <= mostBytes else {
       return failure(
         Finding(
-          rule: "file-too-large", place: .init(file: file), found: "\(bytes.count) bytes",
-          expected: "at most \(mostBytes)", mend: "Type in one printed table per file."))
+          rule: "file-too-large", place: .init(file: file), found: "more than \(mostBytes) bytes",
+          expected: "at most \(mostBytes) bytes", mend: "Type in one printed table per file."))
     }
     let csv: CSVTable
     do throws(CSVError) {
@@ -31,7 +37,7 @@ package enum PublishedTableReader {
     guard csv.rows.count <= PublishedTable.mostRows, !csv.rows.isEmpty else {
       return failure(
         Finding(
-          rule: "row-count", place: .init(file: file), found: "\(csv.rows.count) rows",
+          rule: "row-count", place: .init(file: file), found: Counted.text(csv.rows.count, "row"),
           expected: "1 to \(PublishedTable.mostRows) rows", mend: "Give each printed row a line of its own."))
     }
     let places = CellPlaces(bytes: bytes, file: file)
@@ -41,7 +47,9 @@ package enum PublishedTableReader {
       let row = PublishedFields(fields: fields, header: header, places: places.row(line: line, count: fields.count))
       drafts.append(PublishedRowDraft(row, findings: &findings))
     }
-    let rows = PublishedWholes(drafts: drafts).rows(findings: &findings)
+    let clock = PublishedClock(drafts, heading: header.timeHeading, chosen: times)
+    clock.finding.map { findings.append($0) }
+    let rows = PublishedWholes(drafts: drafts.map { $0.read(clock.reading) }).rows(findings: &findings)
     let hasErrors = findings.contains { $0.severity == .error }
     return PublishedTableReading(table: hasErrors ? nil : PublishedTable(file: file, rows: rows), findings: findings)
   }

@@ -4,6 +4,6 @@ package import CoverageModel
 package struct PublishedTableReading: Sendable, Hashable {
   /// Nil when a finding is an error.
   package let table: PublishedTable?
-  /// In the order of the file.
+  /// About the header first, then in the order of the file, then about the table as a whole.
   package let findings: [Finding]
 }

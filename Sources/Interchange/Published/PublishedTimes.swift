@@ -1,11 +1,11 @@
 internal import CoverageModel
 
 /// Reads printed lengths of time: `h:mm:ss`, `h:mm:ss.fff`, `hh:mm`, `306 h 10 m`, `48 h`, `35h43`, seconds with at most three
-/// decimals. Two numbers with a colon are hours and minutes.
+/// decimals. What two numbers with a colon are, and the unit of a bare number, is a matter of the column.
 enum PublishedTimes {
   private static let hours: Set<String> = [
     "h", "hr", "hrs", "hour", "hours", "ч", "час", "часа", "часов", "сағ", "сағат", "heure", "heures", "hora", "horas",
-    "ora", "ore",
+    "ora", "ore", "часы",
   ]
   private static let minutes: Set<String> = [
     "m", "min", "mins", "minute", "minutes", "м", "мин", "минута", "минуты", "минут", "mn", "minuto", "minutos",
@@ -17,19 +17,49 @@ enum PublishedTimes {
   ]
 
   /// Nil for anything else, and for a time that is too long.
-  static func time(_ text: String) -> PrintedTime? {
+  static func time(
+    _ text: String, pairs: ClockReading = .hoursMinutes, bare: PrintedTime.Unit = .second
+  ) -> PrintedTime? {
     guard let characters = PublishedNumbers.characters(of: text) else { return nil }
-    if characters.contains(":") { return clock(characters) }
+    if characters.contains(":") { return clock(characters, pairs: pairs) }
     if characters.contains(where: \.isLetter) { return units(characters) }
-    return decimalSeconds(characters[...])
+    switch bare {
+    case .hour:
+      return PublishedNumbers.grouped(characters[...]).flatMap {
+        time(hours: $0, minutes: 0, milliseconds: 0, unit: .hour)
+      }
+    case .minute:
+      return PublishedNumbers.grouped(characters[...]).flatMap {
+        time(hours: 0, minutes: $0, milliseconds: 0, unit: .minute)
+      }
+    case .second, .millisecond: return decimalSeconds(characters[...])
+    }
   }
 
-  private static func clock(_ characters: [Character]) -> PrintedTime? {
+  /// Whether the text is two numbers with a colon, or would be.
+  static func isPair(_ text: String) -> Bool { text.count { $0 == ":" } == 1 }
+
+  /// The number before the first colon; nil when there is none.
+  static func leading(_ text: String) -> Int64? {
+    PublishedNumbers.characters(of: text).flatMap { PublishedNumbers.grouped($0.prefix { $0 != ":" }) }
+  }
+
+  /// The unit that a word or its abbreviation names, in any case.
+  static func unit(_ word: String) -> PrintedTime.Unit? {
+    let word = word.lowercased()
+    return hours.contains(word) ? .hour : minutes.contains(word) ? .minute : seconds.contains(word) ? .second : nil
+  }
+
+  private static func clock(_ characters: [Character], pairs: ClockReading) -> PrintedTime? {
     let parts = characters.split(separator: ":", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), let hours = PublishedNumbers.grouped(parts[0]),
       parts[1].count == 2, let minutes = PublishedNumbers.plain(parts[1]), minutes < 60
     else { return nil }
-    guard parts.count == 3 else { return time(hours: hours, minutes: minutes, milliseconds: 0, unit: .minute) }
+    guard parts.count == 3 else {
+      return pairs == .hoursMinutes
+        ? time(hours: hours, minutes: minutes, milliseconds: 0, unit: .minute)
+        : time(hours: 0, minutes: hours, milliseconds: minutes * 1000, unit: .second)
+    }
     guard parts[2].prefix(while: { $0.isNumber }).count == 2, let (milliseconds, unit) = thousandths(parts[2]),
       milliseconds < 60_000
     else { return nil }
@@ -60,11 +90,7 @@ enum PublishedTimes {
   }
 
   private static func unit(_ word: String, after last: PrintedTime.Unit?) -> PrintedTime.Unit? {
-    let word = word.lowercased()
-    if hours.contains(word) { return .hour }
-    if minutes.contains(word) { return .minute }
-    if seconds.contains(word) { return .second }
-    guard word.isEmpty else { return nil }
+    guard word.isEmpty else { return unit(word) }
     return last == .hour ? .minute : last == .minute ? .second : nil
   }
 

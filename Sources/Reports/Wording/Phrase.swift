@@ -17,7 +17,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   // Charts.
   case notJudged, women, notWomen, womenMen, chartDescription
   // The report page.
-  case contents, findings, noFindings, undefinedStatement, charts, tables, method, audit, provenance, files
+  case contents, findings, noFindings, undefinedStatement, charts, tables, method, audit, auditLine, provenance, files
   case otherLanguages
   case methodSums, methodUndefined, methodHalfOpen, methodTone, seeTable, seeChart
   // Lists beside the tables.

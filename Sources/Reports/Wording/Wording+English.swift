@@ -161,6 +161,7 @@ extension Wording {
     "phrase.tables": "Tables",
     "phrase.method": "Method",
     "phrase.audit": "Audit",
+    "phrase.auditLine": "{table}: every sum, share and pooled figure checked; panels: {count}",
     "phrase.provenance": "Provenance",
     "phrase.files": "Files",
     "phrase.otherLanguages": "In other languages",

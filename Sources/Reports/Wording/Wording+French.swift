@@ -162,6 +162,7 @@ extension Wording {
     "phrase.tables": "Tableaux",
     "phrase.method": "Méthode",
     "phrase.audit": "Vérification",
+    "phrase.auditLine": "{table} : sommes, parts et chiffres agrégés, tous vérifiés ; volets : {count}",
     "phrase.provenance": "Provenance",
     "phrase.files": "Fichiers",
     "phrase.otherLanguages": "Dans d'autres langues",

@@ -162,6 +162,7 @@ extension Wording {
     "phrase.tables": "Кестелер",
     "phrase.method": "Әдіс",
     "phrase.audit": "Тексеру",
+    "phrase.auditLine": "{table}: барлық қосынды, үлес және жиынтық көрсеткіш тексерілді; бөлім саны: {count}",
     "phrase.provenance": "Деректердің шығу тегі",
     "phrase.files": "Файлдар",
     "phrase.otherLanguages": "Басқа тілдерде",

@@ -161,6 +161,7 @@ extension Wording {
     "phrase.tables": "Таблицы",
     "phrase.method": "Метод",
     "phrase.audit": "Проверка",
+    "phrase.auditLine": "{table}: проверены все суммы, доли и сводные показатели; разделов: {count}",
     "phrase.provenance": "Происхождение",
     "phrase.files": "Файлы",
     "phrase.otherLanguages": "На других языках",

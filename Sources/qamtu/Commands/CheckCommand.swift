@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard schema || codebook != nil else { throw ValidationError("name a codebook, or ask for --schema") }
+    guard schema == (codebook == nil) else { throw ValidationError("name a codebook, or ask for --schema alone") }
   }
 
   func run() throws {
@@ -37,14 +37,18 @@ struct CheckCommand: ParsableCommand {
     try Console.run {
       let result = try CheckRun(context: common.context, encoding: common.encoding).result(
         codebookPath: codebook, corpusPath: corpus)
-      for finding in result.findings { try Console.out(finding.description) }
+      for finding in result.findings { try Console.out(TerminalText.line(finding.description)) }
       let errors = result.findings.count { $0.severity == .error }
       let warnings = result.findings.count - errors
-      Console.error("\(errors) errors, \(warnings) warnings")
-      guard errors == 0 else { throw ExitCode(65) }
-      if let fingerprint = result.fingerprint { try Console.out("codebook fingerprint \(fingerprint)") }
-      if corpus != nil { try Console.out("\(result.items) items, \(result.attributions) attributions") }
-      if warnings > 0 { throw ExitCode(1) }
+      Console.error("\(Counted.text(errors, "error")), \(Counted.text(warnings, "warning"))")
+      if errors == 0 {
+        if let fingerprint = result.fingerprint { try Console.out("codebook fingerprint \(fingerprint)") }
+        if corpus != nil {
+          try Console.out(
+            "\(Counted.text(result.items, "item")), \(Counted.text(result.attributions, "attribution"))")
+        }
+      }
+      try Console.end(ExitStatus(result.findings))
     }
   }
 }

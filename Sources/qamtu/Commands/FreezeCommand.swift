@@ -6,8 +6,9 @@ struct FreezeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "freeze", abstract: "Freeze a codebook: set its status and write its fingerprint.",
     discussion: """
-      Example:
-        qamtu freeze codebooks/kazakhstan-2023.yaml
+      Examples:
+        cp codebooks/kazakhstan-2023.yaml my.yaml
+        qamtu freeze my.yaml
 
       Comments and layout may still be changed afterwards; anything else is refused until the version is raised.
       """)

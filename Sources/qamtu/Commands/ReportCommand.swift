@@ -9,7 +9,9 @@ struct ReportCommand: ParsableCommand {
     abstract: "Write a report: an index page, tables in every format, charts, and the method note.",
     discussion: """
       Example:
-        qamtu report corpora/kazakhstan-2023 --codebook codebooks/kazakhstan-2023.yaml --output output/kazakhstan-2023
+        qamtu report corpora/kazakhstan-2023 \\
+          --codebook codebooks/kazakhstan-2023.yaml \\
+          --output output/kazakhstan-2023
 
       The folder appears whole or not at all. Running it again gives the same bytes.
       """)
@@ -33,14 +35,22 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    for name in language where !TableFormat.languages.contains(name) {
+      throw ValidationError(TableFormat.unknownLanguage(name))
+    }
+    guard !output.isEmpty else { throw ValidationError("--output takes the name of a folder") }
+  }
+
   func run() throws {
     try Console.run {
       let result = try TableRun(context: common.context, encoding: common.encoding).result(
         codebookPath: codebook, corpusPath: corpus, tables: table)
       Console.error(result.warnings)
       let files = try ReportRun(context: common.context).write(result, languages: language, output: output)
-      let warnings = result.warnings.isEmpty ? "" : ", \(result.warnings.count) warnings"
-      try Console.out("\(output): \(result.tables.count) tables, \(files.count) files\(warnings)")
+      let parts = [Counted.text(result.tables.count, "table"), Counted.text(files.count, "file")]
+      let warnings = result.warnings.isEmpty ? [] : [Counted.text(result.warnings.count, "warning")]
+      try Console.out("\(output): \((parts + warnings).joined(separator: ", "))")
     }
   }
 }

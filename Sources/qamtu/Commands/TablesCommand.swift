@@ -8,8 +8,10 @@ struct TablesCommand: ParsableCommand {
     commandName: "tables", abstract: "Print share tables.",
     discussion: """
       Examples:
-        qamtu tables corpora/kazakhstan-2023 --codebook codebooks/kazakhstan-2023.yaml --table b3 --format md
-        qamtu tables coding.csv --codebook my.yaml --table shares --format csv > shares.csv
+        qamtu tables corpora/kazakhstan-2023 \\
+          --codebook codebooks/kazakhstan-2023.yaml --table b3 --format md
+        qamtu tables corpora/kazakhstan-2023 \\
+          --codebook codebooks/kazakhstan-2023.yaml --table b3 b6 > shares.csv
 
       Without --table, all tables of the codebook are printed: CSV and Markdown one after the other with a blank line between, JSON as an array.
       """)
@@ -31,11 +33,14 @@ struct TablesCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard TableFormat.languages.contains(language) else {
+      throw ValidationError(TableFormat.unknownLanguage(language))
+    }
+  }
+
   func run() throws {
     try Console.run {
-      guard TableFormat.languages.contains(language) else {
-        throw PipelineError.usage(TableFormat.unknownLanguage(language))
-      }
       let run = TableRun(context: common.context, encoding: common.encoding)
       let result = try run.result(codebookPath: codebook, corpusPath: corpus, tables: table)
       Console.error(result.warnings)

@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test func `All findings of a file come at once, each at its cell`() {
-    let reading = read("label,time,percent,kind\n\"Ä, é\",x,1,row\nB,1:00,y,sum of\nC,1:00,3,prat\n")
+    let reading = read("label,time,percent,kind\n\"Ä, é\",x,1,row\nB,60 s,y,sum of\nC,60 s,3,prat\n")
     #expect(reading.findings.map(\.rule) == ["unreadable-time", "unknown-kind", "unreadable-percent", "unknown-kind"])
     #expect(reading.findings.map(\.place.line) == [2, 3, 3, 4])
     #expect(reading.findings.map(\.place.column) == [8, 10, 8, 10])
@@ -144,6 +144,87 @@ import Testing
     let reading = read(text)
     #expect(reading.table == nil)
     #expect(reading.findings.map(\.rule) == [rule])
+  }
+
+  private static let minutes = PrintedTime(milliseconds: 3_000_000, unit: .second)
+  private static let hours = PrintedTime(milliseconds: 180_000_000, unit: .minute)
+
+  @Test(
+    arguments: [
+      ("mm:ss", minutes), ("Time (mm:ss)", minutes), ("Time (min:sec)", minutes), ("Время, мин", minutes),
+      ("мм:сс", minutes), ("min", minutes), ("hh:mm", hours), ("Time (h:mm)", hours), ("Время (чч:мм)", hours),
+      ("Airtime, h", hours), ("сағ:мин", hours),
+    ])
+  func `The heading says what two numbers with a colon are`(heading: String, time: PrintedTime?) {
+    let reading = read("label;\(heading)\nA;50:00\n")
+    #expect(reading.table?.rows[0].time?.value == time)
+    #expect(reading.findings.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("50:00\nB;20:30\nTotal;1:10:30", minutes), ("50:00\nB;20:30\nTotal;70 h 30 m", hours),
+      ("50:00\nB;1:10:30\nTotal;2:00:30", minutes), ("50:00\nB;1:10:30\nTotal;51:10:30", hours),
+    ])
+  func `A total printed otherwise says it`(rows: String, time: PrintedTime?) {
+    let reading = read("label;time\nA;\(rows)\n")
+    #expect(reading.table?.rows[0].time?.value == time)
+    #expect(reading.findings.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("50:00\nB;20:30\nTotal;70:31", hours), ("50:00", hours), ("50:00\nB;121:31", hours),
+      ("50:00\nB;1:02:03", minutes),
+      ("50:00\nB;1:02:03\nC;75:00", hours), ("50:00\nB;1:02:03\nTotal;9:00:00", minutes),
+    ])
+  func `What nothing settles is a warning that names both readings`(rows: String, time: PrintedTime?) {
+    let reading = read("label;time\nA;\(rows)\n")
+    #expect(reading.table?.rows[0].time?.value == time)
+    #expect(reading.findings.map(\.rule) == ["clock-reading"])
+    #expect(reading.findings.map(\.severity) == [.warning])
+    #expect(reading.findings.map(\.place) == [Finding.Place(file: "t.csv", line: 2, column: 3)])
+    #expect(reading.findings.first?.found == "“50:00”, which is 50:00:00 as h:mm and 0:50:00 as mm:ss")
+  }
+
+  @Test func `The reader's word outweighs heading and totals`() {
+    let bytes = Array("label;mm:ss\nA;50:00\nTotal;0:50:00\n".utf8)
+    let reading = PublishedTableReader.read(bytes, file: "t.csv", times: .hoursMinutes)
+    #expect(reading.table?.rows[0].time?.value == Self.hours)
+    #expect(reading.findings.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("Time (min)", "50", 3_000_000, PrintedTime.Unit.minute),
+      ("Time (s)", "75", 75_000, .second), ("Time (h:mm:ss)", "75", 75_000, .second),
+      ("Time, hours", "2", 7_200_000, .hour),
+    ])
+  func `A number alone is in the unit of the heading`(
+    heading: String, text: String, milliseconds: Int64, unit: PrintedTime.Unit
+  ) {
+    let time = read("label;\(heading)\nA;\(text)\n").table?.rows[0].time?.value
+    #expect(time == PrintedTime(milliseconds: milliseconds, unit: unit))
+  }
+
+  @Test func `Decimal minutes are not taken for seconds`() {
+    #expect(read("label;Time (min)\nA;12,5\n").findings.map(\.rule) == ["unreadable-time"])
+  }
+
+  @Test(arguments: ["1 234", "1\u{A0}234", "1\u{2009}234", "1\u{202F}234", "1'234", "1.234"])
+  func `Thousands may be set apart by any space`(text: String) {
+    #expect(read("label;count\nA;\(text)\n").table?.rows[0].count?.value == 1234)
+  }
+
+  @Test(
+    arguments: [
+      "Party;Time, h:mm;Share, %\nA;1:00;50,5 %\n", "Party\tTime, h:mm\tShare, %\nA\t1:00\t50,5\u{A0}%\n",
+      "Party,\"Time, h:mm\",\"Share, %\"\nA,1:00,\"50,5\"\n", "Party;Time, h:mm, all;Share, %\nA;1:00;50,5%\n",
+    ])
+  func `Commas in headings and numbers do not hide the separator`(text: String) {
+    let row = read(text).table?.rows[0]
+    #expect(row?.percent?.value == PrintedPercent(digits: 505, decimals: 1))
+    #expect(row?.time?.value?.milliseconds == 3_600_000)
   }
 
   @Test func `Hostile bytes end in findings`() {

@@ -15,7 +15,8 @@ struct ShareTableShape {
       guard line.cells.count == table.columns.count || (panel.rows.isEmpty && line.cells.isEmpty) else {
         failures.append(
           table.failure(
-            "shape", panel, line.name, found: "\(line.cells.count) cells", expected: "\(table.columns.count) cells"))
+            "shape", panel, line.name, found: Counted.text(line.cells.count, "cell"),
+            expected: Counted.text(table.columns.count, "cell")))
         continue
       }
       for (column, cell) in zip(table.columns, line.cells) {

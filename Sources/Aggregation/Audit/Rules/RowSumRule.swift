@@ -28,6 +28,7 @@ struct RowSumRule: AuditRule {
       rule: name, severity: .error, cells: [subject.rows[total].cell(quantity)], found: quantity.text(printed.value),
       expected: (isLowerBound ? "at least " : "") + quantity.text(sum.value),
       explanation:
-        "The \(amounts.count) rows add up to \(quantity.text(sum.value)); the printed total is \(gap) \(side).")
+        "The \(Counted.text(amounts.count, "row adds", "rows add")) up to \(quantity.text(sum.value)); the printed total is \(gap) \(side)."
+    )
   }
 }

@@ -37,7 +37,7 @@ struct WrongPercentRule: AuditRule {
         expected: AuditTable.percentText(amount.value, of: denominator, decimals: percent.decimals) + " %",
         explanation:
           "\(group.quantity.text(amount.value)) of \(group.quantity.text(denominator)), the denominator of the "
-          + "other \(main.rows.count) rows, is \(exact) %.")
+          + "other \(Counted.text(main.rows.count, "row")), is \(exact) %.")
     }
   }
 
