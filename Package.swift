@@ -54,6 +54,7 @@ let package = Package(
       dependencies: ["CoverageModel", "Containers", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Interchange", dependencies: ["CoverageModel", "Containers"], swiftSettings: strict),
+    .target(name: "Extraction", dependencies: ["CoverageModel", "Containers", "CLibXML2"], swiftSettings: strict),
     .target(name: "Aggregation", dependencies: ["CoverageModel"], swiftSettings: strict),
     .target(
       name: "Reports",
@@ -87,6 +88,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AggregationTests", dependencies: ["Aggregation", "Interchange", "CoverageModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "CoverageModel", "Containers", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "CoverageModel", "TestSupport"], swiftSettings: strict),

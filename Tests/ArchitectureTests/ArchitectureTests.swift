@@ -20,11 +20,14 @@ struct ArchitectureTests {
     }
   }
 
-  @Test("A C library with handles is imported by one file")
+  @Test("A C library with handles is imported by one file of each target that uses it")
   func handles() {
     for library in ImportTable.oneFile.sorted() {
-      let importers = files.filter { $0.imports.contains(library) }.map(\.name)
-      #expect(importers.count == 1, "\(library) is imported by \(importers)")
+      let importers = Dictionary(grouping: files.filter { $0.imports.contains(library) }, by: \.target)
+      #expect(!importers.isEmpty)
+      for (target, files) in importers {
+        #expect(files.count == 1, "\(library) is imported in \(target) by \(files.map(\.name))")
+      }
     }
   }
 

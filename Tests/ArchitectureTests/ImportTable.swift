@@ -8,6 +8,7 @@ enum ImportTable {
     "Containers": ["CLibCrypto", "CLibXML2", "CZlib"],
     "Codebooks": ["CoverageModel", "Containers", "Yams", "Foundation"],
     "Interchange": ["CoverageModel", "Containers"],
+    "Extraction": ["CoverageModel", "Containers", "CLibXML2"],
     "Aggregation": ["CoverageModel"],
     "Reports": ["CoverageModel", "Containers", "CLibRSVG", "CLibXLSXWriter"],
     "Pipeline": [

@@ -1,0 +1,68 @@
+/// How the guard treats an element.
+struct GuardedElement: Sendable {
+  enum Role: Sendable {
+    /// Markup with content.
+    case ordinary
+    /// Has no content and no end tag.
+    case void
+    /// Its content is no markup, or none that is looked at; left out with all it holds.
+    case raw
+    /// A void element that nobody looks at.
+    case dropped
+  }
+
+  let tag: Tag
+  let role: Role
+  /// The HTML 4 element that parses alike, for elements that libxml2 does not know.
+  let substitute: String?
+  /// Whether it stays open until its end tag, so that it can be nested without end.
+  let nests: Bool
+
+  static func of(_ name: UnsafeBufferPointer<UInt8>) -> GuardedElement {
+    let place = names.value(of: name)
+    return place == NameTable.unknown ? unknown : all[Int(place)]
+  }
+
+  /// The `AttributeName` of a name, `NameTable.unknown` when nobody looks at such an attribute.
+  static func code(attribute name: UnsafeBufferPointer<UInt8>) -> UInt8 { attributes.value(of: name) }
+
+  /// What libxml2 calls an element that the guard wrote under another name; the element itself when it was not renamed.
+  static func substituteTag(of tag: Tag) -> Tag {
+    if asDiv.contains(tag) { return .div }
+    return asSpan.contains(tag) || tag == .other ? .span : tag
+  }
+
+  private static let unknown = GuardedElement(tag: .other, role: .ordinary, substitute: "span", nests: true)
+
+  private static let void: Set<Tag> = [
+    .area, .base, .br, .col, .embed, .hr, .img, .input, .link, .meta, .param, .frame,
+  ]
+  private static let dropped: Set<Tag> = [.source, .track, .wbr]
+  private static let raw: Set<Tag> = [.script, .style, .svg, .iframe, .noembed, .noframes, .textarea]
+  /// Closed by what follows them.
+  private static let closesItself: Set<Tag> = [
+    .p, .li, .dd, .dt, .option, .optgroup, .tr, .td, .th, .thead, .tbody, .tfoot, .colgroup, .head, .body, .html,
+    .title,
+  ]
+  private static let asDiv: Set<Tag> = [
+    .article, .aside, .footer, .header, .hgroup, .main, .nav, .section, .search, .figure, .figcaption, .details,
+    .summary, .dialog, .template, .ampEmbed,
+  ]
+  private static let asSpan: Set<Tag> = [
+    .data, .mark, .time, .rp, .rt, .ruby, .output, .progress, .meter, .datalist, .bdi, .audio, .video, .canvas,
+    .picture, .marquee, .nobr, .ampImg, .ampAd,
+  ]
+
+  private static let all: [GuardedElement] = Tag.allCases.map { tag in
+    let role: Role =
+      void.contains(tag) ? .void : raw.contains(tag) ? .raw : dropped.contains(tag) ? .dropped : .ordinary
+    return GuardedElement(
+      tag: tag, role: role,
+      substitute: asDiv.contains(tag) ? "div" : asSpan.contains(tag) || tag == .other ? "span" : nil,
+      nests: role == .ordinary && !closesItself.contains(tag))
+  }
+
+  private static let names = NameTable(
+    Tag.allCases.filter { $0 != .text && $0 != .other }.map { ($0.name, $0.rawValue) })
+  private static let attributes = NameTable(AttributeName.allCases.map { ($0.name, $0.rawValue) })
+}
