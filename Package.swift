@@ -110,6 +110,6 @@ if Context.environment["QAMTU_BENCH"] != nil {
   package.products.append(.executable(name: "qamtu-bench", targets: ["QamtuBench"]))
   package.targets.append(
     .executableTarget(
-      name: "QamtuBench", dependencies: ["CoverageModel", "Containers", "Interchange", "Aggregation"],
+      name: "QamtuBench", dependencies: ["CoverageModel", "Containers", "Interchange", "Aggregation", "Extraction"],
       path: "Benchmarks/QamtuBench", swiftSettings: strict))
 }
