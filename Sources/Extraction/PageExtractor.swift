@@ -71,7 +71,7 @@ package struct PageExtractor: Sendable {
 
   private func read(_ guarded: GuardedPage, of page: PageInput, evidence: PageEvidence) -> PageExtraction {
     let tree = PageTreeBuilder.tree(guarded.markup)
-    let data = StructuredData(blocks: guarded.dataBlocks)
+    let data = StructuredData(blocks: guarded.dataBlocks, tree: tree, url: page.url)
     let fields = PageFields.read(
       tree: tree, data: data, url: page.url, captured: page.captured,
       zoneOffsetMinutes: Int(options.zone.offset(at: page.captured ?? 0) / 60_000))
@@ -79,12 +79,12 @@ package struct PageExtractor: Sendable {
     let classifier = OutcomeClassifier(
       page: page, notes: guarded.notes, signs: PageSigns(tree), blocks: body.blocks,
       bodyCharacters: body.blocks.reduce(0) { $0 + ($1.isKept ? $1.text.unicodeScalars.count : 0) },
-      claims: PageClaims(guarded.dataBlocks, tree))
+      claims: PageClaims(data))
     let (outcome, reason) = classifier.outcome()
     var document = Document(id: page.id, url: page.url, outcome: outcome, evidence: evidence)
     document.canonicalURL = fields.canonicalURL
     document.outlet =
-      matcher.outlet(of: page.url) ?? (page.url.isEmpty ? fields.canonicalURL.flatMap(matcher.outlet) : nil)
+      matcher.outlet(of: page.url) ?? (page.url.isEmpty ? fields.canonicalURL.flatMap { matcher.outlet(of: $0) } : nil)
     document.title = fields.title
     document.authors = fields.authors
     document.agencies = fields.agencies
@@ -111,7 +111,7 @@ package struct PageExtractor: Sendable {
       }
     }
     if !options.outlets.isEmpty, document.outlet == nil {
-      warnings.append(.unknownOutlet(host: PageAddress(document.url).host))
+      warnings.append(.unknownOutlet(host: PageURL(document.url)?.host ?? ""))
     }
     extraction.warnings = warnings.sorted { $0.code < $1.code }
     extraction.document.evidence.warnings += extraction.warnings.map(\.description)

@@ -65,22 +65,19 @@ struct OutcomeClassifier {
   // MARK: Kinds of pages
 
   private func listing() -> String? {
-    let address = PageAddress(page.url)
-    let isRoot = !address.host.isEmpty && address.steps.allSatisfy { $0.count <= 2 }
-    let isList =
-      address.steps.count <= 2 && (address.steps.first.map { OutcomePhrases.listingSteps.contains(String($0)) } ?? false)
-      && !(address.steps.last?.contains { $0.isNumber } ?? false)
+    guard !claims.isArticle, signs.cards >= OutcomeLimits.listingCards else { return nil }
     let isLinks = signs.linkShare > OutcomeLimits.listingLinks
-    let isCards = signs.cards >= OutcomeLimits.listingCards
-    if isRoot, isCards, !claims.isArticle { return "a front page with \(signs.cards) headlines" }
-    if claims.isArticle { return nil }
-    if isList, isCards, isLinks || bodyCharacters < OutcomeLimits.shortBody {
-      return "its address and \(signs.cards) headlines"
+    let headlines = "\(signs.cards) headlines"
+    if isLinks || bodyCharacters < OutcomeLimits.shortBody, let address = PageURL(page.url) {
+      let steps = address.path.lowercased().split(separator: "/")
+      // `/`, or `/kz` and `/ru/` of a site in two languages.
+      if steps.allSatisfy({ $0.count <= 2 }), address.query.isEmpty { return "a front page with \(headlines)" }
+      let isList = steps.first.map { OutcomePhrases.listingSteps.contains(String($0)) } ?? false
+      // An article's address ends in its number or its title in words.
+      let isNamed = steps.last.map { last in last.contains(where: \.isNumber) || last.count { $0 == "-" } > 2 } ?? false
+      if isList, steps.count <= 3, !isNamed { return "its address and \(headlines)" }
     }
-    if isCards, isLinks, bodyCharacters < OutcomeLimits.leastBody {
-      return "\(signs.cards) headlines and hardly any other text"
-    }
-    return nil
+    return isLinks && bodyCharacters < OutcomeLimits.leastBody ? "\(headlines) and hardly any other text" : nil
   }
 
   private func paywall() -> String? {
