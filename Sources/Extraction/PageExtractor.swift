@@ -43,10 +43,13 @@ package struct PageExtractor: Sendable {
       return refused(page, .notHTML, kind, evidence)
     }
     let text = PageText.decoded(bytes: page.bytes, contentType: page.contentType)
-    evidence.encoding = text.decision.name
-    evidence.encodingReason = text.decision.reason
+    evidence.encoding = text.decision.encoding.rawValue
+    evidence.encodingReason = text.decision.summary
     let guarded = PageGuard.guarded(text.utf8)
     evidence.warnings = guarded.notes.map(\.description)
+    if text.decision.replacedBytes > 0 {
+      evidence.warnings.append("\(Counted.text(text.decision.replacedBytes, "byte")) that say nothing in \(evidence.encoding)")
+    }
     return read(guarded, of: page, evidence: evidence)
   }
 
@@ -94,7 +97,7 @@ package struct PageExtractor: Sendable {
     document.tags = fields.tags
     if outcome.isArticle {
       document.set(body.blocks.filter(\.isKept))
-      document.language = LanguageModel.language(of: document.body)
+      document.language = LanguageModel.shipped.language(of: document.body)?.language
     }
     return finished(PageExtraction(document: document, outcomeReason: reason, blocks: body.blocks))
   }

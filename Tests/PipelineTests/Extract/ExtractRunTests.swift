@@ -83,8 +83,8 @@ struct ExtractRunTests {
   @Test("A bad line, a missing file, a bomb and a path that climbs are counted, and the rest goes on")
   func badPages() throws {
     var files = list(2)
-    files["bomb.html.gz"] = Compression.gzip(Array(repeating: 0x20, count: ExtractLimits.inflatedBytes + 1))
-    files["short.html.gz"] = Array(Compression.gzip(Array(page(1).utf8)).dropLast(20))
+    files["bomb.html.gz"] = Gzip.member(Array(repeating: 0x20, count: ExtractLimits.inflatedBytes + 1))
+    files["short.html.gz"] = Array(Gzip.member(Array(page(1).utf8)).dropLast(20))
     files["pages.jsonl"] = Array(
       """
       {"id": "a", "path": "0.html"}
@@ -113,7 +113,7 @@ struct ExtractRunTests {
   @Test("A folder gives its pages in the order of their paths, with what lies beside them")
   func folder() throws {
     let files: [String: [UInt8]] = [
-      "b.html": Array(page(1).utf8), "a.html.gz": Compression.gzip(Array(page(2).utf8)), "c.txt": [1],
+      "b.html": Array(page(1).utf8), "a.html.gz": Gzip.member(Array(page(2).utf8)), "c.txt": [1],
       "b.meta.json": Array(
         "{\"url\": \"https://s.kz/1\", \"captured\": \"2023-03-05T10:00:00Z\", \"item\": \"item-7\"}".utf8),
       ".hidden.html": [1],
@@ -128,7 +128,7 @@ struct ExtractRunTests {
     var files = list(4)
     let plain = files["pages.jsonl"] ?? []
     let cut = plain.count / 2
-    files["pages.jsonl.gz"] = Compression.gzip(Array(plain[..<cut])) + Compression.gzip(Array(plain[cut...]))
+    files["pages.jsonl.gz"] = Gzip.member(Array(plain[..<cut])) + Gzip.member(Array(plain[cut...]))
     let result = try lines({ ExtractOptions(list: $0 + "/pages.jsonl.gz") }, files: files)
     #expect(result.lines.count == 4)
   }
