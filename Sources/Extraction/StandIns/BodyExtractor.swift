@@ -2,19 +2,23 @@ package import CoverageModel
 
 /// One unit of a page's text.
 package struct PageBlock: Sendable, Hashable {
+  /// Why a block was kept or left out.
+  package enum Reason: String, Sendable, Hashable, CaseIterable {
+    case text
+    case navigation
+    case outside
+  }
+
   package let text: String
   package let kind: DocumentBlock.Kind
-  /// The element from which the text was taken.
-  package let node: Int
   /// Thousandths.
   package let score: Int
   package let isKept: Bool
-  package let reason: String
+  package let reason: Reason
 
-  package init(text: String, kind: DocumentBlock.Kind, node: Int, score: Int, isKept: Bool, reason: String) {
+  package init(text: String, kind: DocumentBlock.Kind, score: Int, isKept: Bool, reason: Reason) {
     self.text = text
     self.kind = kind
-    self.node = node
     self.score = score
     self.isKept = isKept
     self.reason = reason
@@ -32,7 +36,8 @@ enum BodyExtractor {
     var body = PageBody()
     for node in 0..<tree.count {
       let tag = tree.tag[node]
-      guard tag == .p || tag == .li || tag == .blockquote || tag == .figcaption || tag.headingLevel.map({ $0 > 1 }) ?? false
+      guard
+        tag == .p || tag == .li || tag == .blockquote || tag == .figcaption || tag.headingLevel.map({ $0 > 1 }) ?? false
       else { continue }
       let text = tree.text(of: node)
       guard !text.isEmpty else { continue }
@@ -48,8 +53,8 @@ enum BodyExtractor {
       let isKept = !isFurniture && (tag == .p || tag == .blockquote)
       body.blocks.append(
         PageBlock(
-          text: text, kind: kind, node: node, score: isKept ? 900 : 100, isKept: isKept,
-          reason: isFurniture ? "inside furniture" : isKept ? "a paragraph" : "no paragraph"))
+          text: text, kind: kind, score: isKept ? 900 : -900, isKept: isKept,
+          reason: isKept ? .text : isFurniture ? .navigation : .outside))
     }
     return body
   }
