@@ -63,7 +63,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "CoverageModel", "Containers", "Codebooks", "Interchange", "Aggregation", "Reports",
+        "CoverageModel", "Containers", "Codebooks", "Interchange", "Extraction", "Aggregation", "Reports",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "Aggregation", "CoverageModel", "Containers", "TestSupport",
+        "Pipeline", "Aggregation", "Extraction", "CoverageModel", "Containers", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -7,6 +7,7 @@ internal import Interchange
 ///     qamtu-bench generate ROWS FILE
 ///     qamtu-bench read FILE [table] [no-digest] [plain] [threads=N]
 ///     qamtu-bench tally FILE
+///     qamtu-bench fields LIST
 @main
 enum QamtuBench {
   static func main() throws {
@@ -21,11 +22,14 @@ enum QamtuBench {
     case "tally":
       guard arguments.count == 2 else { return usage() }
       for result in TallyBenchmark().run(file: arguments[1]) { print(result.json) }
+    case "fields":
+      guard arguments.count == 2 else { return usage() }
+      for line in FieldsBenchmark().run(list: arguments[1]) { print(line) }
     default: usage()
     }
   }
 
   private static func usage() {
-    print("usage: qamtu-bench generate ROWS FILE | read FILE [table] [no-digest] [plain] [threads=N] | tally FILE")
+    print("usage: qamtu-bench generate ROWS FILE | read FILE [table] [no-digest] [plain] [threads=N] | tally FILE | fields LIST")
   }
 }

@@ -14,6 +14,6 @@ struct Qamtu: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, TablesCommand.self, ReportCommand.self, AuditCommand.self, DeclarationsCommand.self,
-      FreezeCommand.self,
+      FreezeCommand.self, ExtractCommand.self,
     ])
 }

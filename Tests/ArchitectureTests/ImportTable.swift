@@ -12,7 +12,8 @@ enum ImportTable {
     "Aggregation": ["CoverageModel"],
     "Reports": ["CoverageModel", "Containers", "CLibRSVG", "CLibXLSXWriter"],
     "Pipeline": [
-      "CoverageModel", "Containers", "Codebooks", "Interchange", "Aggregation", "Reports", "Foundation", "Logging",
+      "CoverageModel", "Containers", "Codebooks", "Interchange", "Extraction", "Aggregation", "Reports", "Foundation",
+      "Logging",
     ],
     "qamtu": ["CoverageModel", "Pipeline", "ArgumentParser", "Foundation", "Logging"],
   ]

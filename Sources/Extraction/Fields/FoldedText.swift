@@ -1,0 +1,64 @@
+/// Text with its white space folded: runs become one space, none is left at the ends.
+enum FoldedText {
+  /// Spaces of every width count, and soft hyphens, joiners and byte order marks vanish.
+  static func folded(_ text: some Sequence<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var first: UInt8 = 0
+    var second: UInt8 = 0
+    for byte in text {
+      if PageTree.isSpace(byte) {
+        if let last = result.last, last != 0x20 { result.append(0x20) }
+      } else {
+        result.append(byte)
+        if byte >= 0x80 { dropInvisible(&result, first, second, byte) }
+      }
+      (first, second) = (second, byte)
+    }
+    while result.last == 0x20 { result.removeLast() }
+    return result
+  }
+
+  /// Replaces the character that just ended with `third` when it is a space or invisible.
+  private static func dropInvisible(_ text: inout [UInt8], _ first: UInt8, _ second: UInt8, _ third: UInt8) {
+    switch (first, second, third) {
+    case (_, 0xC2, 0xA0):
+      text.removeLast(2)
+      if let last = text.last, last != 0x20 { text.append(0x20) }
+    case (_, 0xC2, 0xAD): text.removeLast(2)
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE3, 0x80, 0x80):
+      text.removeLast(3)
+      if let last = text.last, last != 0x20 { text.append(0x20) }
+    case (0xE2, 0x80, 0x8B...0x8F), (0xEF, 0xBB, 0xBF), (0xE2, 0x81, 0xA0): text.removeLast(3)
+    default: break
+    }
+  }
+}
+
+extension PageTree {
+  /// The folded text below a node, at most about `limit` bytes of it; empty for an element without text.
+  func foldedBytes(of node: Int, limit: Int = 2_000) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let nodes = isText(node) ? node..<node + 1 : node..<Int(end[node])
+    for node in nodes where bytes.count < limit {
+      if isText(node) {
+        bytes.append(contentsOf: text[textRange(of: node)].prefix(limit))
+      } else if tag[node] == .br || tag[node].isBlock {
+        bytes.append(0x20)
+      }
+    }
+    return FoldedText.folded(bytes)
+  }
+
+  /// The folded text below a node.
+  func foldedText(of node: Int, limit: Int = 2_000) -> String {
+    String(decoding: foldedBytes(of: node, limit: limit), as: UTF8.self)
+  }
+
+  /// An attribute's value with white space folded and entities that were escaped twice resolved; nil when it is empty.
+  func foldedValue(of name: AttributeName, at node: Int) -> String? {
+    guard let range = valueRange(of: name, at: node), !range.isEmpty else { return nil }
+    let value = text[range]
+    let bytes = FoldedText.folded(value.contains(UInt8(ascii: "&")) ? EntityText.resolved(value)[...] : value)
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+  }
+}

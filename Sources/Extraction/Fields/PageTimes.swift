@@ -1,0 +1,136 @@
+internal import CoverageModel
+
+/// Chooses when a page was published and changed.
+struct PageTimes {
+  private(set) var published: PageTime?
+  private(set) var modified: PageTime?
+
+  struct Candidate {
+    var time: StatedTime
+    let source: PageTime.Source
+  }
+
+  private let context: DateContext
+  private let tree: PageTree
+  private let data: StructuredData
+  private let titleNode: Int?
+  /// Every moment that the page states, for telling its zone.
+  private var stamps: [StatedTime] = []
+
+  init(tree: PageTree, data: StructuredData, url: String, context: DateContext, titleNode: Int?, zoneOffsetMinutes: Int?) {
+    self.tree = tree
+    self.data = data
+    self.context = context
+    self.titleNode = titleNode
+    let strong = strongPublished()
+    let visible = visibleTimes()
+    let fromURL = URLDate.day(in: url, context).map { Candidate(time: StatedTime(day: $0), source: .url) }
+    let weak = data.metas.entries.filter { $0.key == .weakPublished }.compactMap { entry in
+      DateText.value(entry.value, context).map { Candidate(time: $0, source: .meta) }
+    }
+    let changed = modifiedTimes()
+    let chosen =
+      strong.first ?? visible.first { $0.source == .timeElement } ?? weak.first ?? fromURL ?? visible.first
+      ?? changed.first
+    stamps = (strong + changed + visible + weak).map(\.time)
+    let zone = chosen.flatMap { pageOffset($0, visible: visible, fromURL: fromURL) } ?? zoneOffsetMinutes
+    published = chosen.map { PageTimes.pageTime($0, zone: zone) }
+    modified = changed.first.map { PageTimes.pageTime($0, zone: zone) }
+  }
+
+  private static func pageTime(_ candidate: Candidate, zone: Int?) -> PageTime {
+    var time = candidate.time
+    if time.offset == 0, let zone { time = time.moved(to: zone) }
+    return PageTime(day: time.day, time: time.time, offset: time.offset, source: candidate.source)
+  }
+
+  // MARK: Statements for machines
+
+  private func strongPublished() -> [Candidate] {
+    var result: [Candidate] = []
+    func add(_ text: String?, _ source: PageTime.Source) {
+      if let text, let time = DateText.value(text, context) { result.append(Candidate(time: time, source: source)) }
+    }
+    add(data.article?.datePublished, .jsonLD)
+    for entry in data.metas.entries where entry.key == .published { add(entry.value, .meta) }
+    add(data.microdata?.datePublished, .microdata)
+    return result
+  }
+
+  private func modifiedTimes() -> [Candidate] {
+    var result: [Candidate] = []
+    func add(_ text: String?, _ source: PageTime.Source) {
+      if let text, let time = DateText.value(text, context) { result.append(Candidate(time: time, source: source)) }
+    }
+    add(data.article?.dateModified, .jsonLD)
+    for entry in data.metas.entries where entry.key == .modified { add(entry.value, .meta) }
+    add(data.microdata?.dateModified, .microdata)
+    return result
+  }
+
+  // MARK: What the page shows
+
+  /// Times shown near the headline, the most likely first.
+  private func visibleTimes() -> [Candidate] {
+    var scored: [(candidate: Candidate, score: Int, node: Int)] = []
+    for entry in data.scan.times where !entry.isFurniture && scored.count < 40 {
+      guard let candidate = candidate(entry) else { continue }
+      var score = candidate.source == .timeElement ? 20 : 0
+      if entry.words.contains(.published) { score += 10 }
+      if entry.words.contains(.modified) { score -= 25 }
+      if let titleNode {
+        let distance = entry.node - titleNode
+        score -= min(60, distance > 0 ? distance / 8 : 4 - distance / 4)
+      } else {
+        score -= min(40, entry.node * 40 / max(1, tree.count))
+      }
+      scored.append((candidate, score, entry.node))
+    }
+    scored.sort { ($0.score, $1.node) > ($1.score, $0.node) }
+    return scored.map(\.candidate) + nearHeadline()
+  }
+
+  private func candidate(_ entry: PageScan.Node) -> Candidate? {
+    for name in [AttributeName.datetime, .dataPublished, .dataDate, .dataTimestamp, .dataTime, .content] {
+      if let value = tree.foldedValue(of: name, at: entry.node), let time = DateText.value(value, context) {
+        return Candidate(time: time, source: .timeElement)
+      }
+    }
+    let text = tree.foldedBytes(of: entry.node, limit: 200)
+    if text.count < 160, let time = DateText(text, context, most: 1).all.first?.time { return Candidate(time: time, source: .text) }
+    return nil
+  }
+
+  /// Dates in the texts right after and before the headline.
+  private func nearHeadline() -> [Candidate] {
+    guard let titleNode else { return [] }
+    let after = dates(in: Int(tree.end[titleNode])..<min(tree.count, Int(tree.end[titleNode]) + 120))
+    return after + dates(in: max(0, titleNode - 60)..<titleNode)
+  }
+
+  private func dates(in nodes: Range<Int>) -> [Candidate] {
+    var result: [Candidate] = []
+    for node in nodes where tree.isText(node) && tree.length[node] >= 6 && tree.length[node] < 160 {
+      let bytes = Array(tree.text[tree.textRange(of: node)])
+      guard bytes.contains(where: ASCII.isDigit), !data.scan.furniture.contains(where: { $0.contains(node) }) else { continue }
+      if let time = DateText(bytes, context, most: 1).all.first?.time { result.append(Candidate(time: time, source: .text)) }
+    }
+    return result
+  }
+
+  // MARK: The page's zone
+
+  /// The page's own offset from UTC, told by another statement of the same moment; nil when none tells it.
+  private func pageOffset(_ chosen: Candidate, visible: [Candidate], fromURL: Candidate?) -> Int? {
+    guard chosen.time.offset == 0, let minutes = chosen.time.minutes else { return nil }
+    if let same = stamps.first(where: { $0.offset != nil && $0.offset != 0 && abs(($0.minutes ?? .min / 2) - minutes) <= 2 }) {
+      return same.offset
+    }
+    for shown in visible where shown.time.offset == nil {
+      guard let local = shown.time.minutes else { continue }
+      let difference = local - minutes
+      if difference % 30 == 0, difference != 0, abs(difference) <= 14 * 60 { return difference }
+    }
+    return nil
+  }
+}

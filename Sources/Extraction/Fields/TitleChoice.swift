@@ -1,0 +1,70 @@
+/// Chooses a page's headline: the visible heading that the page's own statements agree with, else the best of these.
+struct TitleChoice {
+  let title: String
+  /// The element that shows it, nil when none does.
+  let node: Int?
+
+  private struct Heading {
+    let node: Int
+    let text: String
+    let bag: WordBag
+    var score: Double
+  }
+
+  init(tree: PageTree, data: StructuredData, site: SiteName) {
+    let element = data.scan.title.map { tree.foldedText(of: $0) } ?? ""
+    let stated = [
+      data.article?.headline, data.metas.first(.openGraphTitle), data.metas.first(.title), data.microdata?.headline,
+    ].compactMap { $0 }.filter { !$0.isEmpty && !site.isName($0) }
+    let statedBags = (stated + (element.isEmpty ? [] : [element])).map(WordBag.init)
+    var headings: [Heading] = []
+    for (place, entry) in data.scan.headings.prefix(60).enumerated() {
+      let score = TitleChoice.score(entry, tree, isFirst: place == 0)
+      if let heading = TitleChoice.heading(entry.node, score, tree, site, statedBags) { headings.append(heading) }
+    }
+    for entry in data.scan.titled.prefix(60) where !entry.isFurniture && Int(tree.end[entry.node]) - entry.node < 12 {
+      if let heading = TitleChoice.heading(entry.node, 0, tree, site, statedBags) { headings.append(heading) }
+    }
+    var best: Heading?
+    for heading in headings where heading.score > best?.score ?? 0.85 { best = heading }
+    if let best {
+      title = best.text
+      node = best.node
+      return
+    }
+    node = nil
+    title = TitleChoice.best(stated, element: element, site)
+  }
+
+  private static func heading(
+    _ node: Int, _ start: Double, _ tree: PageTree, _ site: SiteName, _ stated: [WordBag]
+  ) -> Heading? {
+    let text = tree.foldedText(of: node, limit: 600)
+    let bag = WordBag(text)
+    guard bag.count > 0, bag.count < 60, !site.isName(text) else { return nil }
+    var agreement = 0.0
+    for other in stated {
+      let whole = bag.agreement(with: other)
+      // The title element holds the headline and more.
+      let part = bag.count >= 3 ? bag.part(in: other) * 0.9 : 0
+      agreement = max(agreement, whole, part)
+    }
+    return Heading(node: node, text: text, bag: bag, score: start + agreement)
+  }
+
+  private static func score(_ entry: PageScan.Node, _ tree: PageTree, isFirst: Bool) -> Double {
+    var score = tree.tag[entry.node] == .h1 ? 0.6 : 0.1
+    if entry.words.contains(.title) { score += 0.1 }
+    if entry.isFurniture { score -= 0.4 }
+    if isFirst { score += 0.02 }
+    return score
+  }
+
+  /// The statement that the others agree with most, without the site's name.
+  private static func best(_ stated: [String], element: String, _ site: SiteName) -> String {
+    var candidates = stated.map { TitleParts.withoutSite($0, site) }
+    let short = TitleParts.withoutSite(element, site)
+    if !short.isEmpty { candidates.append(short) }
+    return candidates.first ?? ""
+  }
+}

@@ -1,0 +1,108 @@
+internal import CoverageModel
+
+/// Decides what became of a page, from the strongest evidence to the weakest.
+struct OutcomeClassifier {
+  let page: PageInput
+  let notes: [GuardNote]
+  let signs: PageSigns
+  let blocks: [PageBlock]
+  /// Characters of the blocks that were kept.
+  let bodyCharacters: Int
+  let claims: PageClaims
+
+  /// The outcome, and why it is not an article.
+  func outcome() -> (outcome: PageOutcome, reason: String) {
+    if let reason = PageEnd.cut(page, notes: notes) { return (.noArticle(.cutOff), reason) }
+    let isShort = bodyCharacters < OutcomeLimits.shortBody
+    if isShort, let refusal = refusal() { return refusal }
+    if signs.characters == 0, !hasScripts { return (.noArticle(.empty), "markup without text") }
+    if bodyCharacters < OutcomeLimits.leastBody, let reason = scripted() { return (.noArticle(.scripted), reason) }
+    if let reason = listing() { return (.noArticle(.listing), reason) }
+    if bodyCharacters < OutcomeLimits.stubBody, let reason = paywall() { return (.paywalled, reason) }
+    if bodyCharacters < (claims.isArticle ? OutcomeLimits.leastText : OutcomeLimits.leastBody) {
+      if signs.hasPasswordField { return (.noArticle(.otherPage), "a form to log in") }
+      if signs.refreshes { return (.noArticle(.otherPage), "it sends the reader to another page") }
+      return (.noArticle(.otherPage), "\(bodyCharacters) characters of text")
+    }
+    return (.article, "")
+  }
+
+  // MARK: Refusals
+
+  private func refusal() -> (outcome: PageOutcome, reason: String)? {
+    let text = shortText
+    switch page.status {
+    case 401, 402, 403, 407, 429, 451: return (.noArticle(.blocked), "status \(page.status ?? 0)")
+    case .some(400...599):
+      if let name = challenge() { return (.noArticle(.blocked), "a check for robots (\(name))") }
+      return (.noArticle(.errorPage), "status \(page.status ?? 0)")
+    default: break
+    }
+    if let phrase = phrase(OutcomePhrases.blocked, in: signs.headings + "\n" + text) {
+      return (.noArticle(.blocked), "it says “\(phrase)”")
+    }
+    if bodyCharacters < OutcomeLimits.leastBody, signs.cards < OutcomeLimits.listingCards, let name = challenge() {
+      return (.noArticle(.blocked), "a check for robots (\(name))")
+    }
+    if !claims.isArticle, let phrase = phrase(OutcomePhrases.error, in: signs.headings) {
+      return (.noArticle(.errorPage), "its heading says “\(phrase)”")
+    }
+    return nil
+  }
+
+  private func challenge() -> String? { OutcomePhrases.challenges.first { page.bytes.holds($0) } }
+
+  private func scripted() -> String? {
+    if let phrase = phrase(OutcomePhrases.scripts, in: shortText) { return "it says “\(phrase)”" }
+    guard hasScripts, signs.characters < OutcomeLimits.shortBody, signs.cards < OutcomeLimits.listingCards else {
+      return nil
+    }
+    return signs.characters < OutcomeLimits.leastBody ? "scripts and hardly any text" : nil
+  }
+
+  private var hasScripts: Bool { page.bytes.holds("<script") || page.bytes.holds("<SCRIPT") }
+
+  // MARK: Kinds of pages
+
+  private func listing() -> String? {
+    guard !claims.isArticle, signs.cards >= OutcomeLimits.listingCards else { return nil }
+    let isLinks = signs.linkShare > OutcomeLimits.listingLinks
+    let headlines = "\(signs.cards) headlines"
+    if isLinks || bodyCharacters < OutcomeLimits.shortBody, let address = PageURL(page.url) {
+      let steps = address.path.lowercased().split(separator: "/")
+      // `/`, or `/kz` and `/ru/` of a site in two languages.
+      if steps.allSatisfy({ $0.count <= 2 }), address.query.isEmpty { return "a front page with \(headlines)" }
+      let isList = steps.first.map { OutcomePhrases.listingSteps.contains(String($0)) } ?? false
+      // An article's address ends in its number or its title in words.
+      let isNamed = steps.last.map { last in last.contains(where: \.isNumber) || last.count { $0 == "-" } > 2 } ?? false
+      if isList, steps.count <= 3, !isNamed { return "its address and \(headlines)" }
+    }
+    return isLinks && bodyCharacters < OutcomeLimits.leastBody ? "\(headlines) and hardly any other text" : nil
+  }
+
+  private func paywall() -> String? {
+    // The words stand behind what is left of the text, so the last blocks are looked at, whether kept or dropped.
+    if let last = blocks.lastIndex(where: \.isKept) {
+      let near = blocks[max(0, last - 1)..<min(blocks.count, last + 5)]
+      let text = near.map(\.text).joined(separator: "\n").lowercased()
+      if let phrase = phrase(OutcomePhrases.paywall, in: text), claims.isPaid || bodyCharacters < OutcomeLimits.shortBody {
+        return "it says “\(phrase)”"
+      }
+    }
+    return claims.isPaid && bodyCharacters < OutcomeLimits.shortBody ? "its data says that one has to pay" : nil
+  }
+
+  // MARK: Looking for words
+
+  /// The text of the blocks of a short page, in lower case.
+  private var shortText: String {
+    var text = ""
+    for block in blocks where text.utf8.count < 8 * OutcomeLimits.shortBody {
+      text += block.text.prefix(OutcomeLimits.shortBody)
+      text += "\n"
+    }
+    return text.lowercased()
+  }
+
+  private func phrase(_ phrases: [String], in text: String) -> String? { phrases.first { text.contains($0) } }
+}

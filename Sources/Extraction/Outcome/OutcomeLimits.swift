@@ -1,0 +1,21 @@
+/// The numbers by which outcomes are told apart, all in one place. Characters are Unicode scalars.
+enum OutcomeLimits {
+  /// A page with more kept text than this is what it says, whatever words of refusal stand in it.
+  static let shortBody = 1_000
+  /// Below this a body is no article unless the page's own data calls it one.
+  static let leastBody = 140
+  /// Below this nothing is an article.
+  static let leastText = 40
+  /// A body of an article behind a paywall is at most this long.
+  static let stubBody = 2_500
+  /// Links whose text is long enough to be a headline.
+  static let cardCharacters = 24
+  static let listingCards = 12
+  /// The share of a listing's text that stands in links, in thousandths.
+  static let listingLinks = 500
+  /// Bytes at the end of a page in which its closing tags are looked for.
+  static let tailBytes = 2_048
+  static let headBytes = 1_024
+  /// A page of which so many thousandths are scripts, and which has hardly any text, is filled in by them.
+  static let scriptShare = 300
+}

@@ -1,0 +1,49 @@
+internal import CoverageModel
+internal import Dispatch
+internal import Extraction
+internal import Synchronization
+
+/// Extracts pages with several threads: one at a time takes the next page from the sources, all extract, and the results are put
+/// into the sink in the order of the pages, so that nothing depends on the number of threads.
+enum ExtractQueue {
+  /// - Returns: the sink with all pages in it, and why the sources or the sink ended early.
+  static func run(
+    _ sources: PageSources, into sink: ExtractSink, extractor: PageExtractor, options: ExtractOptions,
+    zone: ZoneRules, threads: Int
+  ) -> (sink: ExtractSink, failure: PipelineError?) {
+    let input = Mutex(sources)
+    let output = Mutex(sink)
+    let slots = DispatchSemaphore(value: threads * ExtractLimits.pagesAhead)
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      while true {
+        slots.wait()
+        guard let (number, request, done) = input.withLock({ input in
+          input.take().map { ($0.number, $0.page, input.done) }
+        })
+        else {
+          slots.signal()
+          break
+        }
+        let page = ExtractedPage(
+          extraction(of: request, by: extractor), finding: request.finding, options: options, zone: zone)
+        let (released, isBroken) = output.withLock { sink in
+          (sink.put(page, number: number, done: done), sink.failure != nil)
+        }
+        if isBroken { input.withLock { $0.close() } }
+        for _ in 0..<released { slots.signal() }
+      }
+    }
+    let failure = input.withLock { $0.failure }
+    let filled = output.withLock { $0 }
+    return (filled, filled.failure ?? failure)
+  }
+
+  private static func extraction(of request: PageRequest, by extractor: PageExtractor) -> PageExtraction {
+    do throws(PageFile.Fault) {
+      return extractor.extract(try PageFile.input(request))
+    } catch {
+      return PageExtractor.unreadable(
+        id: error.request.id, url: error.request.url, captured: error.request.captured, reason: error.reason)
+    }
+  }
+}

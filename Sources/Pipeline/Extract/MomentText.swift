@@ -1,0 +1,13 @@
+internal import CoverageModel
+
+/// A moment as files print it.
+enum MomentText {
+  /// UTC milliseconds as `2023-03-05T10:00:00Z`; milliseconds are left out where there are none.
+  static func text(_ moment: Int64) -> String {
+    let day = ZoneRules.utc.day(of: moment)
+    let time = Int(ZoneRules.utc.timeOfDay(of: moment))
+    let seconds = time / 1000
+    let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded($0, 2) }.joined(separator: ":")
+    return "\(day)T\(clock)\(time % 1000 > 0 ? "." + padded(time % 1000, 3) : "")Z"
+  }
+}

@@ -1,0 +1,54 @@
+/// All inputs of a run, one after the other.
+struct PageSources: Sendable {
+  private var waiting: [any PageSource]
+  private let total: Int
+  private var next = 0
+  private(set) var failure: PipelineError?
+
+  /// - Throws: `PipelineError.unreadable` when an input is not there, `.usage` when standard input is asked for twice.
+  init(_ options: ExtractOptions) throws(PipelineError) {
+    var sources: [any PageSource] = []
+    if let list = options.list { sources.append(try ListPages(path: list, folder: options.root)) }
+    for input in options.inputs {
+      if input == "-" {
+        sources.append(StandardInputPage(url: options.url ?? ""))
+      } else if Disk.isFolder(input) {
+        sources.append(try FilePages(folder: input))
+      } else {
+        guard Disk.exists(input) else { throw .unreadable(path: input, reason: "there is no such file or folder") }
+        sources.append(FilePages(file: input, url: options.url ?? ""))
+      }
+    }
+    let streams = options.inputs.count { $0 == "-" } + (options.list == "-" ? 1 : 0)
+    guard streams < 2 else { throw .usage("standard input can be read once") }
+    waiting = sources
+    total = sources.count
+  }
+
+  /// How much was handed out, in thousandths; nil when it is not known.
+  var done: Int? {
+    guard next < total else { return 1000 }
+    return waiting[next].done.map { (next * 1000 + $0) / max(1, total) }
+  }
+
+  /// The next page; nil behind the last, or when an input failed.
+  mutating func take() -> (number: Int, page: PageRequest)? {
+    while next < total, failure == nil {
+      do throws(PipelineError) {
+        if let page = try waiting[next].next() {
+          taken += 1
+          return (taken - 1, page)
+        }
+        next += 1
+      } catch {
+        failure = error
+      }
+    }
+    return nil
+  }
+
+  /// Hands out no more.
+  mutating func close() { next = total }
+
+  private var taken = 0
+}
