@@ -113,3 +113,12 @@ if Context.environment["QAMTU_BENCH"] != nil {
       name: "QamtuBench", dependencies: ["CoverageModel", "Containers", "Interchange", "Aggregation", "Extraction"],
       path: "Benchmarks/QamtuBench", swiftSettings: strict))
 }
+
+// The model that extraction ships with is learnt by a tool of its own: `QAMTU_TRAIN=1 swift build -c release --product qamtu-train`.
+if Context.environment["QAMTU_TRAIN"] != nil {
+  package.products.append(.executable(name: "qamtu-train", targets: ["QamtuTrain"]))
+  package.targets.append(
+    .executableTarget(
+      name: "QamtuTrain", dependencies: ["Extraction", "Containers"], path: "Training/QamtuTrain",
+      swiftSettings: strict))
+}

@@ -1,0 +1,31 @@
+internal import CoverageModel
+
+/// Finds the article's text among the blocks of a page.
+struct BodyExtractor: Sendable {
+  private let model: BodyModel
+
+  init(model: BodyModel = .learnt) { self.model = model }
+
+  /// All blocks of the page in reading order, each with its verdict.
+  func blocks(of tree: PageTree, anchors: PageAnchors) -> [PageBlock] {
+    let list = BlockList(tree)
+    let context = PageContext(tree: tree, list: list, weights: model.words)
+    let features = BlockFeatures(
+      context, candidates: BodyCandidates(context), anchors: anchors, weights: model.words)
+    let verdicts = model.verdicts(features: features.values, characters: list.blocks.map(\.counts.characters))
+    let titles = Set(anchors.titles.map { TextOverlap.words($0.utf8) }.filter { !$0.isEmpty })
+    var hasText = false
+    return list.blocks.indices.map { place in
+      let block = list.blocks[place]
+      var isKept = verdicts[place] > model.threshold
+      // The headline is a field of its own; said again above the text it would count twice.
+      let isHeadline = isKept && !hasText && titles.contains(TextOverlap.words(list.bytes(of: block)))
+      if isHeadline { isKept = false }
+      let kind = BlockKind.of(block, context: context, isBeforeText: !hasText)
+      if isKept, block.counts.words > 5 { hasText = true }
+      return PageBlock(
+        text: list.string(of: block), kind: kind, score: Int(verdicts[place]), isKept: isKept,
+        reason: isHeadline ? .headline : isKept ? .text : BlockKind.reason(block, context: context))
+    }
+  }
+}

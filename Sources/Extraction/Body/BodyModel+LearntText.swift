@@ -1,0 +1,1 @@
+extension BodyModel { static let learntText = "" }

@@ -1,0 +1,45 @@
+package import CoverageModel
+
+/// A block of a page with the verdict on it, for the text and for the evidence.
+package struct PageBlock: Sendable, Hashable {
+  /// Why a block was kept or left out, as far as one reason can say it.
+  package enum Reason: String, Sendable, Hashable, CaseIterable {
+    /// Running text where the article stands.
+    case text
+    /// Says the headline again.
+    case headline
+    case comments
+    case related
+    case navigation
+    case advert
+    case promotion
+    case sharing
+    case footer
+    case sidebar
+    case tags
+    case byline
+    case hidden
+    case links
+    case form
+    case caption
+    /// After the end of the article, or before its beginning.
+    case outside
+    /// A rule of the outlet in the codebook.
+    case rule
+  }
+
+  package let text: String
+  package let kind: DocumentBlock.Kind
+  /// In thousandths of a log-odds unit; above the model's threshold is kept.
+  package let score: Int
+  package let isKept: Bool
+  package let reason: Reason
+
+  package init(text: String, kind: DocumentBlock.Kind, score: Int, isKept: Bool, reason: Reason) {
+    self.text = text
+    self.kind = kind
+    self.score = score
+    self.isKept = isKept
+    self.reason = reason
+  }
+}
