@@ -68,7 +68,7 @@ struct OutcomeClassifier {
     guard !claims.isArticle, signs.cards >= OutcomeLimits.listingCards else { return nil }
     let isLinks = signs.linkShare > OutcomeLimits.listingLinks
     let headlines = "\(signs.cards) headlines"
-    if isLinks || bodyCharacters < OutcomeLimits.shortBody, let address = PageURL(page.url) {
+    if bodyCharacters < OutcomeLimits.listingBody, let address = PageURL(page.url) {
       let steps = address.path.lowercased().split(separator: "/")
       // `/`, or `/kz` and `/ru/` of a site in two languages.
       if steps.allSatisfy({ $0.count <= 2 }), address.query.isEmpty { return "a front page with \(headlines)" }

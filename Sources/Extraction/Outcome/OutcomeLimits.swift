@@ -11,11 +11,11 @@ enum OutcomeLimits {
   /// Links whose text is long enough to be a headline.
   static let cardCharacters = 24
   static let listingCards = 12
+  /// An address that looks like a listing's does not outweigh a body of more than this.
+  static let listingBody = 420
   /// The share of a listing's text that stands in links, in thousandths.
   static let listingLinks = 500
   /// Bytes at the end of a page in which its closing tags are looked for.
   static let tailBytes = 2_048
   static let headBytes = 1_024
-  /// A page of which so many thousandths are scripts, and which has hardly any text, is filled in by them.
-  static let scriptShare = 300
 }

@@ -20,7 +20,10 @@ package struct ExtractRun {
 
   /// Writes one document a line, in the order of the pages.
   ///
-  /// - Parameter progress: called whenever pages were written, from any thread, one call at a time.
+  /// - Parameters:
+  ///   - options: what is read, and where what goes.
+  ///   - progress: called whenever pages were written, from any thread, one call at a time.
+  /// - Returns: what came of the pages.
   /// - Throws: `PipelineError`; a page that cannot be read is no error but an outcome.
   package func result(
     _ options: ExtractOptions, progress: @escaping @Sendable (ExtractProgress) -> Void = { _ in }
