@@ -24,6 +24,7 @@ package struct PageExtractor: Sendable {
 
   private let options: Options
   private let matcher: OutletMatcher
+  private let body = BodyExtractor()
 
   package init(_ options: Options = Options()) {
     self.options = options
@@ -78,10 +79,10 @@ package struct PageExtractor: Sendable {
     let fields = PageFields.read(
       tree: tree, data: data, url: page.url, captured: page.captured,
       zoneOffsetMinutes: Int(options.zone.offset(at: page.captured ?? 0) / 60_000))
-    let body = BodyExtractor.body(of: tree)
+    let blocks = body.blocks(of: tree, anchors: PageAnchors(tree: tree, data: data))
     let classifier = OutcomeClassifier(
-      page: page, notes: guarded.notes, signs: PageSigns(tree), blocks: body.blocks,
-      bodyCharacters: body.blocks.reduce(0) { $0 + ($1.isKept ? $1.text.unicodeScalars.count : 0) },
+      page: page, notes: guarded.notes, signs: PageSigns(tree), blocks: blocks,
+      bodyCharacters: blocks.reduce(0) { $0 + ($1.isKept ? $1.text.unicodeScalars.count : 0) },
       claims: PageClaims(data))
     let (outcome, reason) = classifier.outcome()
     var document = Document(id: page.id, url: page.url, outcome: outcome, evidence: evidence)
@@ -96,10 +97,10 @@ package struct PageExtractor: Sendable {
     document.section = fields.section
     document.tags = fields.tags
     if outcome.isArticle {
-      document.set(body.blocks.filter(\.isKept))
+      document.set(blocks.filter(\.isKept))
       document.language = LanguageModel.shipped.language(of: document.body)?.language
     }
-    return finished(PageExtraction(document: document, outcomeReason: reason, blocks: body.blocks))
+    return finished(PageExtraction(document: document, outcomeReason: reason, blocks: blocks))
   }
 
   /// Adds the warnings.

@@ -21,7 +21,7 @@ package struct BodySample: Sendable {
     let list = BlockList(tree)
     let known = WordWeights(weights)
     let context = PageContext(tree: tree, list: list, weights: known)
-    let anchors = AnchorReader.anchors(tree: tree, dataBlocks: page.dataBlocks)
+    let anchors = PageAnchors(tree: tree, data: StructuredData(blocks: page.dataBlocks, tree: tree, url: ""))
     let rows = BlockFeatures(
       context, candidates: BodyCandidates(context), anchors: anchors, weights: known)
     features = rows.values
