@@ -2,6 +2,8 @@
 struct AuthorNames {
   private(set) var persons: [String] = []
   private(set) var agencies: [String] = []
+  /// Names of organisations and of the site itself; they sign where nobody else does.
+  private(set) var houses: [String] = []
   private let site: SiteName
   private var seen: Set<WordBag> = []
 
@@ -11,17 +13,46 @@ struct AuthorNames {
   mutating func add(_ text: String, isOrganization: Bool = false) {
     if text.utf8.count > 400 { return }
     if let agency = AgencyNames.agency(text) { return add(agency: agency) }
-    for piece in pieces(text) { add(piece: piece, isOrganization: isOrganization) }
+    if isOrganization || site.isName(text) {
+      let name = AuthorNames.withoutPrefix(text)
+      if AuthorNames.isHouse(name), !houses.contains(name) { houses.append(name) }
+      return
+    }
+    for piece in pieces(text) { add(piece: piece) }
+  }
+
+  /// Adds what a page shows as its byline: at least two words, or letters of which one is a word, and not a sentence.
+  mutating func add(byline text: String) {
+    guard text.utf8.count <= 160 else { return }
+    var names = AuthorNames(site: site)
+    names.add(text)
+    for agency in names.agencies { add(agency: agency) }
+    for person in names.persons.prefix(6) where AuthorNames.isFullName(person) && seen.insert(WordBag(person)).inserted {
+      persons.append(person)
+    }
+  }
+
+  /// Whether a name has a first and a last part, each with a capital where the script has capitals.
+  private static func isFullName(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    let (first, _) = ScalarText.scalar(bytes, at: 0)
+    if first >= 0x590, !(0x1E00...0x1FFF).contains(first) { return bytes.count >= 6 && bytes.count <= 30 }
+    guard bytes.contains(0x20) else { return false }
+    return ScalarText.lower(first) != first
   }
 
   private mutating func add(agency: String) {
     if !agencies.contains(agency) { agencies.append(agency) }
   }
 
-  private mutating func add(piece: String, isOrganization: Bool) {
+  private mutating func add(piece: String) {
     let name = AuthorNames.withoutPrefix(piece)
     if let agency = AgencyNames.agency(name) { return add(agency: agency) }
-    guard AuthorNames.isName(name), !site.isName(name) else { return }
+    guard AuthorNames.isName(name) else { return }
+    guard !site.isName(name) else {
+      if !houses.contains(name) { houses.append(name) }
+      return
+    }
     if seen.insert(WordBag(name)).inserted { persons.append(name) }
   }
 
@@ -62,6 +93,11 @@ struct AuthorNames {
     return pieces
   }
 
+  /// Whether a text can be an organisation's name.
+  private static func isHouse(_ text: String) -> Bool {
+    (2...60).contains(text.utf8.count) && !text.hasPrefix("http") && !text.utf8.contains(0x40)
+  }
+
   private static func withoutPrefix(_ piece: String) -> String {
     let bytes = Array(piece.utf8)
     let lower = ScalarText.lower(bytes[...])
@@ -70,6 +106,7 @@ struct AuthorNames {
       let count = prefix.utf8.count
       if count == bytes.count || [0x20, 0x3A].contains(bytes[count]) { longest = count }
     }
+    if longest == 0, bytes.count > 5, lower.hasPrefix("by"), (0x41...0x5A).contains(bytes[2]) { longest = 2 }
     guard longest > 0, lower.utf8.count == bytes.count else { return piece }
     let rest = bytes[longest...].drop { $0 == 0x20 || $0 == 0x3A || $0 == 0x2E }
     let name = String(decoding: rest, as: UTF8.self)
@@ -86,6 +123,8 @@ struct AuthorNames {
     guard (1...5).contains(words.count) else { return false }
     let (first, _) = ScalarText.scalar(bytes, at: 0)
     guard ScalarText.isLetter(first) else { return false }
+    // A host name.
+    if words.count == 1, let dot = bytes.firstIndex(of: UInt8(ascii: ".")), dot + 2 < bytes.count { return false }
     return !words.contains { BylineWords.roles.contains(ScalarText.lower($0)) }
   }
 }

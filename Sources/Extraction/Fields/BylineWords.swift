@@ -2,7 +2,7 @@
 enum BylineWords {
   /// What stands before a name; the longest first, so that "written by" goes before "by".
   static let prefixes: [String] = [
-    "written by", "words by", "posted by", "reported by", "published by", "story by", "article by", "edited by", "text by", "by:", "by",
+    "written by", "authored by", "story", "by by", "byby", "von:", "με την", "reviewed by", "words by", "posted by", "reported by", "published by", "story by", "article by", "edited by", "text by", "by:", "by",
     "a commentary by", "von", "text von", "ein kommentar von", "par", "propos recueillis par", "por", "di", "a cura di", "de",
     "av", "af", "door", "tekst", "autor", "autorka", "autorin", "autoren", "autores", "author", "authors", "автор", "авторы", "автори", "автор статьи",
     "текст", "text", "мәтін", "авторы", "дайындаған", "подготовил", "подготовила", "materiał", "opracował", "opracowała", "oprac",
@@ -21,6 +21,27 @@ enum BylineWords {
     "photo", "photos", "getty", "images", "contributors", "webmaster", "manager", "director", "officer", "president", "professor",
     "analyst", "fellow", "agencies", "agenturen", "online", "ago", "more", "articles", "view", "posts", "all", "about", "profile", "bio",
   ]
+
+  /// The prefixes that open a byline wherever they stand in a page; the others are too common as words of a text.
+  private static let openings: [[UInt8]] = [
+    "written by", "words by", "posted by", "reported by", "story by", "article by", "text by", "authored by", "by", "von", "par", "author",
+    "autor", "autorin", "autorka", "автор", "автор статьи", "авторы", "текст", "мәтін", "подготовил", "подготовила", "дайындаған", "author:",
+    "redactor", "yazan", "γράφει ο", "γράφει η", "του", "της", "por", "redazione di", "a cura di", "door", "szerző", "tekst", "skrevet av", "av", "af",
+    "文", "記者", "作者", "文責",
+  ].map { Array($0.utf8) }
+
+  /// How many bytes of a text are the opening of a byline, nil when it opens none. The name must follow, or nothing.
+  static func opensByline(_ text: [UInt8]) -> Int? {
+    guard text.count < 120, let first = text.first else { return nil }
+    let small = ASCII.lower(first)
+    guard small != first || first >= 0x80 || first == UInt8(ascii: "b") || first == UInt8(ascii: "v") else { return nil }
+    let lower = Array(ScalarText.lower(text[...].prefix(60)).utf8)
+    var longest: Int?
+    for opening in openings where opening.count > longest ?? 0 && lower.starts(with: opening) {
+      if opening.count == text.count || text[opening.count] == 0x20 || text[opening.count] == 0x3A { longest = opening.count }
+    }
+    return longest
+  }
 
   /// Words between two names.
   static let joints: Set<String> = [

@@ -73,10 +73,12 @@ struct PageTimes {
   /// Times shown near the headline, the most likely first.
   private func visibleTimes() -> [Candidate] {
     var scored: [(candidate: Candidate, score: Int, node: Int)] = []
-    for entry in data.scan.times where !entry.isFurniture && scored.count < 40 {
+    for entry in data.scan.times.prefix(120) where !entry.words.contains(.furniture) || !entry.isFurniture {
       guard let candidate = candidate(entry) else { continue }
       var score = candidate.source == .timeElement ? 20 : 0
       if entry.words.contains(.published) { score += 10 }
+      if entry.isFurniture { score -= 30 }
+      if isProperty(entry.node) { score += 10 }
       if entry.words.contains(.modified) { score -= 25 }
       if let titleNode {
         let distance = entry.node - titleNode
@@ -88,6 +90,11 @@ struct PageTimes {
     }
     scored.sort { ($0.score, $1.node) > ($1.score, $0.node) }
     return scored.map(\.candidate) + nearHeadline()
+  }
+
+  private func isProperty(_ node: Int) -> Bool {
+    let name = tree.value(of: .itemprop, at: node) ?? tree.value(of: .property, at: node) ?? ""
+    return name.hasSuffix("datePublished") || name.hasSuffix("dc:date")
   }
 
   private func candidate(_ entry: PageScan.Node) -> Candidate? {
@@ -106,11 +113,12 @@ struct PageTimes {
     guard let titleNode else { return [] }
     let after = dates(in: Int(tree.end[titleNode])..<min(tree.count, Int(tree.end[titleNode]) + 120))
     return after + dates(in: max(0, titleNode - 60)..<titleNode)
+      + dates(in: min(tree.count, Int(tree.end[titleNode]) + 120)..<tree.count)
   }
 
   private func dates(in nodes: Range<Int>) -> [Candidate] {
     var result: [Candidate] = []
-    for node in nodes where tree.isText(node) && tree.length[node] >= 6 && tree.length[node] < 160 {
+    for node in nodes where result.isEmpty && tree.isText(node) && tree.length[node] >= 6 && tree.length[node] < 160 {
       let bytes = Array(tree.text[tree.textRange(of: node)])
       guard bytes.contains(where: ASCII.isDigit), !data.scan.furniture.contains(where: { $0.contains(node) }) else { continue }
       if let time = DateText(bytes, context, most: 1).all.first?.time { result.append(Candidate(time: time, source: .text)) }

@@ -22,11 +22,11 @@ struct TitleChoice {
       let score = TitleChoice.score(entry, tree, isFirst: place == 0)
       if let heading = TitleChoice.heading(entry.node, score, tree, site, statedBags) { headings.append(heading) }
     }
-    for entry in data.scan.titled.prefix(60) where !entry.isFurniture && Int(tree.end[entry.node]) - entry.node < 12 {
+    for entry in data.scan.titled.prefix(60) where !entry.isFurniture && !entry.words.contains(.breadcrumb) && Int(tree.end[entry.node]) - entry.node < 12 {
       if let heading = TitleChoice.heading(entry.node, 0, tree, site, statedBags) { headings.append(heading) }
     }
     var best: Heading?
-    for heading in headings where heading.score > best?.score ?? 0.85 { best = heading }
+    for heading in headings where heading.score > best?.score ?? 1.0 { best = heading }
     if let best {
       title = best.text
       node = best.node
@@ -43,13 +43,15 @@ struct TitleChoice {
     let bag = WordBag(text)
     guard bag.count > 0, bag.count < 60, !site.isName(text) else { return nil }
     var agreement = 0.0
+    var coverage = 0.0
     for other in stated {
       let whole = bag.agreement(with: other)
       // The title element holds the headline and more.
       let part = bag.count >= 3 ? bag.part(in: other) * 0.9 : 0
       agreement = max(agreement, whole, part)
+      coverage = max(coverage, other.part(in: bag))
     }
-    return Heading(node: node, text: text, bag: bag, score: start + agreement)
+    return Heading(node: node, text: text, bag: bag, score: start + agreement + 0.3 * coverage)
   }
 
   private static func score(_ entry: PageScan.Node, _ tree: PageTree, isFirst: Bool) -> Double {
@@ -63,7 +65,7 @@ struct TitleChoice {
   /// The statement that the others agree with most, without the site's name.
   private static func best(_ stated: [String], element: String, _ site: SiteName) -> String {
     var candidates = stated.map { TitleParts.withoutSite($0, site) }
-    let short = TitleParts.withoutSite(element, site)
+    let short = TitleParts.longest(TitleParts.withoutSite(element, site))
     if !short.isEmpty { candidates.append(short) }
     return candidates.first ?? ""
   }

@@ -33,6 +33,21 @@ enum TitleParts {
     String(decoding: FoldedText.folded(text), as: UTF8.self)
   }
 
+  /// The longest of the parts into which all cuts divide a text, the first of equally long ones.
+  static func longest(_ text: String) -> String {
+    var best = text
+    var length = 0
+    var rest = text
+    while true {
+      let cut = cuts(rest).first
+      let part = cut?.before ?? rest
+      let words = WordBag(part).count
+      if words > length { (best, length) = (part, words) }
+      guard let cut, !cut.after.isEmpty else { return best }
+      rest = cut.after
+    }
+  }
+
   /// The text without the site's name at its end or beginning.
   static func withoutSite(_ text: String, _ site: SiteName) -> String {
     let cuts = cuts(text)

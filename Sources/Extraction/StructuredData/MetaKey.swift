@@ -1,6 +1,8 @@
 /// What the `meta` elements of a page tell, by meaning; each sort of element has many names.
 enum MetaKey: UInt8, Sendable, Hashable, CaseIterable {
   case openGraphTitle, title, description, siteName, author, published, weakPublished, modified, section, tag, url, type
+  /// The label and text under a shared link; the label says whether the text is an author.
+  case cardLabel, cardText
 
   /// The names, in lower case, that `name`, `property`, `itemprop` or `http-equiv` may have.
   private var names: [String] {
@@ -18,7 +20,7 @@ enum MetaKey: UInt8, Sendable, Hashable, CaseIterable {
       [
         "author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "dc.author", "parsely-author",
         "sailthru.author", "byl", "citation_author", "article.author", "og:author", "og:article:author", "authors",
-        "rbauthors", "shareaholic:article_author_name", "cxenseparse:author", "creator", "twitter:data1", "book:author",
+        "rbauthors", "shareaholic:article_author_name", "cxenseparse:author", "creator", "book:author",
         "content_author", "article_author", "vr:author", "profile:first_name",
       ]
     case .published:
@@ -48,6 +50,8 @@ enum MetaKey: UInt8, Sendable, Hashable, CaseIterable {
     case .tag: ["article:tag", "keywords", "news_keywords", "parsely-tags", "sailthru.tags"]
     case .url: ["og:url", "twitter:url", "parsely-link"]
     case .type: ["og:type"]
+    case .cardLabel: ["twitter:label1"]
+    case .cardText: ["twitter:data1"]
     }
   }
 
