@@ -18,7 +18,7 @@ struct AuthorNames {
       if AuthorNames.isHouse(name), !houses.contains(name) { houses.append(name) }
       return
     }
-    for piece in pieces(text) { add(piece: piece) }
+    for (place, piece) in pieces(text).enumerated() { add(piece: piece, isLater: place > 0) }
   }
 
   /// Adds what a page shows as its byline: at least two words, or letters of which one is a word, and not a sentence.
@@ -37,18 +37,31 @@ struct AuthorNames {
     let bytes = Array(name.utf8)
     let (first, _) = ScalarText.scalar(bytes, at: 0)
     if first >= 0x590, !(0x1E00...0x1FFF).contains(first) { return bytes.count >= 6 && bytes.count <= 30 }
-    guard bytes.contains(0x20) else { return false }
-    return ScalarText.lower(first) != first
+    let words = bytes.split(separator: 0x20)
+    guard words.count > 1, ScalarText.lower(first) != first, !bytes.contains(UInt8(ascii: ":")) else { return false }
+    return words.allSatisfy { word in
+      let (initial, _) = ScalarText.scalar(Array(word), at: 0)
+      return ScalarText.lower(initial) != initial || !ScalarText.isLetter(initial)
+        || BylineWords.particles.contains(ScalarText.lower(word)) || word.contains(0x27) || word.contains(0xE2)
+    }
   }
 
   private mutating func add(agency: String) {
     if !agencies.contains(agency) { agencies.append(agency) }
   }
 
-  private mutating func add(piece: String) {
+  private mutating func add(piece: String, isLater: Bool) {
     let name = AuthorNames.withoutPrefix(piece)
     if let agency = AgencyNames.agency(name) { return add(agency: agency) }
-    guard AuthorNames.isName(name) else { return }
+    // Letters behind a name are a degree, a station or a certificate.
+    if isLater, name.utf8.count <= 5, name.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { return }
+    guard AuthorNames.isName(name) else {
+      let words = name.split(separator: " ").map { ScalarText.lower(Array($0.utf8)[...]) }
+      if words.count > 1, words.count < 5, words.contains(where: BylineWords.collectives.contains), AuthorNames.isHouse(name) {
+        houses.append(name)
+      }
+      return
+    }
     guard !site.isName(name) else {
       if !houses.contains(name) { houses.append(name) }
       return

@@ -19,8 +19,8 @@ enum BylineWords {
     "redaksi", "redaksjonen", "корреспондент", "обозреватель", "редакция", "редактор", "журналист", "тілші", "журналісі", "кореспондент", "редакція",
     "σύνταξη", "newsletter", "updated", "published", "read", "comments", "share", "follow", "email", "minutes", "min", "twitter", "facebook",
     "photo", "photos", "getty", "images", "contributors", "webmaster", "manager", "director", "officer", "president", "professor",
-    "analyst", "fellow", "agencies", "agenturen", "online", "ago", "more", "articles", "view", "posts", "all", "about", "profile", "bio",
-  ]
+    "analyst", "fellow", "agencies", "agenturen", "online", "ago", "more", "articles", "view", "posts", "all", "about", "profile", "bio", "head", "of", "at", "for", "from", "filed",
+    ]
 
   /// The prefixes that open a byline wherever they stand in a page; the others are too common as words of a text.
   private static let openings: [[UInt8]] = [
@@ -42,6 +42,18 @@ enum BylineWords {
     }
     return longest
   }
+
+  /// Small words within names.
+  static let particles: Set<String> = [
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "el", "al", "bin", "ibn", "ben", "van", "von", "der", "den",
+    "ten", "ter", "zu", "zur", "of", "y", "e", "af", "av", "st", "ap", "dela", "vom", "los", "las", "d", "l", "оглы", "кызы", "ұлы", "қызы",
+  ]
+
+  /// Words by which a house signs collectively.
+  static let collectives: Set<String> = [
+    "team", "staff", "desk", "redaktion", "rédaction", "redacción", "redação", "redazione", "redakcja", "редакция", "редакція", "newsroom",
+    "editors", "bureau", "agencies", "agenturen", "σύνταξη", "editorial",
+  ]
 
   /// Words between two names.
   static let joints: Set<String> = [

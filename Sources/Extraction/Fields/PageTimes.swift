@@ -24,7 +24,7 @@ struct PageTimes {
     self.titleNode = titleNode
     let strong = strongPublished()
     let visible = visibleTimes()
-    let fromURL = URLDate.day(in: url, context).map { Candidate(time: StatedTime(day: $0), source: .url) }
+    let fromURL = URLDate.day(in: ArchiveURL(url)?.url ?? url, context).map { Candidate(time: StatedTime(day: $0), source: .url) }
     let weak = data.metas.entries.filter { $0.key == .weakPublished }.compactMap { entry in
       DateText.value(entry.value, context).map { Candidate(time: $0, source: .meta) }
     }
@@ -92,6 +92,13 @@ struct PageTimes {
     return scored.map(\.candidate) + nearHeadline()
   }
 
+  /// Whether a node lies in no furniture; what lies in a footer is never asked for.
+  private func isOutside(_ node: Int) -> Bool {
+    let area = data.scan.furniture.first { $0.contains(node) }
+    guard let area else { return true }
+    return tree.tag[area.lowerBound] == .footer
+  }
+
   private func isProperty(_ node: Int) -> Bool {
     let name = tree.value(of: .itemprop, at: node) ?? tree.value(of: .property, at: node) ?? ""
     return name.hasSuffix("datePublished") || name.hasSuffix("dc:date")
@@ -110,20 +117,27 @@ struct PageTimes {
 
   /// Dates in the texts right after and before the headline.
   private func nearHeadline() -> [Candidate] {
-    guard let titleNode else { return [] }
-    let after = dates(in: Int(tree.end[titleNode])..<min(tree.count, Int(tree.end[titleNode]) + 120))
-    return after + dates(in: max(0, titleNode - 60)..<titleNode)
-      + dates(in: min(tree.count, Int(tree.end[titleNode]) + 120)..<tree.count)
+    let start = titleNode.map { Int(tree.end[$0]) } ?? 0
+    let near = min(tree.count, start + 120)
+    let before = max(0, start - 60)..<start
+    for mayBeFurniture in [false, true] {
+      let found = firstDate(in: start..<near, mayBeFurniture) ?? firstDate(in: before, mayBeFurniture)
+      if let found = found ?? firstDate(in: near..<tree.count, mayBeFurniture) ?? firstDate(in: 0..<before.lowerBound, mayBeFurniture) {
+        return [found]
+      }
+    }
+    return []
   }
 
-  private func dates(in nodes: Range<Int>) -> [Candidate] {
-    var result: [Candidate] = []
-    for node in nodes where result.isEmpty && tree.isText(node) && tree.length[node] >= 6 && tree.length[node] < 160 {
+  private func firstDate(in nodes: Range<Int>, _ mayBeFurniture: Bool) -> Candidate? {
+    for node in nodes where tree.isText(node) && tree.length[node] >= 6 && tree.length[node] < 160 {
       let bytes = Array(tree.text[tree.textRange(of: node)])
-      guard bytes.contains(where: ASCII.isDigit), !data.scan.furniture.contains(where: { $0.contains(node) }) else { continue }
-      if let time = DateText(bytes, context, most: 1).all.first?.time { result.append(Candidate(time: time, source: .text)) }
+      guard bytes.contains(where: ASCII.isDigit), mayBeFurniture != isOutside(node) else { continue }
+      if let time = DateText(bytes, context, most: 1).all.first?.time {
+        return Candidate(time: time, source: .text)
+      }
     }
-    return result
+    return nil
   }
 
   // MARK: The page's zone

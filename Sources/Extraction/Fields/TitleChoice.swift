@@ -42,6 +42,7 @@ struct TitleChoice {
     let text = tree.foldedText(of: node, limit: 600)
     let bag = WordBag(text)
     guard bag.count > 0, bag.count < 60, !site.isName(text) else { return nil }
+    let isMain = tree.tag[node] == .h1
     var agreement = 0.0
     var coverage = 0.0
     for other in stated {
@@ -51,6 +52,8 @@ struct TitleChoice {
       agreement = max(agreement, whole, part)
       coverage = max(coverage, other.part(in: bag))
     }
+    // A lesser heading has to be what the page says elsewhere, not a line that holds it.
+    if !isMain, !stated.contains(where: { bag.part(in: $0) >= 0.75 }) { return nil }
     return Heading(node: node, text: text, bag: bag, score: start + agreement + 0.3 * coverage)
   }
 
@@ -64,7 +67,7 @@ struct TitleChoice {
 
   /// The statement that the others agree with most, without the site's name.
   private static func best(_ stated: [String], element: String, _ site: SiteName) -> String {
-    var candidates = stated.map { TitleParts.withoutSite($0, site) }
+    var candidates = stated.map { TitleParts.longest(TitleParts.withoutSite($0, site), barsOnly: true) }
     let short = TitleParts.longest(TitleParts.withoutSite(element, site))
     if !short.isEmpty { candidates.append(short) }
     return candidates.first ?? ""

@@ -7,7 +7,7 @@ enum TitleParts {
 
   /// Where the text may be cut, each with the parts before and after. A sign counts only with a space on at least one side
   /// (a colon only with one on both, or doubled); the vertical bar always.
-  static func cuts(_ text: String) -> [(before: String, after: String)] {
+  static func cuts(_ text: String, barsOnly: Bool = false) -> [(before: String, after: String)] {
     let bytes = Array(text.utf8)
     var result: [(before: String, after: String)] = []
     var next = 0
@@ -21,6 +21,7 @@ enum TitleParts {
       let spaceBefore = bytes[start - 1] == 0x20
       let spaceAfter = end >= bytes.count || bytes[end] == 0x20
       let isFree = value == 0x7C || value == 0xFF5C || value == 0x2502 || value == 0x5F && bytes.contains { $0 > 0xE0 }
+      if barsOnly, !isFree { continue }
       let isColon = value == 0x3A
       guard isFree || (isColon ? spaceBefore && spaceAfter || end > start + 1 : spaceBefore && spaceAfter) else { continue }
       result.append((trimmed(bytes[..<start]), trimmed(bytes[end...])))
@@ -34,12 +35,12 @@ enum TitleParts {
   }
 
   /// The longest of the parts into which all cuts divide a text, the first of equally long ones.
-  static func longest(_ text: String) -> String {
+  static func longest(_ text: String, barsOnly: Bool = false) -> String {
     var best = text
     var length = 0
     var rest = text
     while true {
-      let cut = cuts(rest).first
+      let cut = cuts(rest, barsOnly: barsOnly).first
       let part = cut?.before ?? rest
       let words = WordBag(part).count
       if words > length { (best, length) = (part, words) }
