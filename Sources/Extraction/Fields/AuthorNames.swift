@@ -9,7 +9,7 @@ struct AuthorNames {
 
   init(site: SiteName) { self.site = site }
 
-  /// - Parameter isOrganization: whether the page says that this is no person.
+  /// Adds a statement of the page for machines; `isOrganization` when it says that this is no person.
   mutating func add(_ text: String, isOrganization: Bool = false) {
     if text.utf8.count > 400 { return }
     if let agency = AgencyNames.agency(text) { return add(agency: agency) }
@@ -27,7 +27,8 @@ struct AuthorNames {
     var names = AuthorNames(site: site)
     names.add(text)
     for agency in names.agencies { add(agency: agency) }
-    for person in names.persons.prefix(6) where AuthorNames.isFullName(person) && seen.insert(WordBag(person)).inserted {
+    for person in names.persons.prefix(6) where AuthorNames.isFullName(person) && seen.insert(WordBag(person)).inserted
+    {
       persons.append(person)
     }
   }
@@ -57,7 +58,9 @@ struct AuthorNames {
     if isLater, name.utf8.count <= 5, name.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { return }
     guard AuthorNames.isName(name) else {
       let words = name.split(separator: " ").map { ScalarText.lower(Array($0.utf8)[...]) }
-      if words.count > 1, words.count < 5, words.contains(where: BylineWords.collectives.contains), AuthorNames.isHouse(name) {
+      if words.count > 1, words.count < 5, words.contains(where: BylineWords.collectives.contains),
+        AuthorNames.isHouse(name)
+      {
         houses.append(name)
       }
       return
@@ -82,7 +85,8 @@ struct AuthorNames {
     while next < bytes.count {
       let (value, length) = ScalarText.scalar(bytes, at: next)
       switch value {
-      case 0x2C, 0x3B, 0x7C, 0x2F, 0x26, 0x0A, 0xB7, 0x2022, 0x3001, 0x28, 0x29, 0x5B, 0x5D, 0x2013, 0x2014, 0xFF0C, 0x3C, 0x3E:
+      case 0x2C, 0x3B, 0x7C, 0x2F, 0x26, 0x0A, 0xB7, 0x2022, 0x3001, 0x28, 0x29, 0x5B, 0x5D, 0x2013, 0x2014, 0xFF0C,
+        0x3C, 0x3E:
         end(at: next, &pieces)
         start = next + length
       case 0x2D where next > 0 && bytes[next - 1] == 0x20:
@@ -129,7 +133,8 @@ struct AuthorNames {
   /// Whether a text can be a person's name: one to five words, no number, no address, no role.
   private static func isName(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    guard (2...80).contains(bytes.count), !bytes.contains(where: { ASCII.isDigit($0) || $0 == 0x40 || $0 == 0x3F || $0 == 0x21 }),
+    guard (2...80).contains(bytes.count),
+      !bytes.contains(where: { ASCII.isDigit($0) || $0 == 0x40 || $0 == 0x3F || $0 == 0x21 }),
       !text.hasPrefix("http"), !text.hasPrefix("www.")
     else { return false }
     let words = bytes.split(separator: 0x20)

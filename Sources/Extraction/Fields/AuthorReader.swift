@@ -54,7 +54,9 @@ struct AuthorReader {
   }
 
   /// Texts that begin with "By" or its kin; the name stands behind it or in the next text.
-  private static func addOpened(in nodes: Range<Int>, _ tree: PageTree, _ data: StructuredData, to names: inout AuthorNames) {
+  private static func addOpened(
+    in nodes: Range<Int>, _ tree: PageTree, _ data: StructuredData, to names: inout AuthorNames
+  ) {
     var isOpen = false
     for node in nodes where tree.isText(node) && names.persons.isEmpty && names.agencies.isEmpty {
       guard tree.length[node] < 120 else {

@@ -17,14 +17,18 @@ struct PageTimes {
   /// Every moment that the page states, for telling its zone.
   private var stamps: [StatedTime] = []
 
-  init(tree: PageTree, data: StructuredData, url: String, context: DateContext, titleNode: Int?, zoneOffsetMinutes: Int?) {
+  init(
+    tree: PageTree, data: StructuredData, url: String, context: DateContext, titleNode: Int?, zoneOffsetMinutes: Int?
+  ) {
     self.tree = tree
     self.data = data
     self.context = context
     self.titleNode = titleNode
     let strong = strongPublished()
     let visible = visibleTimes()
-    let fromURL = URLDate.day(in: ArchiveURL(url)?.url ?? url, context).map { Candidate(time: StatedTime(day: $0), source: .url) }
+    let fromURL = URLDate.day(in: ArchiveURL(url)?.url ?? url, context).map {
+      Candidate(time: StatedTime(day: $0), source: .url)
+    }
     let weak = data.metas.entries.filter { $0.key == .weakPublished }.compactMap { entry in
       DateText.value(entry.value, context).map { Candidate(time: $0, source: .meta) }
     }
@@ -111,7 +115,9 @@ struct PageTimes {
       }
     }
     let text = tree.foldedBytes(of: entry.node, limit: 200)
-    if text.count < 160, let time = DateText(text, context, most: 1).all.first?.time { return Candidate(time: time, source: .text) }
+    if text.count < 160, let time = DateText(text, context, most: 1).all.first?.time {
+      return Candidate(time: time, source: .text)
+    }
     return nil
   }
 
@@ -122,7 +128,9 @@ struct PageTimes {
     let before = max(0, start - 60)..<start
     for mayBeFurniture in [false, true] {
       let found = firstDate(in: start..<near, mayBeFurniture) ?? firstDate(in: before, mayBeFurniture)
-      if let found = found ?? firstDate(in: near..<tree.count, mayBeFurniture) ?? firstDate(in: 0..<before.lowerBound, mayBeFurniture) {
+      if let found = found ?? firstDate(in: near..<tree.count, mayBeFurniture)
+        ?? firstDate(in: 0..<before.lowerBound, mayBeFurniture)
+      {
         return [found]
       }
     }
@@ -145,7 +153,9 @@ struct PageTimes {
   /// The page's own offset from UTC, told by another statement of the same moment; nil when none tells it.
   private func pageOffset(_ chosen: Candidate, visible: [Candidate], fromURL: Candidate?) -> Int? {
     guard chosen.time.offset == 0, let minutes = chosen.time.minutes else { return nil }
-    if let same = stamps.first(where: { $0.offset != nil && $0.offset != 0 && abs(($0.minutes ?? .min / 2) - minutes) <= 2 }) {
+    if let same = stamps.first(where: {
+      $0.offset != nil && $0.offset != 0 && abs(($0.minutes ?? .min / 2) - minutes) <= 2
+    }) {
       return same.offset
     }
     for shown in visible where shown.time.offset == nil {

@@ -22,18 +22,20 @@ struct TitleChoice {
       let score = TitleChoice.score(entry, tree, isFirst: place == 0)
       if let heading = TitleChoice.heading(entry.node, score, tree, site, statedBags) { headings.append(heading) }
     }
-    for entry in data.scan.titled.prefix(60) where !entry.isFurniture && !entry.words.contains(.breadcrumb) && Int(tree.end[entry.node]) - entry.node < 12 {
+    for entry in data.scan.titled.prefix(60)
+    where !entry.isFurniture && !entry.words.contains(.breadcrumb) && Int(tree.end[entry.node]) - entry.node < 12 {
       if let heading = TitleChoice.heading(entry.node, 0, tree, site, statedBags) { headings.append(heading) }
     }
     var best: Heading?
     for heading in headings where heading.score > best?.score ?? 1.0 { best = heading }
-    if let best {
+    node = best?.node
+    let statement = TitleChoice.best(stated, element: element, site)
+    // A heading with little of what the page calls itself elsewhere is a slogan or a second headline.
+    if let best, best.score >= 1.25 || statement.isEmpty {
       title = best.text
-      node = best.node
-      return
+    } else {
+      title = statement.isEmpty ? best?.text ?? "" : statement
     }
-    node = nil
-    title = TitleChoice.best(stated, element: element, site)
   }
 
   private static func heading(

@@ -1,7 +1,8 @@
 /// A title element's text cut at the signs between a headline and the site's name.
 enum TitleParts {
   private static let separators: Set<UInt32> = [
-    0x7C, 0x2D, 0x2013, 0x2014, 0x2015, 0x2212, 0xB7, 0x2022, 0xAB, 0xBB, 0x2039, 0x203A, 0x2F, 0x5C, 0x3A, 0x2D0, 0xFF5C, 0x2502,
+    0x7C, 0x2D, 0x2013, 0x2014, 0x2015, 0x2212, 0xB7, 0x2022, 0xAB, 0xBB, 0x2039, 0x203A, 0x2F, 0x5C, 0x3A, 0x2D0,
+    0xFF5C, 0x2502,
     0x7E, 0x3E, 0x3C, 0x25AA, 0xFF1A, 0x2A, 0x5F, 0x2500, 0xFF0D,
   ]
 
@@ -23,7 +24,9 @@ enum TitleParts {
       let isFree = value == 0x7C || value == 0xFF5C || value == 0x2502 || value == 0x5F && bytes.contains { $0 > 0xE0 }
       if barsOnly, !isFree { continue }
       let isColon = value == 0x3A
-      guard isFree || (isColon ? spaceBefore && spaceAfter || end > start + 1 : spaceBefore && spaceAfter) else { continue }
+      guard isFree || (isColon ? spaceBefore && spaceAfter || end > start + 1 : spaceBefore && spaceAfter) else {
+        continue
+      }
       result.append((trimmed(bytes[..<start]), trimmed(bytes[end...])))
       next = end
     }

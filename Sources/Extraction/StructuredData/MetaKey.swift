@@ -10,23 +10,31 @@ enum MetaKey: UInt8, Sendable, Hashable, CaseIterable {
     case .openGraphTitle: ["og:title"]
     case .title:
       [
-        "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline", "title", "mrc__share_title",
+        "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline", "title",
+        "mrc__share_title",
         "citation_title", "hdl", "cxenseparse:title",
       ]
-    case .description: ["og:description", "description", "twitter:description", "dc.description", "sailthru.description"]
+    case .description:
+      ["og:description", "description", "twitter:description", "dc.description", "sailthru.description"]
     case .siteName:
-      ["og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher", "copyright-holder"]
+      [
+        "og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher",
+        "copyright-holder",
+      ]
     case .author:
       [
-        "author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "dc.author", "parsely-author",
+        "author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "dc.author",
+        "parsely-author",
         "sailthru.author", "byl", "citation_author", "article.author", "og:author", "og:article:author", "authors",
         "rbauthors", "shareaholic:article_author_name", "cxenseparse:author", "creator", "book:author",
         "content_author", "article_author", "vr:author", "profile:first_name",
       ]
     case .published:
       [
-        "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished",
-        "publication_date", "publish_date", "pubdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+        "article:published_time", "article:published", "og:published_time", "og:article:published_time",
+        "datepublished",
+        "publication_date", "publish_date", "pubdate", "parsely-pub-date", "sailthru.date",
+        "cxenseparse:recs:publishtime",
         "article:publicationdate", "date_published", "publish-date", "publication-date", "originalpublicationdate",
         "citation_publication_date", "ptime", "displaydate", "rnews:datepublished", "bt:pubdate", "published-date",
         "article:published_date", "article_date_original", "og:pubdate", "pub_date", "datecreated", "citation_date",
@@ -41,12 +49,16 @@ enum MetaKey: UInt8, Sendable, Hashable, CaseIterable {
       ]
     case .modified:
       [
-        "article:modified_time", "article:modified", "og:updated_time", "og:modified_time", "datemodified", "last-modified",
+        "article:modified_time", "article:modified", "og:updated_time", "og:modified_time", "datemodified",
+        "last-modified",
         "lastmod", "utime", "dcterms.modified", "dc.date.modified", "article.updated", "modificationdate", "revised",
         "updated_time", "article:modified_date", "bt:moddate",
       ]
     case .section:
-      ["article:section", "section", "parsely-section", "sailthru.section", "articlesection", "cxenseparse:recs:section", "category"]
+      [
+        "article:section", "section", "parsely-section", "sailthru.section", "articlesection",
+        "cxenseparse:recs:section", "category",
+      ]
     case .tag: ["article:tag", "keywords", "news_keywords", "parsely-tags", "sailthru.tags"]
     case .url: ["og:url", "twitter:url", "parsely-link"]
     case .type: ["og:type"]

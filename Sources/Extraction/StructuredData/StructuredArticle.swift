@@ -42,7 +42,9 @@ enum StructuredType {
     "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "AdvertiserContentArticle", "SatiricalArticle", "Report",
     "Recipe", "Review", "MedicalScholarlyArticle", "DiscussionForumPosting", "QAPage", "HowTo",
   ]
-  private static let pages: Set<String> = ["WebPage", "ItemPage", "VideoObject", "ImageGallery", "MediaGallery", "AboutPage", "CreativeWork"]
+  private static let pages: Set<String> = [
+    "WebPage", "ItemPage", "VideoObject", "ImageGallery", "MediaGallery", "AboutPage", "CreativeWork",
+  ]
 
   static func isArticle(_ type: String) -> Bool { articles.contains(type) || type.hasSuffix("Article") }
   static func isPage(_ type: String) -> Bool { pages.contains(type) }
