@@ -31,7 +31,7 @@ struct TitleChoice {
     node = best?.node
     let statement = TitleChoice.best(stated, element: element, site)
     // A heading with little of what the page calls itself elsewhere is a slogan or a second headline.
-    if let best, best.score >= 1.25 || statement.isEmpty {
+    if let best, best.score >= 1.1 || stated.isEmpty {
       title = best.text
     } else {
       title = statement.isEmpty ? best?.text ?? "" : statement
