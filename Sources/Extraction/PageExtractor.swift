@@ -49,7 +49,8 @@ package struct PageExtractor: Sendable {
     let guarded = PageGuard.guarded(text.utf8)
     evidence.warnings = guarded.notes.map(\.description)
     if text.decision.replacedBytes > 0 {
-      evidence.warnings.append("\(Counted.text(text.decision.replacedBytes, "byte")) that say nothing in \(evidence.encoding)")
+      evidence.warnings.append(
+        "\(Counted.text(text.decision.replacedBytes, "byte")) that say nothing in \(evidence.encoding)")
     }
     return read(guarded, of: page, evidence: evidence)
   }

@@ -60,7 +60,8 @@ package enum ExplainPage {
     ]
     let lines = rows.map { row -> String in
       let value = row.value.flatMap { $0.isEmpty ? nil : $0 }
-      let shown = value.map { "<td dir=\"auto\">\(ExplainText.escaped($0))</td>" } ?? "<td class=\"none\">not found</td>"
+      let shown =
+        value.map { "<td dir=\"auto\">\(ExplainText.escaped($0))</td>" } ?? "<td class=\"none\">not found</td>"
       let source = value == nil ? "" : ExplainText.escaped(row.source)
       return "<tr><th scope=\"row\">\(row.name)</th>\(shown)<td class=\"source\">\(source)</td></tr>\n"
     }
@@ -87,7 +88,7 @@ package enum ExplainPage {
     var html = """
       <h2>The page's text, block by block</h2>
       <p class="key"><span class="kept"><b>✓ kept</b> \(kept)</span> <span class="dropped"><b>✗ dropped</b> \
-      \(extraction.blocks.count - kept)</span> The number is the score, 0 to 1.</p>
+      \(extraction.blocks.count - kept)</span> The number is the score: the higher, the surer it is that a block is the article's.</p>
       <ol>
 
       """
@@ -95,7 +96,7 @@ package enum ExplainPage {
       let name = block.isKept ? "kept" : "dropped"
       html += """
         <li class="\(name)"><span class="why"><b>\(block.isKept ? "✓" : "✗") \(name)</b> \(score(block.score)) · \
-        \(block.kind.rawValue) · \(ExplainText.escaped(block.reason.rawValue))</span><span class="text" dir="auto">\
+        \(block.kind.rawValue) · \(block.reason.rawValue)</span><span class="text" dir="auto">\
         \(ExplainText.escaped(block.text))</span></li>
 
         """
@@ -103,8 +104,9 @@ package enum ExplainPage {
     return html + "</ol>\n" + (extraction.blocks.isEmpty ? "<p>The page has no text.</p>\n" : "")
   }
 
+  /// With two decimals and a sign, as people read it.
   private static func score(_ thousandths: Int) -> String {
-    let hundredths = min(100, max(0, (thousandths + 5) / 10))
-    return "\(hundredths / 100).\(padded(hundredths % 100, 2))"
+    let hundredths = (abs(thousandths) + 5) / 10
+    return "\(thousandths < 0 ? "−" : "+")\(hundredths / 100).\(padded(hundredths % 100, 2))"
   }
 }

@@ -12,7 +12,9 @@ extension [UInt8] {
     var text = text
     return text.withUTF8 { needle in
       withUnsafeBytes { bytes in
-        guard let start = bytes.baseAddress, let first = needle.first, let other = needle.baseAddress else { return false }
+        guard let start = bytes.baseAddress, let first = needle.first, let other = needle.baseAddress else {
+          return false
+        }
         var position = 0
         while position + needle.count <= bytes.count,
           let found = memchr(start + position, Int32(first), bytes.count - needle.count - position + 1)

@@ -85,7 +85,9 @@ struct OutcomeClassifier {
     if let last = blocks.lastIndex(where: \.isKept) {
       let near = blocks[max(0, last - 1)..<min(blocks.count, last + 5)]
       let text = near.map(\.text).joined(separator: "\n").lowercased()
-      if let phrase = phrase(OutcomePhrases.paywall, in: text), claims.isPaid || bodyCharacters < OutcomeLimits.shortBody {
+      if let phrase = phrase(OutcomePhrases.paywall, in: text),
+        claims.isPaid || bodyCharacters < OutcomeLimits.shortBody
+      {
         return "it says “\(phrase)”"
       }
     }

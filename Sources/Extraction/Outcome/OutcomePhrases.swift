@@ -31,13 +31,15 @@ enum OutcomePhrases {
 
   /// Names in the markup of pages that check for robots.
   static let challenges = [
-    "cf-challenge", "challenge-platform", "cf-chl-", "cf_chl_opt", "_Incapsula_Resource", "ddos-guard.net/check", "px-captcha",
+    "cf-challenge", "challenge-platform", "cf-chl-", "cf_chl_opt", "_Incapsula_Resource", "ddos-guard.net/check",
+    "px-captcha",
     "smartcaptcha", "h-captcha", "g-recaptcha", "captcha-delivery.com", "awsWafCookieDomainList", "sucuri_cloudproxy",
   ]
 
   /// Where the text of a page asks for scripts.
   static let scripts = [
-    "enable javascript", "javascript is disabled", "javascript is required", "requires javascript", "turn on javascript",
+    "enable javascript", "javascript is disabled", "javascript is required", "requires javascript",
+    "turn on javascript",
     "включите javascript", "включить javascript", "javascript отключен", "требуется javascript",
     "javascript-ті қосыңыз", "javascript қосыңыз", "увімкніть javascript", "javascript aktivieren",
     "activer javascript", "habilite javascript", "javascript'i etkinleştirin", "włącz javascript",
@@ -59,7 +61,8 @@ enum OutcomePhrases {
   /// First steps of the path of pages that list others.
   static let listingSteps: Set<String> = [
     "tag", "tags", "category", "categories", "rubric", "rubrics", "rubrika", "section", "sections", "search", "archive",
-    "archives", "author", "authors", "topic", "topics", "tema", "temy", "novosti", "news", "latest", "lenta", "all", "feed",
+    "archives", "author", "authors", "topic", "topics", "tema", "temy", "novosti", "news", "latest", "lenta", "all",
+    "feed",
     "zhanalyktar", "janalyqtar", "page", "index.php", "index.html",
   ]
 }

@@ -17,7 +17,8 @@ enum PageEnd {
       }
       return isInTag ?? false ? "it ends inside a tag" : "it ends in the middle of the text"
     }
-    return notes.contains { if case .unclosed = $0 { true } else { false } } ? "it ends inside a script or comment" : nil
+    return notes.contains { if case .unclosed = $0 { true } else { false } }
+      ? "it ends inside a script or comment" : nil
   }
 
   private static func lowered(_ bytes: ArraySlice<UInt8>) -> String {

@@ -40,7 +40,8 @@ enum PageKind {
 
   private static let signatures: [(bytes: [UInt8], name: String)] = [
     (Array("%PDF-".utf8), "PDF"), ([0x89, 0x50, 0x4E, 0x47], "PNG picture"), ([0xFF, 0xD8, 0xFF], "JPEG picture"),
-    (Array("GIF8".utf8), "GIF picture"), (Array("RIFF".utf8), "RIFF media"), (Array("PK\u{3}\u{4}".utf8), "ZIP archive"),
+    (Array("GIF8".utf8), "GIF picture"), (Array("RIFF".utf8), "RIFF media"),
+    (Array("PK\u{3}\u{4}".utf8), "ZIP archive"),
     ([0x1F, 0x8B], "gzip data"), (Array("ID3".utf8), "audio"), (Array("OggS".utf8), "audio or video"),
     (Array("wOF".utf8), "font"), ([0x7F, 0x45, 0x4C, 0x46], "program"), (Array("BZh".utf8), "bzip2 data"),
     ([0xD0, 0xCF, 0x11, 0xE0], "Office document"), (Array("{\\rtf".utf8), "RTF document"),

@@ -18,7 +18,8 @@ struct ExpectedPages: Sendable {
           found: error.reason.description, expected: "a table with the columns outlet, day and expected", mend: "")
       ])
     }
-    guard let outlet = table.column("outlet"), let day = table.column("day"), let pages = table.column("expected") else {
+    guard let outlet = table.column("outlet"), let day = table.column("day"), let pages = table.column("expected")
+    else {
       throw .badData([
         Finding(
           rule: "expected-pages", place: Finding.Place(file: path, line: 1),

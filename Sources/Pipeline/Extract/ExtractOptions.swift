@@ -1,6 +1,6 @@
 /// What `qamtu extract` is asked for.
 package struct ExtractOptions: Sendable {
-  /// Files, folders and archives; `-` is a page on standard input.
+  /// Files and folders; `-` is a page on standard input.
   package var inputs: [String]
   /// A list of pages, or `-`.
   package var list: String?

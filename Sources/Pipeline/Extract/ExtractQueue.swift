@@ -17,9 +17,10 @@ enum ExtractQueue {
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       while true {
         slots.wait()
-        guard let (number, request, done) = input.withLock({ input in
-          input.take().map { ($0.number, $0.page, input.done) }
-        })
+        guard
+          let (number, request, done) = input.withLock({ input in
+            input.take().map { ($0.number, $0.page, input.done) }
+          })
         else {
           slots.signal()
           break

@@ -51,7 +51,8 @@ package struct ExtractRun {
     if let path = options.outcomes { try Disk.write(OutcomeTable.csv(tally), to: path) }
     if let path = options.versions { try VersionLines.write(sink.versions, to: path) }
     return Result(
-      summary: OutcomeTable.summary(tally) + rest(sink) + (tally.missing > 0 ? ["\(tally.missing) expected pages are missing"] : []),
+      summary: OutcomeTable.summary(tally) + rest(sink)
+        + (tally.missing > 0 ? ["\(tally.missing) expected pages are missing"] : []),
       findings: (loading?.findings ?? []) + sink.findings, pages: tally.total.received,
       isIncomplete: tally.total.count(PageOutcome.Reason.unreadable.rawValue) > 0 || tally.missing > 0)
   }

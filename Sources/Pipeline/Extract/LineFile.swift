@@ -1,4 +1,5 @@
 internal import Containers
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -9,8 +10,9 @@ internal import Containers
 
 /// The lines of a file or of standard input, plain or gzip, as they arrive: a line that a slow writer has finished is given at once.
 ///
-/// Unchecked, because it owns a file descriptor and a decompressor; its source calls it under one lock.
+/// A class, because it owns a file descriptor and a decompressor.
 final class LineFile: @unchecked Sendable {
+  // Its state is not guarded here: sources are asked for pages under one lock, and nobody else holds it.
   private let descriptor: Int32
   private let name: String
   /// The size of the file, nil for standard input and pipes.

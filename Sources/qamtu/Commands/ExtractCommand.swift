@@ -19,7 +19,7 @@ struct ExtractCommand: ParsableCommand {
       read or expected ones are missing.
       """)
 
-  @Argument(help: "Pages, folders of pages, web archives, or - for a page on standard input.", completion: .file())
+  @Argument(help: "Pages, folders of pages, or - for a page on standard input.", completion: .file())
   var pages: [String] = []
 
   @Option(

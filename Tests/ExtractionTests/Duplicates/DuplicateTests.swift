@@ -98,7 +98,9 @@ struct DuplicateTests {
   func changesAreWhole() {
     var random = SeededRandom(seed: 19)
     for _ in 0..<200 {
-      func blocks() -> [String] { (0..<Int.random(in: 0..<12, using: &random)).map { _ in "b\(Int.random(in: 0..<6, using: &random)) c" } }
+      func blocks() -> [String] {
+        (0..<Int.random(in: 0..<12, using: &random)).map { _ in "b\(Int.random(in: 0..<6, using: &random)) c" }
+      }
       func version(_ blocks: [String]) -> PageVersion {
         var document = Document(id: "v", url: "u", outcome: .article, evidence: PageEvidence(digest: ""))
         document.body = blocks.joined(separator: "\n")

@@ -23,7 +23,10 @@ struct ExplainPageTests {
       SamplePages.russianText + texts, title: "&lt;/title&gt;&lt;script&gt;t&lt;/script&gt;",
       head: "<meta name=author content='&lt;b onmouseover=x&gt;'><link rel=canonical href='javascript:alert(2)'>")
     let html = explained(page)
-    let allowed = ["html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "p", "strong", "table", "thead", "tbody", "tr", "th", "td", "ol", "li", "span", "b"]
+    let allowed = [
+      "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "p", "strong", "table", "thead", "tbody",
+      "tr", "th", "td", "ol", "li", "span", "b",
+    ]
     for tag in tags(html) {
       let name = String(tag.prefix { $0.isLetter || $0.isNumber })
       #expect(allowed.contains(name), "<\(tag)>")

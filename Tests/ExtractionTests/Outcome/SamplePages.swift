@@ -17,7 +17,9 @@ enum SamplePages {
     "The first sections are to be repaired in April, and the contractors promise to have finished by October.",
   ]
 
-  static func article(_ paragraphs: [String], title: String = "Дороги починят", head: String = "", end: String = "") -> String {
+  static func article(_ paragraphs: [String], title: String = "Дороги починят", head: String = "", end: String = "")
+    -> String
+  {
     """
     <!doctype html><html><head><meta charset="utf-8"><title>\(title)</title>
     <meta property="og:type" content="article">\(head)</head>
@@ -32,7 +34,9 @@ enum SamplePages {
   }
 
   static func listing(_ count: Int) -> String {
-    let cards = (0..<count).map { "<div><a href=\"/news/\($0)\">Заголовок новости номер \($0) о жизни района</a></div>" }
+    let cards = (0..<count).map {
+      "<div><a href=\"/news/\($0)\">Заголовок новости номер \($0) о жизни района</a></div>"
+    }
     return "<html><head><title>Новости</title></head><body>\(cards.joined(separator: "\n"))</body></html>"
   }
 }

@@ -40,7 +40,8 @@ struct ExtractRunTests {
     var list = ""
     for number in 0..<count {
       files["\(number).html"] = Array(page(number % max(1, count - 3)).utf8)
-      list += "{\"id\": \"p\(number)\", \"path\": \"\(number).html\", \"url\": \"https://s.kz/n/\(number)-a\", \"x\": [1]}\n"
+      list +=
+        "{\"id\": \"p\(number)\", \"path\": \"\(number).html\", \"url\": \"https://s.kz/n/\(number)-a\", \"x\": [1]}\n"
     }
     files["pages.jsonl"] = Array(list.utf8)
     return files
@@ -65,14 +66,18 @@ struct ExtractRunTests {
     #expect(line["url"] as? String == "https://s.kz/n/0-a")
     let body = try #require(line["body"] as? String)
     #expect(line["characters"] as? Int == body.unicodeScalars.count)
-    for key in ["author", "authors", "date", "published", "modified", "language", "outlet", "canonical_url", "section", "tags", "blocks", "warnings"] {
+    for key in [
+      "author", "authors", "date", "published", "modified", "language", "outlet", "canonical_url", "section", "tags",
+      "blocks", "warnings",
+    ] {
       #expect(line[key] != nil, "\(key)")
     }
   }
 
   @Test("Every text survives the way into a line and back")
   func roundTrip() throws {
-    let text = "a\"b\\c\u{1}\u{7F} \u{2028}\u{2029} 😀 қ </script> \u{FFFD} end of a sentence long enough to be kept as one"
+    let text =
+      "a\"b\\c\u{1}\u{7F} \u{2028}\u{2029} 😀 қ &lt;/script> \u{FFFD} end of a sentence long enough to be kept as one"
     let page = "<html><body><article>" + String(repeating: "<p>\(text)</p>", count: 4) + "</article></body></html>"
     let result = try lines({ ExtractOptions(inputs: [$0 + "/a.html"]) }, files: ["a.html": Array(page.utf8)])
     #expect(result.text.split(separator: "\n").count == 1)
