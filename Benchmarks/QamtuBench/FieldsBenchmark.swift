@@ -1,12 +1,12 @@
+internal import Containers
+internal import CoverageModel
+internal import Extraction
+
 #if canImport(Glibc)
   internal import Glibc
 #else
   internal import Darwin
 #endif
-
-internal import Containers
-internal import CoverageModel
-internal import Extraction
 
 /// Reads the fields of saved pages and writes them as NDJSON, a page a line, in the form in which predictions are scored.
 ///
@@ -17,7 +17,9 @@ struct FieldsBenchmark {
       line.split(separator: UInt8(ascii: "\t")).map { String(decoding: $0, as: UTF8.self) }
     }
     var pages: [(id: String, url: String, bytes: [UInt8])] = []
-    for line in lines where line.count == 3 { pages.append((line[0], line[2], Array(String(decoding: Self.read(line[1]), as: UTF8.self).utf8))) }
+    for line in lines where line.count == 3 {
+      pages.append((line[0], line[2], Array(String(decoding: Self.read(line[1]), as: UTF8.self).utf8)))
+    }
     var result: [String] = []
     let watch = Stopwatch()
     for page in pages { result.append(Self.line(page.id, PageFields.read(utf8: page.bytes, url: page.url))) }
@@ -30,7 +32,8 @@ struct FieldsBenchmark {
     let authors = fields.authors.isEmpty ? fields.agencies : fields.authors
     let pairs: [(String, String?)] = [
       ("id", id), ("title", fields.title), ("author", authors.joined(separator: "; ")),
-      ("date", fields.published?.day.description), ("source", fields.published?.source.rawValue),
+      ("date", fields.published?.day.description), ("time", fields.published?.time.map(String.init)),
+      ("offset", fields.published?.offset.map(String.init)), ("source", fields.published?.source.rawValue),
       ("canonical", fields.canonicalURL), ("section", fields.section), ("tags", fields.tags.joined(separator: "; ")),
       ("node", fields.titleNode.map(String.init)),
       ("agencies", fields.agencies.joined(separator: "; ")),
@@ -40,7 +43,10 @@ struct FieldsBenchmark {
     return "{" + members.joined(separator: ", ") + "}"
   }
 
-  private static func say(_ text: String) { fputs(text + "\n", stderr) }
+  private static func say(_ text: String) {
+    let line = text + "\n"
+    _ = write(2, line, line.utf8.count)
+  }
 
   private static func read(_ path: String) -> [UInt8] {
     guard let file = fopen(path, "rb") else { return [] }

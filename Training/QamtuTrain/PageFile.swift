@@ -1,9 +1,36 @@
+internal import Containers
 internal import Extraction
 internal import Foundation
 
 /// Reads a page of the training set.
 enum PageFile {
+  private static let mostBytes = 256 << 20
+
+  struct Unreadable: Error {
+    let path: String
+  }
+
+  /// The page's text as UTF-8.
   static func text(of truth: PageTruth, in folder: URL) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: URL(fileURLWithPath: "/tmp/pg/html/\(truth.id).html")))
+    let path = folder.appendingPathComponent(truth.html)
+    var bytes = [UInt8](try Data(contentsOf: path))
+    if path.pathExtension == "gz" { bytes = try inflated(bytes, path: path.path) }
+    return PageText.decoded(bytes: bytes).utf8
+  }
+
+  private static func inflated(_ bytes: [UInt8], path: String) throws -> [UInt8] {
+    var inflater = Inflater(.gzip, mostBytes: mostBytes)
+    var result: [UInt8] = []
+    do {
+      _ = try bytes.withUnsafeBytes { piece in
+        try inflater.push(piece) {
+          result.append(contentsOf: $0)
+          return true
+        }
+      }
+    } catch {
+      throw Unreadable(path: path)
+    }
+    return result
   }
 }

@@ -5,7 +5,7 @@ Nothing that this script writes was measured. It imitates the ranges that an obs
 election of 19 March 2023: for each outlet it keeps a list of target shares, and gives time or space to the actor that
 is furthest behind its target, so that the shares come out near the targets while single items differ.
 
-    python3 construct.py        writes the CSV files beside the script
+    python3 construct.py        writes the CSV files beside the script and the folder of pages
 
 Only `Random.random()` is used, whose sequence is the same in every version of Python; running it again gives the same
 bytes.
@@ -17,10 +17,12 @@ from pathlib import Path
 from making.articles import site, site_edges
 from making.coders import machine, second_coders
 from making.newscasts import television
+from making.pages import write_pages
 from making.plan import CHANNELS, SITES, SPELLINGS
 from making.programmes import debates, television_formats
 from making.records import airings, incidents, posts, recordings
 from making.sheet import attributions, items, offset
+from making.writer import write_articles
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -56,8 +58,10 @@ def main():
     for outlet, plan in SITES.items():
         site(outlet, plan)
     site_edges()
+    articles = write_articles()
     second_coders()
-    machine()
+    machine(articles)
+    write_pages(FOLDER / "pages", articles)
     for index, item in enumerate(items):
         if index % 31 == 0:
             item["outlet"] = SPELLINGS.get(item["outlet"], item["outlet"])

@@ -4,7 +4,7 @@ enum AgencyNames {
   private static let table = """
     Reuters; Thomson Reuters; Рейтер; Reuters Staff; رويترز; ロイター; 路透社; REUTERS
     AFP; Agence France-Presse; Agence France Presse; АФП; Франс Пресс; فرانس برس; AFP.com; AFP Deutschland; AFP News
-    AP; Associated Press; The Associated Press; AP News; Ассошиэйтед Пресс
+    Associated Press; AP; The Associated Press; AP News; Ассошиэйтед Пресс
     dpa; Deutsche Presse-Agentur; DPA; dpa-infocom; dpa-AFX; Deutsche Presse Agentur
     ТАСС; TASS; ИТАР-ТАСС; ITAR-TASS
     РИА Новости; RIA Novosti; РИА; МИА Россия сегодня; Sputnik; Спутник

@@ -21,7 +21,10 @@ package struct ArchiveURL: Sendable, Hashable {
   /// `web.archive.org/web/20230305184000id_/http://host/path`, and archives that replay in the same way.
   private init?(replay url: PageURL) {
     let parts = url.path.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: true)
-    let hosts: Set<String> = ["web.archive.org", "archive.org", "wayback.archive.org", "webarchive.org.uk", "arquivo.pt", "archive.ph", "archive.is", "archive.today"]
+    let hosts: Set<String> = [
+      "web.archive.org", "archive.org", "wayback.archive.org", "webarchive.org.uk", "arquivo.pt", "archive.ph",
+      "archive.is", "archive.today",
+    ]
     guard hosts.contains(url.host) else { return nil }
     guard let place = parts.firstIndex(where: { $0.utf8.count >= 8 && $0.utf8.prefix(8).allSatisfy(ASCII.isDigit) }),
       let original = ArchiveURL.rest(url, after: parts[place])

@@ -2,26 +2,73 @@
 struct AuthorNames {
   private(set) var persons: [String] = []
   private(set) var agencies: [String] = []
+  /// Names of organisations and of the site itself; they sign where nobody else does.
+  private(set) var houses: [String] = []
   private let site: SiteName
   private var seen: Set<WordBag> = []
 
   init(site: SiteName) { self.site = site }
 
-  /// - Parameter isOrganization: whether the page says that this is no person.
+  /// Adds a statement of the page for machines; `isOrganization` when it says that this is no person.
   mutating func add(_ text: String, isOrganization: Bool = false) {
     if text.utf8.count > 400 { return }
     if let agency = AgencyNames.agency(text) { return add(agency: agency) }
-    for piece in pieces(text) { add(piece: piece, isOrganization: isOrganization) }
+    if isOrganization || site.isName(text) {
+      let name = AuthorNames.withoutPrefix(text)
+      if AuthorNames.isHouse(name), !houses.contains(name) { houses.append(name) }
+      return
+    }
+    for (place, piece) in pieces(text).enumerated() { add(piece: piece, isLater: place > 0) }
+  }
+
+  /// Adds what a page shows as its byline: at least two words, or letters of which one is a word, and not a sentence.
+  mutating func add(byline text: String) {
+    guard text.utf8.count <= 160 else { return }
+    var names = AuthorNames(site: site)
+    names.add(text)
+    for agency in names.agencies { add(agency: agency) }
+    for person in names.persons.prefix(6) where AuthorNames.isFullName(person) && seen.insert(WordBag(person)).inserted
+    {
+      persons.append(person)
+    }
+  }
+
+  /// Whether a name has a first and a last part, each with a capital where the script has capitals.
+  private static func isFullName(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    let (first, _) = ScalarText.scalar(bytes, at: 0)
+    if first >= 0x590, !(0x1E00...0x1FFF).contains(first) { return bytes.count >= 6 && bytes.count <= 30 }
+    let words = bytes.split(separator: 0x20)
+    guard words.count > 1, ScalarText.lower(first) != first, !bytes.contains(UInt8(ascii: ":")) else { return false }
+    return words.allSatisfy { word in
+      let (initial, _) = ScalarText.scalar(Array(word), at: 0)
+      return ScalarText.lower(initial) != initial || !ScalarText.isLetter(initial)
+        || BylineWords.particles.contains(ScalarText.lower(word)) || word.contains(0x27) || word.contains(0xE2)
+    }
   }
 
   private mutating func add(agency: String) {
     if !agencies.contains(agency) { agencies.append(agency) }
   }
 
-  private mutating func add(piece: String, isOrganization: Bool) {
+  private mutating func add(piece: String, isLater: Bool) {
     let name = AuthorNames.withoutPrefix(piece)
     if let agency = AgencyNames.agency(name) { return add(agency: agency) }
-    guard AuthorNames.isName(name), !site.isName(name) else { return }
+    // Letters behind a name are a degree, a station or a certificate.
+    if isLater, name.utf8.count <= 5, name.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { return }
+    guard AuthorNames.isName(name) else {
+      let words = name.split(separator: " ").map { ScalarText.lower(Array($0.utf8)[...]) }
+      if words.count > 1, words.count < 5, words.contains(where: BylineWords.collectives.contains),
+        AuthorNames.isHouse(name)
+      {
+        houses.append(name)
+      }
+      return
+    }
+    guard !site.isName(name) else {
+      if !houses.contains(name) { houses.append(name) }
+      return
+    }
     if seen.insert(WordBag(name)).inserted { persons.append(name) }
   }
 
@@ -38,7 +85,8 @@ struct AuthorNames {
     while next < bytes.count {
       let (value, length) = ScalarText.scalar(bytes, at: next)
       switch value {
-      case 0x2C, 0x3B, 0x7C, 0x2F, 0x26, 0x0A, 0xB7, 0x2022, 0x3001, 0x28, 0x29, 0x5B, 0x5D, 0x2013, 0x2014, 0xFF0C, 0x3C, 0x3E:
+      case 0x2C, 0x3B, 0x7C, 0x2F, 0x26, 0x0A, 0xB7, 0x2022, 0x3001, 0x28, 0x29, 0x5B, 0x5D, 0x2013, 0x2014, 0xFF0C,
+        0x3C, 0x3E:
         end(at: next, &pieces)
         start = next + length
       case 0x2D where next > 0 && bytes[next - 1] == 0x20:
@@ -62,6 +110,11 @@ struct AuthorNames {
     return pieces
   }
 
+  /// Whether a text can be an organisation's name.
+  private static func isHouse(_ text: String) -> Bool {
+    (2...60).contains(text.utf8.count) && !text.hasPrefix("http") && !text.utf8.contains(0x40)
+  }
+
   private static func withoutPrefix(_ piece: String) -> String {
     let bytes = Array(piece.utf8)
     let lower = ScalarText.lower(bytes[...])
@@ -70,6 +123,7 @@ struct AuthorNames {
       let count = prefix.utf8.count
       if count == bytes.count || [0x20, 0x3A].contains(bytes[count]) { longest = count }
     }
+    if longest == 0, bytes.count > 5, lower.hasPrefix("by"), (0x41...0x5A).contains(bytes[2]) { longest = 2 }
     guard longest > 0, lower.utf8.count == bytes.count else { return piece }
     let rest = bytes[longest...].drop { $0 == 0x20 || $0 == 0x3A || $0 == 0x2E }
     let name = String(decoding: rest, as: UTF8.self)
@@ -79,13 +133,16 @@ struct AuthorNames {
   /// Whether a text can be a person's name: one to five words, no number, no address, no role.
   private static func isName(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    guard (2...80).contains(bytes.count), !bytes.contains(where: { ASCII.isDigit($0) || $0 == 0x40 || $0 == 0x3F || $0 == 0x21 }),
+    guard (2...80).contains(bytes.count),
+      !bytes.contains(where: { ASCII.isDigit($0) || $0 == 0x40 || $0 == 0x3F || $0 == 0x21 }),
       !text.hasPrefix("http"), !text.hasPrefix("www.")
     else { return false }
     let words = bytes.split(separator: 0x20)
     guard (1...5).contains(words.count) else { return false }
     let (first, _) = ScalarText.scalar(bytes, at: 0)
     guard ScalarText.isLetter(first) else { return false }
+    // A host name.
+    if words.count == 1, let dot = bytes.firstIndex(of: UInt8(ascii: ".")), dot + 2 < bytes.count { return false }
     return !words.contains { BylineWords.roles.contains(ScalarText.lower($0)) }
   }
 }

@@ -1,5 +1,6 @@
 /// Reads who wrote a page: from its structured data, its `meta` elements, and its byline.
 struct AuthorReader {
+  /// Persons; where nobody signs, the house that the page names as author.
   let authors: [String]
   let agencies: [String]
 
@@ -8,25 +9,79 @@ struct AuthorReader {
     for article in [data.article, data.microdata].compactMap({ $0 }) where stated.persons.isEmpty {
       for author in article.authors { stated.add(author.name, isOrganization: author.isOrganization) }
     }
-    if stated.persons.isEmpty {
-      for entry in data.metas.entries where entry.key == .author && entry.name != "twitter:data1" { stated.add(entry.value) }
-    }
+    if stated.persons.isEmpty { AuthorReader.addMetas(data.metas, to: &stated) }
     var visible = AuthorNames(site: site)
-    if stated.persons.isEmpty {
-      for entry in AuthorReader.bylines(data, tree, titleNode: titleNode) where visible.persons.isEmpty {
-        visible.add(tree.foldedText(of: entry, limit: 300))
+    if stated.persons.isEmpty, stated.agencies.isEmpty { AuthorReader.addVisible(tree, data, titleNode, to: &visible) }
+    agencies = stated.agencies + visible.agencies.filter { !stated.agencies.contains($0) }
+    if !stated.persons.isEmpty {
+      authors = stated.persons
+    } else if !visible.persons.isEmpty {
+      authors = visible.persons
+    } else {
+      authors = agencies.isEmpty ? Array(stated.houses.prefix(1)) : []
+    }
+  }
+
+  private static func addMetas(_ metas: PageMetas, to names: inout AuthorNames) {
+    for entry in metas.entries where entry.key == .author {
+      if entry.name == "citation_author" {
+        names.add(KeywordList.split(entry.value).reversed().joined(separator: " "))
+      } else {
+        names.add(entry.value)
       }
     }
-    authors = stated.persons.isEmpty ? visible.persons : stated.persons
-    agencies = stated.agencies + visible.agencies.filter { !stated.agencies.contains($0) }
+    if names.persons.isEmpty, let label = metas.first(.cardLabel), let text = metas.first(.cardText),
+      BylineWords.opensByline(Array(label.utf8)) != nil
+    {
+      names.add(text)
+    }
+  }
+
+  // MARK: What the page shows
+
+  private static func addVisible(
+    _ tree: PageTree, _ data: StructuredData, _ titleNode: Int?, to names: inout AuthorNames
+  ) {
+    for node in bylines(data, tree, titleNode: titleNode) where names.persons.isEmpty && names.agencies.isEmpty {
+      names.add(byline: tree.foldedText(of: node, limit: 300))
+    }
+    guard names.persons.isEmpty, names.agencies.isEmpty, let titleNode else { return }
+    let near = Int(tree.end[titleNode])..<min(tree.count, Int(tree.end[titleNode]) + 150)
+    addOpened(in: near, tree, data, to: &names)
+    if names.persons.isEmpty, names.agencies.isEmpty {
+      addOpened(in: max(0, titleNode - 60)..<titleNode, tree, data, to: &names)
+    }
+  }
+
+  /// Texts that begin with "By" or its kin; the name stands behind it or in the next text.
+  private static func addOpened(
+    in nodes: Range<Int>, _ tree: PageTree, _ data: StructuredData, to names: inout AuthorNames
+  ) {
+    var isOpen = false
+    for node in nodes where tree.isText(node) && names.persons.isEmpty && names.agencies.isEmpty {
+      guard tree.length[node] < 120 else {
+        isOpen = false
+        continue
+      }
+      let text = tree.foldedBytes(of: node)
+      guard !text.isEmpty else { continue }
+      if isOpen {
+        names.add(byline: String(decoding: text, as: UTF8.self))
+        isOpen = false
+      } else if let length = BylineWords.opensByline(text) {
+        let rest = FoldedText.folded(text[length...].drop { $0 == 0x3A || $0 == 0x20 })
+        isOpen = rest.isEmpty
+        if !isOpen { names.add(byline: String(decoding: rest, as: UTF8.self)) }
+      }
+    }
   }
 
   /// The elements that may hold the byline, the most likely first.
   private static func bylines(_ data: StructuredData, _ tree: PageTree, titleNode: Int?) -> [Int] {
     var scored: [(node: Int, score: Int)] = []
-    for entry in data.scan.bylines where !entry.isFurniture {
+    for entry in data.scan.bylines.prefix(80) {
       let size = Int(tree.end[entry.node]) - entry.node
-      var score = 0
+      var score = entry.isFurniture ? -40 : 0
       if let rel = tree.value(of: .rel, at: entry.node), rel.contains("author") { score += 30 }
       if tree.value(of: .itemprop, at: entry.node) != nil { score += 20 }
       if let titleNode {
@@ -34,7 +89,7 @@ struct AuthorReader {
         score -= min(60, distance > 0 ? distance / 10 : 20 - distance / 5)
       }
       score -= size / 2
-      scored.append((entry.node, score))
+      if score > -70 { scored.append((entry.node, score)) }
     }
     return scored.sorted { ($0.score, $1.node) > ($1.score, $0.node) }.map(\.node)
   }

@@ -6,7 +6,8 @@ enum CanonicalURL {
     let base = data.scan.base.flatMap { tree.foldedValue(of: .href, at: $0) }.flatMap { href in
       url.map { $0.resolving(href) } ?? PageURL(href)
     }
-    let stated = [StructuredData.canonicalLink(data.scan.links, of: tree), data.metas.first(.url)] + (data.article?.urls ?? [])
+    let stated =
+      [StructuredData.canonicalLink(data.scan.links, of: tree), data.metas.first(.url)] + (data.article?.urls ?? [])
     for case let reference? in stated {
       guard let target = (base ?? url)?.resolving(reference) ?? PageURL(reference) else { continue }
       guard let url else { return target.text }

@@ -21,13 +21,18 @@ struct ClassWords: OptionSet, Sendable, Hashable {
     ("posted", [.time, .published]), ("pubdate", [.time, .published]), ("datetime", .time), ("day", .time),
     ("updated", [.time, .modified]), ("modified", [.time, .modified]), ("update", [.time, .modified]),
     ("entry-meta", [.time, .author]), ("article-meta", [.time, .author]), ("post-meta", [.time, .author]),
-    ("meta-info", [.time, .author]), ("dateline", .time), ("art-info", [.time, .author]), ("article-info", [.time, .author]),
-    ("headline", .title), ("title", .title), ("heading", .title), ("titre", .title), ("titel", .title), ("zagolovok", .title),
+    ("meta-info", [.time, .author]), ("dateline", .time), ("art-info", [.time, .author]),
+    ("article-info", [.time, .author]),
+    ("headline", .title), ("title", .title), ("heading", .title), ("titre", .title), ("titel", .title),
+    ("zagolovok", .title),
     ("sidebar", .furniture), ("footer", .furniture), ("related", .furniture), ("recommend", .furniture),
-    ("popular", .furniture), ("comment", .furniture), ("widget", .furniture), ("teaser", .furniture), ("promo", .furniture),
+    ("popular", .furniture), ("comment", .furniture), ("widget", .furniture), ("teaser", .furniture),
+    ("promo", .furniture),
     ("newsletter", .furniture), ("most-read", .furniture), ("trending", .furniture), ("menu", .furniture),
-    ("latest", .furniture), ("carousel", .furniture), ("copyright", .furniture), ("similar", .furniture), ("navbar", .furniture),
-    ("more-", .furniture), ("cookie", .furniture), ("recent", .furniture), ("see-also", .furniture), ("disqus", .furniture),
+    ("latest", .furniture), ("carousel", .furniture), ("copyright", .furniture), ("similar", .furniture),
+    ("navbar", .furniture),
+    ("more-", .furniture), ("cookie", .furniture), ("recent", .furniture), ("see-also", .furniture),
+    ("disqus", .furniture),
     ("breadcrumb", .breadcrumb), ("crumb", .breadcrumb),
   ]
 
@@ -41,13 +46,14 @@ struct ClassWords: OptionSet, Sendable, Hashable {
     return table
   }()
 
-  /// - Parameter value: a class or id, in any case.
+  /// What a class or id, in any case, says.
   static func of(_ value: UnsafeBufferPointer<UInt8>) -> ClassWords {
     var found: ClassWords = []
     for start in value.indices {
       let letter = Int(value[start] | 0x20) - Int(UInt8(ascii: "a"))
       guard letter >= 0, letter < 26 else { continue }
-      for (word, meaning) in byLetter[letter] where start + word.count <= value.count && !found.isSuperset(of: meaning) {
+      for (word, meaning) in byLetter[letter] where start + word.count <= value.count && !found.isSuperset(of: meaning)
+      {
         var offset = 1
         while offset < word.count, value[start + offset] | 0x20 == word[offset] | 0x20 { offset += 1 }
         if offset == word.count { found.formUnion(meaning) }

@@ -9,7 +9,8 @@ struct DateClock {
 
   /// Minutes east of UTC by the abbreviations in use; those of several zones are left out.
   private static let zones: [String: Int] = [
-    "z": 0, "gmt": 0, "utc": 0, "wet": 0, "bst": 60, "cet": 60, "mez": 60, "cest": 120, "mesz": 120, "eet": 120, "eest": 180,
+    "z": 0, "gmt": 0, "utc": 0, "wet": 0, "bst": 60, "cet": 60, "mez": 60, "cest": 120, "mesz": 120, "eet": 120,
+    "eest": 180,
     "msk": 180, "мск": 180, "est": -300, "edt": -240, "et": -300, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480,
     "pdt": -420, "pt": -480, "jst": 540, "kst": 540, "aest": 600, "aedt": 660, "hkt": 480, "sgt": 480, "almt": 360,
   ]
@@ -53,7 +54,8 @@ struct DateClock {
     var next = place + 3
     let separator = tokens.word(place + 1)
     let isPoint = tokens.isSign(".", at: place + 1)
-    guard tokens.isSign(":", at: place + 1) || separator == "h" || separator == "ч" || separator == "時" || isPoint else { return nil }
+    guard tokens.isSign(":", at: place + 1) || separator == "h" || separator == "ч" || separator == "時" || isPoint
+    else { return nil }
     if isPoint {
       let follows = tokens.word(next)
       let before = tokens.word(place - 1)
@@ -63,7 +65,9 @@ struct DateClock {
     if tokens.isSign(":", at: next), let second = tokens.number(next + 1), second.value < 60 {
       seconds = second.value
       next += 2
-      if tokens.isSign(".", at: next), tokens.touches(next), tokens.number(next + 1) != nil, tokens.touches(next + 1) { next += 2 }
+      if tokens.isSign(".", at: next), tokens.touches(next), tokens.number(next + 1) != nil, tokens.touches(next + 1) {
+        next += 2
+      }
     }
     var hours = hour.value
     var half = tokens.word(next)
@@ -91,7 +95,8 @@ struct DateClock {
       next += 1
     }
     let isEast = tokens.isSign("+", at: next)
-    if isEast || tokens.isSign("-", at: next) || tokens.isSign("−", at: next), let number = tokens.number(next + 1), tokens.touches(next + 1),
+    if isEast || tokens.isSign("-", at: next) || tokens.isSign("−", at: next), let number = tokens.number(next + 1),
+      tokens.touches(next + 1),
       base == nil || base == 0
     {
       var minutes = number.value * 60

@@ -9,12 +9,12 @@ struct DateContext: Sendable {
   /// The moment of capture in minutes since 1970 on the outlet's clock, nil when it is not known.
   let now: Int?
 
-  private static let dayFirstRegions = ["-gb", "-au", "-nz", "-ie", "-in", "-za", "_gb", "_au", "_nz", "_ie", "_in", "_za"]
+  private static let dayFirstRegions = [
+    "-gb", "-au", "-nz", "-ie", "-in", "-za", "_gb", "_au", "_nz", "_ie", "_in", "_za",
+  ]
   private static let dayFirstEndings = [".uk", ".au", ".nz", ".ie", ".in", ".za", ".ng", ".ke", ".my", ".sg", ".pk"]
 
-  /// - Parameters:
-  ///   - language: as the page states it, with its region.
-  ///   - captured: UTC milliseconds.
+  /// From the language as the page states it, with its region, and the moment of capture in UTC milliseconds.
   init(language: String?, host: String, captured: Int64?, zoneOffsetMinutes: Int?) {
     let code = language.map { String($0.prefix(2)) }
     self.language = code

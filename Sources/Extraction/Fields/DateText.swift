@@ -14,7 +14,7 @@ struct DateText {
   private let context: DateContext
   private(set) var all: [Found] = []
 
-  /// - Parameter most: how many are looked for.
+  /// Looks for at most `most` dates.
   init(_ text: [UInt8], _ context: DateContext, most: Int = 4) {
     self.context = context
     tokens = TextTokens(text)
@@ -45,7 +45,10 @@ struct DateText {
       if bytes.count == 10 || bytes.count == 13 {
         return StatedTime(epoch: number).flatMap { context.isPlausible($0.day) ? $0 : nil }
       }
-      if bytes.count == 14, let day = CalendarDay(year: number / 10_000_000_000, month: number / 100_000_000 % 100, day: number / 1_000_000 % 100) {
+      if bytes.count == 14,
+        let day = CalendarDay(
+          year: number / 10_000_000_000, month: number / 100_000_000 % 100, day: number / 1_000_000 % 100)
+      {
         return context.isPlausible(day) ? StatedTime(day: day) : nil
       }
     }
@@ -83,10 +86,14 @@ struct DateText {
     let year = tokens.tokens[place].value
     var next = place + 1
     if let word = optionalYearWord(next) { next = word }
-    while tokens.isSign(".", at: next) || tokens.isSign("-", at: next) || tokens.isSign("/", at: next) || tokens.isSign(",", at: next) { next += 1 }
+    while tokens.isSign(".", at: next) || tokens.isSign("-", at: next) || tokens.isSign("/", at: next)
+      || tokens.isSign(",", at: next)
+    { next += 1 }
     if let month = month(next) {
       var after = next + 1
-      while tokens.isSign(".", at: after) || tokens.isSign("-", at: after) || tokens.isSign("/", at: after) { after += 1 }
+      while tokens.isSign(".", at: after) || tokens.isSign("-", at: after) || tokens.isSign("/", at: after) {
+        after += 1
+      }
       guard let number = tokens.number(after), number.digits <= 2 else { return nil }
       return date(year, month, number.value, end: after + 1)
     }
@@ -118,15 +125,21 @@ struct DateText {
   private func dayAndName(at place: Int) -> (CalendarDay, end: Int)? {
     var next = place + 1
     if ["st", "nd", "rd", "th", "er", "º", "ª"].contains(tokens.word(next)), tokens.touches(next) { next += 1 }
-    while tokens.isSign(".", at: next) || tokens.isSign("-", at: next) || tokens.isSign("/", at: next) || tokens.isSign("º", at: next) || tokens.isSign("–", at: next) { next += 1 }
+    while tokens.isSign(".", at: next) || tokens.isSign("-", at: next) || tokens.isSign("/", at: next)
+      || tokens.isSign("º", at: next) || tokens.isSign("–", at: next)
+    { next += 1 }
     if ["de", "of", "d", "ta"].contains(tokens.word(next)) { next += 1 }
     guard let month = month(next) else { return nil }
     next += 1
     let afterMonth = next
-    while tokens.isSign(".", at: next) || tokens.isSign(",", at: next) || tokens.isSign("-", at: next) || tokens.isSign("/", at: next) { next += 1 }
+    while tokens.isSign(".", at: next) || tokens.isSign(",", at: next) || tokens.isSign("-", at: next)
+      || tokens.isSign("/", at: next)
+    { next += 1 }
     if ["de", "del", "of", "in", "жылғы"].contains(tokens.word(next)) { next += 1 }
     if tokens.isSign("'", at: next) || tokens.isSign("’", at: next) { next += 1 }
-    if let year = year(next), !tokens.isSign(":", at: next + 1) { return date(year, month, tokens.tokens[place].value, end: next + 1) }
+    if let year = year(next), !tokens.isSign(":", at: next + 1) {
+      return date(year, month, tokens.tokens[place].value, end: next + 1)
+    }
     return withoutYear(month, tokens.tokens[place].value, end: afterMonth)
   }
 
@@ -134,7 +147,8 @@ struct DateText {
   private func monthFirst(at place: Int) -> (CalendarDay, end: Int)? {
     var next = place + 1
     while tokens.isSign(".", at: next) || tokens.isSign("-", at: next) { next += 1 }
-    guard let number = tokens.number(next), number.digits <= 2, (1...31).contains(number.value), let month = month(place)
+    guard let number = tokens.number(next), number.digits <= 2, (1...31).contains(number.value),
+      let month = month(place)
     else { return nil }
     next += 1
     let isClock = tokens.isSign(":", at: next)
@@ -150,7 +164,8 @@ struct DateText {
 
   /// `05.03.2023`, `3/5/23`, `05-03-2023`.
   private func numeric(at place: Int) -> (CalendarDay, end: Int)? {
-    guard place + 4 < tokens.tokens.count, tokens.tokens[place + 1].kind == .sign, let second = tokens.number(place + 2),
+    guard place + 4 < tokens.tokens.count, tokens.tokens[place + 1].kind == .sign,
+      let second = tokens.number(place + 2),
       second.digits <= 2, tokens.tokens[place + 3].value == tokens.tokens[place + 1].value,
       tokens.tokens[place + 3].kind == .sign, let year = year(place + 4)
     else { return nil }
@@ -158,7 +173,8 @@ struct DateText {
     let isSlash = tokens.isSign("/", at: place + 1)
     guard isSlash || tokens.isSign(".", at: place + 1) || tokens.isSign("-", at: place + 1) else { return nil }
     if tokens.tokens[place + 4].digits == 2, !isSlash, !tokens.isSign(".", at: place + 1) { return nil }
-    let isMonthFirst = second.value > 12 || (isSlash || tokens.isSign("-", at: place + 1)) && context.isMonthFirst && first <= 12
+    let isMonthFirst =
+      second.value > 12 || (isSlash || tokens.isSign("-", at: place + 1)) && context.isMonthFirst && first <= 12
     return isMonthFirst
       ? date(year, first, second.value, end: place + 5) : date(year, second.value, first, end: place + 5)
   }
@@ -171,7 +187,9 @@ struct DateText {
   }
 
   private func month(_ place: Int) -> Int? {
-    guard place < tokens.tokens.count, tokens.tokens[place].kind == .word, tokens.tokens[place].range.count <= 32 else { return nil }
+    guard place < tokens.tokens.count, tokens.tokens[place].kind == .word, tokens.tokens[place].range.count <= 32 else {
+      return nil
+    }
     return MonthNames.month(tokens.word(place), language: context.language)
   }
 
@@ -185,7 +203,8 @@ struct DateText {
     let today = CalendarDay(number: now / 1440)
     let year = today.components.year
     guard let date = CalendarDay(year: year, month: month, day: day) else { return nil }
-    return date.number <= today.number + 1 ? (date, end) : CalendarDay(year: year - 1, month: month, day: day).map { ($0, end) }
+    return date.number <= today.number + 1
+      ? (date, end) : CalendarDay(year: year - 1, month: month, day: day).map { ($0, end) }
   }
 
   // MARK: Relative to now
@@ -203,7 +222,9 @@ struct DateText {
       let day = CalendarDay(number: now / 1440 - (isYesterday ? 1 : 0))
       return (StatedTime(day: day, time: clock?.time, offset: clock?.offset), max(place + 1, clock?.end ?? 0))
     }
-    guard token.kind == .number, token.digits <= 2, let unit = RelativeWords.minutes[tokens.word(place + 1)] else { return nil }
+    guard token.kind == .number, token.digits <= 2, let unit = RelativeWords.minutes[tokens.word(place + 1)] else {
+      return nil
+    }
     guard RelativeWords.ago.contains(tokens.word(place + 2)) || RelativeWords.before.contains(tokens.word(place - 1))
     else { return nil }
     let moment = now - token.value * unit

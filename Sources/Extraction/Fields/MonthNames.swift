@@ -44,7 +44,9 @@ enum MonthNames {
     for line in table.split(separator: "\n") {
       let cells = line.split(separator: " ")
       for (month, forms) in cells.dropFirst().enumerated() {
-        for form in forms.split(separator: "/") { names[String(form), default: []].append((String(cells[0]), month + 1)) }
+        for form in forms.split(separator: "/") {
+          names[String(form), default: []].append((String(cells[0]), month + 1))
+        }
       }
     }
     return names

@@ -18,10 +18,11 @@ package struct PageFields: Sendable, Hashable {
   package var tags: [String] = []
   package var siteName: String?
 
-  /// - Parameters:
-  ///   - url: where the page was captured.
-  ///   - captured: when, in UTC milliseconds; relative times ("yesterday") are read only when it is known.
-  ///   - zoneOffsetMinutes: the outlet's clock, minutes east of UTC; for days of pages that state their times in UTC alone.
+  /// Reads the fields of a parsed page.
+  ///
+  /// `url` is where it was captured and `captured` when, in UTC milliseconds; relative times ("yesterday") are read only when
+  /// it is known. `zoneOffsetMinutes` is the outlet's clock, minutes east of UTC, for the days of pages that state their times in
+  /// UTC alone.
   package static func read(
     tree: PageTree, data: StructuredData, url: String, captured: Int64?, zoneOffsetMinutes: Int?
   ) -> PageFields {
@@ -38,7 +39,8 @@ package struct PageFields: Sendable, Hashable {
     let context = DateContext(
       language: data.scan.language, host: host, captured: captured, zoneOffsetMinutes: zoneOffsetMinutes)
     let times = PageTimes(
-      tree: tree, data: data, url: url, context: context, titleNode: headline.node, zoneOffsetMinutes: zoneOffsetMinutes)
+      tree: tree, data: data, url: url, context: context, titleNode: headline.node, zoneOffsetMinutes: zoneOffsetMinutes
+    )
     fields.published = times.published
     fields.modified = times.modified
     fields.canonicalURL = CanonicalURL.of(tree: tree, data: data, url: address)
@@ -50,7 +52,9 @@ package struct PageFields: Sendable, Hashable {
   }
 
   /// The fields of a page's UTF-8, for callers that need nothing else of it.
-  package static func read(utf8: [UInt8], url: String, captured: Int64? = nil, zoneOffsetMinutes: Int? = nil) -> PageFields {
+  package static func read(utf8: [UInt8], url: String, captured: Int64? = nil, zoneOffsetMinutes: Int? = nil)
+    -> PageFields
+  {
     let guarded = PageGuard.guarded(utf8)
     let tree = PageTreeBuilder.tree(guarded.markup)
     let data = StructuredData(blocks: guarded.dataBlocks, tree: tree, url: url)

@@ -17,14 +17,18 @@ struct PageTimes {
   /// Every moment that the page states, for telling its zone.
   private var stamps: [StatedTime] = []
 
-  init(tree: PageTree, data: StructuredData, url: String, context: DateContext, titleNode: Int?, zoneOffsetMinutes: Int?) {
+  init(
+    tree: PageTree, data: StructuredData, url: String, context: DateContext, titleNode: Int?, zoneOffsetMinutes: Int?
+  ) {
     self.tree = tree
     self.data = data
     self.context = context
     self.titleNode = titleNode
     let strong = strongPublished()
     let visible = visibleTimes()
-    let fromURL = URLDate.day(in: url, context).map { Candidate(time: StatedTime(day: $0), source: .url) }
+    let fromURL = URLDate.day(in: ArchiveURL(url)?.url ?? url, context).map {
+      Candidate(time: StatedTime(day: $0), source: .url)
+    }
     let weak = data.metas.entries.filter { $0.key == .weakPublished }.compactMap { entry in
       DateText.value(entry.value, context).map { Candidate(time: $0, source: .meta) }
     }
@@ -73,10 +77,12 @@ struct PageTimes {
   /// Times shown near the headline, the most likely first.
   private func visibleTimes() -> [Candidate] {
     var scored: [(candidate: Candidate, score: Int, node: Int)] = []
-    for entry in data.scan.times where !entry.isFurniture && scored.count < 40 {
+    for entry in data.scan.times.prefix(120) where !entry.words.contains(.furniture) || !entry.isFurniture {
       guard let candidate = candidate(entry) else { continue }
       var score = candidate.source == .timeElement ? 20 : 0
       if entry.words.contains(.published) { score += 10 }
+      if entry.isFurniture { score -= 30 }
+      if isProperty(entry.node) { score += 10 }
       if entry.words.contains(.modified) { score -= 25 }
       if let titleNode {
         let distance = entry.node - titleNode
@@ -90,6 +96,18 @@ struct PageTimes {
     return scored.map(\.candidate) + nearHeadline()
   }
 
+  /// Whether a node lies in no furniture; what lies in a footer is never asked for.
+  private func isOutside(_ node: Int) -> Bool {
+    let area = data.scan.furniture.first { $0.contains(node) }
+    guard let area else { return true }
+    return tree.tag[area.lowerBound] == .footer
+  }
+
+  private func isProperty(_ node: Int) -> Bool {
+    let name = tree.value(of: .itemprop, at: node) ?? tree.value(of: .property, at: node) ?? ""
+    return name.hasSuffix("datePublished") || name.hasSuffix("dc:date")
+  }
+
   private func candidate(_ entry: PageScan.Node) -> Candidate? {
     for name in [AttributeName.datetime, .dataPublished, .dataDate, .dataTimestamp, .dataTime, .content] {
       if let value = tree.foldedValue(of: name, at: entry.node), let time = DateText.value(value, context) {
@@ -97,25 +115,37 @@ struct PageTimes {
       }
     }
     let text = tree.foldedBytes(of: entry.node, limit: 200)
-    if text.count < 160, let time = DateText(text, context, most: 1).all.first?.time { return Candidate(time: time, source: .text) }
+    if text.count < 160, let time = DateText(text, context, most: 1).all.first?.time {
+      return Candidate(time: time, source: .text)
+    }
     return nil
   }
 
   /// Dates in the texts right after and before the headline.
   private func nearHeadline() -> [Candidate] {
-    guard let titleNode else { return [] }
-    let after = dates(in: Int(tree.end[titleNode])..<min(tree.count, Int(tree.end[titleNode]) + 120))
-    return after + dates(in: max(0, titleNode - 60)..<titleNode)
+    let start = titleNode.map { Int(tree.end[$0]) } ?? 0
+    let near = min(tree.count, start + 120)
+    let before = max(0, start - 60)..<start
+    for mayBeFurniture in [false, true] {
+      let found = firstDate(in: start..<near, mayBeFurniture) ?? firstDate(in: before, mayBeFurniture)
+      if let found = found ?? firstDate(in: near..<tree.count, mayBeFurniture)
+        ?? firstDate(in: 0..<before.lowerBound, mayBeFurniture)
+      {
+        return [found]
+      }
+    }
+    return []
   }
 
-  private func dates(in nodes: Range<Int>) -> [Candidate] {
-    var result: [Candidate] = []
+  private func firstDate(in nodes: Range<Int>, _ mayBeFurniture: Bool) -> Candidate? {
     for node in nodes where tree.isText(node) && tree.length[node] >= 6 && tree.length[node] < 160 {
       let bytes = Array(tree.text[tree.textRange(of: node)])
-      guard bytes.contains(where: ASCII.isDigit), !data.scan.furniture.contains(where: { $0.contains(node) }) else { continue }
-      if let time = DateText(bytes, context, most: 1).all.first?.time { result.append(Candidate(time: time, source: .text)) }
+      guard bytes.contains(where: ASCII.isDigit), mayBeFurniture != isOutside(node) else { continue }
+      if let time = DateText(bytes, context, most: 1).all.first?.time {
+        return Candidate(time: time, source: .text)
+      }
     }
-    return result
+    return nil
   }
 
   // MARK: The page's zone
@@ -123,7 +153,9 @@ struct PageTimes {
   /// The page's own offset from UTC, told by another statement of the same moment; nil when none tells it.
   private func pageOffset(_ chosen: Candidate, visible: [Candidate], fromURL: Candidate?) -> Int? {
     guard chosen.time.offset == 0, let minutes = chosen.time.minutes else { return nil }
-    if let same = stamps.first(where: { $0.offset != nil && $0.offset != 0 && abs(($0.minutes ?? .min / 2) - minutes) <= 2 }) {
+    if let same = stamps.first(where: {
+      $0.offset != nil && $0.offset != 0 && abs(($0.minutes ?? .min / 2) - minutes) <= 2
+    }) {
       return same.offset
     }
     for shown in visible where shown.time.offset == nil {

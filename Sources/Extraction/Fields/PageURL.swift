@@ -20,9 +20,13 @@ struct PageURL: Sendable, Hashable {
     let rest = text[bytes.index(after: colon)...]
     guard rest.hasPrefix("//") else { return nil }
     let afterSlashes = rest.dropFirst(2)
-    let end = afterSlashes.utf8.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+    let end = afterSlashes.utf8.firstIndex {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
+    }
     var authority = afterSlashes[..<(end ?? afterSlashes.endIndex)]
-    if let at = authority.utf8.lastIndex(of: UInt8(ascii: "@")) { authority = authority[authority.utf8.index(after: at)...] }
+    if let at = authority.utf8.lastIndex(of: UInt8(ascii: "@")) {
+      authority = authority[authority.utf8.index(after: at)...]
+    }
     var port = ""
     if let colon = authority.utf8.lastIndex(of: UInt8(ascii: ":")) {
       port = String(authority[colon...])
@@ -89,7 +93,8 @@ struct PageURL: Sendable, Hashable {
 
   /// The host without `www.` and the prefixes of mobile and AMP editions.
   static func withoutPrefixes(_ host: String) -> String {
-    for prefix in ["www.", "m.", "mobile.", "amp.", "wap."] where host.hasPrefix(prefix) && host.utf8.count > prefix.utf8.count + 3 {
+    for prefix in ["www.", "m.", "mobile.", "amp.", "wap."]
+    where host.hasPrefix(prefix) && host.utf8.count > prefix.utf8.count + 3 {
       return withoutPrefixes(String(host.dropFirst(prefix.utf8.count)))
     }
     return host

@@ -14,22 +14,25 @@ enum RelativeWords {
 
   private static let units: [(minutes: Int, words: String)] = [
     (
-      1, """
-        minute minutes min mins минуту минуты минут мин хвилину хвилини хвилин хв мінут минут минути минута Minuten minuten minuto minutos
-        minuti minuty minut minutę dakika λεπτά minuter minutter minuuttia perccel 分钟 分 분
-        """
+      1,
+      """
+      minute minutes min mins минуту минуты минут мин хвилину хвилини хвилин хв мінут минут минути минута Minuten minuten minuto minutos
+      minuti minuty minut minutę dakika λεπτά minuter minutter minuuttia perccel 分钟 分 분
+      """
     ),
     (
-      60, """
-        hour hours hr hrs h час часа часов годину години годин сағат stunde stunden heure heures hora horas ora ore
-        godzinę godziny godzin hodin hodinu hodiny saat ώρες ώρα uur timmar timer tuntia órája 小时 時間 시간
-        """
+      60,
+      """
+      hour hours hr hrs h час часа часов годину години годин сағат stunde stunden heure heures hora horas ora ore
+      godzinę godziny godzin hodin hodinu hodiny saat ώρες ώρα uur timmar timer tuntia órája 小时 時間 시간
+      """
     ),
     (
-      1440, """
-        day days день дня дней дні днів күн tag tagen jour jours día días dia dias giorno giorni dzień dni dny dnem gün
-        ημέρες ημέρα dag dagen dagar dage päivää napja zile 天 日 일
-        """
+      1440,
+      """
+      day days день дня дней дні днів күн tag tagen jour jours día días dia dias giorno giorni dzień dni dny dnem gün
+      ημέρες ημέρα dag dagen dagar dage päivää napja zile 天 日 일
+      """
     ),
   ]
 

@@ -9,7 +9,8 @@ struct SectionReader {
     section =
       stated.compactMap { $0 }.first { !$0.isEmpty && $0.utf8.count < 100 && !$0.hasPrefix("http") }
       ?? SectionReader.last(data.breadcrumb, titleBag, site)
-      ?? data.scan.breadcrumbs.lazy.compactMap { SectionReader.last(SectionReader.links(in: $0, tree), titleBag, site) }.first
+      ?? data.scan.breadcrumbs.lazy.compactMap { SectionReader.last(SectionReader.links(in: $0, tree), titleBag, site) }
+      .first
     var tags: [String] = []
     var seen: Set<WordBag> = []
     let metas = data.metas.all(.tag).flatMap(KeywordList.split)
@@ -29,6 +30,8 @@ struct SectionReader {
   }
 
   private static func links(in node: Int, _ tree: PageTree) -> [String] {
-    tree.descendants(of: node).filter { tree.tag[$0] == .a }.map { tree.foldedText(of: $0, limit: 200) }.filter { !$0.isEmpty }
+    tree.descendants(of: node).filter { tree.tag[$0] == .a }.map { tree.foldedText(of: $0, limit: 200) }.filter {
+      !$0.isEmpty
+    }
   }
 }

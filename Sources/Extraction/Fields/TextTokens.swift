@@ -58,7 +58,9 @@ struct TextTokens {
     return tokens[place]
   }
 
-  func isSign(_ sign: Unicode.Scalar, at place: Int) -> Bool { tokens.indices.contains(place) && tokens[place].isSign(sign) }
+  func isSign(_ sign: Unicode.Scalar, at place: Int) -> Bool {
+    tokens.indices.contains(place) && tokens[place].isSign(sign)
+  }
 
   /// Whether a token follows the one before it without a space.
   func touches(_ place: Int) -> Bool {

@@ -22,18 +22,20 @@ struct TitleChoice {
       let score = TitleChoice.score(entry, tree, isFirst: place == 0)
       if let heading = TitleChoice.heading(entry.node, score, tree, site, statedBags) { headings.append(heading) }
     }
-    for entry in data.scan.titled.prefix(60) where !entry.isFurniture && Int(tree.end[entry.node]) - entry.node < 12 {
+    for entry in data.scan.titled.prefix(60)
+    where !entry.isFurniture && !entry.words.contains(.breadcrumb) && Int(tree.end[entry.node]) - entry.node < 12 {
       if let heading = TitleChoice.heading(entry.node, 0, tree, site, statedBags) { headings.append(heading) }
     }
     var best: Heading?
-    for heading in headings where heading.score > best?.score ?? 0.85 { best = heading }
-    if let best {
+    for heading in headings where heading.score > best?.score ?? 1.0 { best = heading }
+    node = best?.node
+    let statement = TitleChoice.best(stated, element: element, site)
+    // A heading with little of what the page calls itself elsewhere is a slogan or a second headline.
+    if let best, best.score >= 1.1 || stated.isEmpty {
       title = best.text
-      node = best.node
-      return
+    } else {
+      title = statement.isEmpty ? best?.text ?? "" : statement
     }
-    node = nil
-    title = TitleChoice.best(stated, element: element, site)
   }
 
   private static func heading(
@@ -42,14 +44,19 @@ struct TitleChoice {
     let text = tree.foldedText(of: node, limit: 600)
     let bag = WordBag(text)
     guard bag.count > 0, bag.count < 60, !site.isName(text) else { return nil }
+    let isMain = tree.tag[node] == .h1
     var agreement = 0.0
+    var coverage = 0.0
     for other in stated {
       let whole = bag.agreement(with: other)
       // The title element holds the headline and more.
       let part = bag.count >= 3 ? bag.part(in: other) * 0.9 : 0
       agreement = max(agreement, whole, part)
+      coverage = max(coverage, other.part(in: bag))
     }
-    return Heading(node: node, text: text, bag: bag, score: start + agreement)
+    // A lesser heading has to be what the page says elsewhere, not a line that holds it.
+    if !isMain, !stated.contains(where: { bag.part(in: $0) >= 0.75 }) { return nil }
+    return Heading(node: node, text: text, bag: bag, score: start + agreement + 0.3 * coverage)
   }
 
   private static func score(_ entry: PageScan.Node, _ tree: PageTree, isFirst: Bool) -> Double {
@@ -62,8 +69,8 @@ struct TitleChoice {
 
   /// The statement that the others agree with most, without the site's name.
   private static func best(_ stated: [String], element: String, _ site: SiteName) -> String {
-    var candidates = stated.map { TitleParts.withoutSite($0, site) }
-    let short = TitleParts.withoutSite(element, site)
+    var candidates = stated.map { TitleParts.longest(TitleParts.withoutSite($0, site), barsOnly: true) }
+    let short = TitleParts.longest(TitleParts.withoutSite(element, site))
     if !short.isEmpty { candidates.append(short) }
     return candidates.first ?? ""
   }

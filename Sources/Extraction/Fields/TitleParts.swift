@@ -1,13 +1,14 @@
 /// A title element's text cut at the signs between a headline and the site's name.
 enum TitleParts {
   private static let separators: Set<UInt32> = [
-    0x7C, 0x2D, 0x2013, 0x2014, 0x2015, 0x2212, 0xB7, 0x2022, 0xAB, 0xBB, 0x2039, 0x203A, 0x2F, 0x5C, 0x3A, 0x2D0, 0xFF5C, 0x2502,
+    0x7C, 0x2D, 0x2013, 0x2014, 0x2015, 0x2212, 0xB7, 0x2022, 0xAB, 0xBB, 0x2039, 0x203A, 0x2F, 0x5C, 0x3A, 0x2D0,
+    0xFF5C, 0x2502,
     0x7E, 0x3E, 0x3C, 0x25AA, 0xFF1A, 0x2A, 0x5F, 0x2500, 0xFF0D,
   ]
 
   /// Where the text may be cut, each with the parts before and after. A sign counts only with a space on at least one side
   /// (a colon only with one on both, or doubled); the vertical bar always.
-  static func cuts(_ text: String) -> [(before: String, after: String)] {
+  static func cuts(_ text: String, barsOnly: Bool = false) -> [(before: String, after: String)] {
     let bytes = Array(text.utf8)
     var result: [(before: String, after: String)] = []
     var next = 0
@@ -21,8 +22,11 @@ enum TitleParts {
       let spaceBefore = bytes[start - 1] == 0x20
       let spaceAfter = end >= bytes.count || bytes[end] == 0x20
       let isFree = value == 0x7C || value == 0xFF5C || value == 0x2502 || value == 0x5F && bytes.contains { $0 > 0xE0 }
+      if barsOnly, !isFree { continue }
       let isColon = value == 0x3A
-      guard isFree || (isColon ? spaceBefore && spaceAfter || end > start + 1 : spaceBefore && spaceAfter) else { continue }
+      guard isFree || (isColon ? spaceBefore && spaceAfter || end > start + 1 : spaceBefore && spaceAfter) else {
+        continue
+      }
       result.append((trimmed(bytes[..<start]), trimmed(bytes[end...])))
       next = end
     }
@@ -31,6 +35,21 @@ enum TitleParts {
 
   private static func trimmed(_ text: ArraySlice<UInt8>) -> String {
     String(decoding: FoldedText.folded(text), as: UTF8.self)
+  }
+
+  /// The longest of the parts into which all cuts divide a text, the first of equally long ones.
+  static func longest(_ text: String, barsOnly: Bool = false) -> String {
+    var best = text
+    var length = 0
+    var rest = text
+    while true {
+      let cut = cuts(rest, barsOnly: barsOnly).first
+      let part = cut?.before ?? rest
+      let words = WordBag(part).count
+      if words > length { (best, length) = (part, words) }
+      guard let cut, !cut.after.isEmpty else { return best }
+      rest = cut.after
+    }
   }
 
   /// The text without the site's name at its end or beginning.

@@ -24,14 +24,14 @@ enum URLDate {
     CalendarDay(year: value / 10_000, month: value / 100 % 100, day: value % 100)
   }
 
-  /// Year, month and day with the same sign between them; the month may be a name: `/2023/mar/05/`.
+  /// Year, month and day with signs between them; the month may be a name: `/2023/mar/05/`.
   private static func separated(_ bytes: [UInt8], at start: Int) -> CalendarDay? {
     let signs: Set<UInt8> = [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")]
-    guard start + 4 < bytes.count, signs.contains(bytes[start + 4]) else { return nil }
-    let parts = bytes[start...].split(maxSplits: 3, omittingEmptySubsequences: false) { $0 == bytes[start + 4] }
+    var parts = bytes[start...].prefix(24).split(maxSplits: 3, omittingEmptySubsequences: false) { signs.contains($0) }
     guard parts.count >= 3 else { return nil }
     let digits = parts[2].prefix { ASCII.isDigit($0) }
-    guard (1...2).contains(digits.count), digits.count == parts[2].count || !ASCII.isDigit(parts[2][digits.endIndex]) else { return nil }
+    guard (1...2).contains(digits.count) else { return nil }
+    parts[2] = digits
     let month: Int
     if parts[1].allSatisfy(ASCII.isDigit), (1...2).contains(parts[1].count) {
       month = number(parts[1])

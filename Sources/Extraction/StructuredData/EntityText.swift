@@ -6,7 +6,8 @@ enum EntityText {
     "hellip": "…", "shy": "", "middot": "·", "bull": "•", "euro": "€", "copy": "©", "reg": "®", "trade": "™",
     "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß", "eacute": "é",
     "egrave": "è", "ecirc": "ê", "agrave": "à", "aacute": "á", "acirc": "â", "ccedil": "ç", "iacute": "í",
-    "oacute": "ó", "ocirc": "ô", "uacute": "ú", "ntilde": "ñ", "atilde": "ã", "otilde": "õ", "aring": "å", "oslash": "ø",
+    "oacute": "ó", "ocirc": "ô", "uacute": "ú", "ntilde": "ñ", "atilde": "ã", "otilde": "õ", "aring": "å",
+    "oslash": "ø",
   ]
 
   /// The text with its entities resolved, at most twice, because sites escape what is escaped already.

@@ -40,14 +40,18 @@ struct JSONLDReader {
     article.headline = text("headline", of: value) ?? text("name", of: value)
     article.description = text("description", of: value)
     article.articleBody = text("articleBody", of: value)
-    article.datePublished = text("datePublished", of: value) ?? text("dateCreated", of: value) ?? text("uploadDate", of: value)
+    article.datePublished =
+      text("datePublished", of: value) ?? text("dateCreated", of: value) ?? text("uploadDate", of: value)
     article.dateModified = text("dateModified", of: value)
     article.section = tape.member("articleSection", of: value).flatMap { texts(at: $0).first }
     article.keywords = tape.member("keywords", of: value).map { texts(at: $0).flatMap(KeywordList.split) } ?? []
     article.publisher = tape.member("publisher", of: value).flatMap { names(at: $0).first?.name }
     article.isAccessibleForFree = tape.member("isAccessibleForFree", of: value).flatMap(truth)
-    article.authors = (tape.member("author", of: value) ?? tape.member("creator", of: value)).map { names(at: $0) } ?? []
-    for member in [tape.member("url", of: value), tape.member("mainEntityOfPage", of: value), tape.member("@id", of: value)] {
+    article.authors =
+      (tape.member("author", of: value) ?? tape.member("creator", of: value)).map { names(at: $0) } ?? []
+    for member in [
+      tape.member("url", of: value), tape.member("mainEntityOfPage", of: value), tape.member("@id", of: value),
+    ] {
       guard let member else { continue }
       if tape.kind[member] == .object {
         article.urls += [text("@id", of: member), text("url", of: member)].compactMap { $0 }
@@ -77,7 +81,9 @@ struct JSONLDReader {
     case .array: return tape.children(of: value).flatMap { names(at: $0) }
     case .object:
       var person = value
-      if tape.member("name", of: value) == nil, let id = text("@id", of: value), let other = named[id] { person = other }
+      if tape.member("name", of: value) == nil, let id = text("@id", of: value), let other = named[id] {
+        person = other
+      }
       let types = tape.member("@type", of: person).map { texts(at: $0) } ?? []
       let isOrganization = types.contains { $0.hasSuffix("Organization") }
       guard let name = tape.member("name", of: person) else { return [] }

@@ -14,7 +14,9 @@ struct JSONTape: Sendable {
   var key: [Range<Int32>] = []
 
   /// The values directly within an object or array.
-  func children(of value: Int) -> JSONTapeChildren { JSONTapeChildren(tape: self, place: value + 1, end: Int(end[value])) }
+  func children(of value: Int) -> JSONTapeChildren {
+    JSONTapeChildren(tape: self, place: value + 1, end: Int(end[value]))
+  }
 
   /// The member of an object with a name, the first of several.
   func member(_ name: StaticString, of value: Int) -> Int? {
@@ -30,7 +32,8 @@ struct JSONTape: Sendable {
   /// The text of a string or number, with escapes resolved and white space folded; nil when there is none.
   func text(at value: Int) -> String? {
     guard kind[value] == .string || kind[value] == .number else { return nil }
-    let bytes = FoldedText.folded(JSONEscapes.resolved(source[Int(range[value].lowerBound)..<Int(range[value].upperBound)]))
+    let bytes = FoldedText.folded(
+      JSONEscapes.resolved(source[Int(range[value].lowerBound)..<Int(range[value].upperBound)]))
     return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 

@@ -17,7 +17,8 @@ struct MicrodataReader {
   }
 
   private mutating func read(_ node: Int) {
-    let name = (tree.value(of: .itemprop, at: node) ?? tree.value(of: .property, at: node)).map(StructuredType.short) ?? ""
+    let name =
+      (tree.value(of: .itemprop, at: node) ?? tree.value(of: .property, at: node)).map(StructuredType.short) ?? ""
     for property in name.utf8.split(separator: UInt8(ascii: " ")) { read(String(property) ?? "", at: node) }
   }
 
@@ -36,7 +37,8 @@ struct MicrodataReader {
       if belongsToArticle(node) { article.authors += names(node) }
     case "articleSection": article.section = article.section ?? text(node)
     case "keywords": if article.keywords.isEmpty { article.keywords = text(node).map(KeywordList.split) ?? [] }
-    case "isAccessibleForFree": article.isAccessibleForFree = text(node).map { $0.utf8.first.map { $0 | 0x20 } == UInt8(ascii: "t") }
+    case "isAccessibleForFree":
+      article.isAccessibleForFree = text(node).map { $0.utf8.first.map { $0 | 0x20 } == UInt8(ascii: "t") }
     default: break
     }
   }
@@ -58,10 +60,12 @@ struct MicrodataReader {
   }
 
   private func names(_ node: Int) -> [StructuredName] {
-    let type = (tree.value(of: .itemtype, at: node) ?? tree.value(of: .typeof, at: node)).map(StructuredType.short) ?? ""
+    let type =
+      (tree.value(of: .itemtype, at: node) ?? tree.value(of: .typeof, at: node)).map(StructuredType.short) ?? ""
     let isOrganization = type.hasSuffix("Organization")
     for inner in node..<Int(tree.end[node]) where !tree.isText(inner) {
-      let property = (tree.value(of: .itemprop, at: inner) ?? tree.value(of: .property, at: inner)).map(StructuredType.short)
+      let property = (tree.value(of: .itemprop, at: inner) ?? tree.value(of: .property, at: inner)).map(
+        StructuredType.short)
       if property == "name" {
         return text(inner).map { [StructuredName(name: $0, isOrganization: isOrganization)] } ?? []
       }
@@ -70,7 +74,9 @@ struct MicrodataReader {
   }
 
   private func text(_ node: Int) -> String? {
-    if let value = tree.foldedValue(of: .content, at: node) ?? tree.foldedValue(of: .datetime, at: node) { return value }
+    if let value = tree.foldedValue(of: .content, at: node) ?? tree.foldedValue(of: .datetime, at: node) {
+      return value
+    }
     let text = tree.foldedText(of: node)
     return text.isEmpty ? nil : text
   }

@@ -9,10 +9,12 @@ package struct PageMetas: Sendable {
 
   private(set) var entries: [Entry] = []
 
-  /// - Parameter nodes: the page's `meta` elements.
+  /// Reads the page's `meta` elements, which `nodes` are.
   init(_ nodes: [Int], of tree: PageTree) {
     for node in nodes {
-      guard let value = tree.foldedValue(of: .content, at: node) else { continue }
+      guard let value = tree.foldedValue(of: .content, at: node) ?? tree.foldedValue(of: .value, at: node) else {
+        continue
+      }
       for attribute in [AttributeName.property, .name, .itemprop, .httpEquiv] {
         guard let name = tree.valueRange(of: attribute, at: node), name.count <= 64 else { continue }
         let lower = String(decoding: tree.text[name].map(ASCII.lower), as: UTF8.self)

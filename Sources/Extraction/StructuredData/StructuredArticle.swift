@@ -40,9 +40,11 @@ enum StructuredType {
     "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "AskPublicNewsArticle",
     "BackgroundNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle", "LiveBlogPosting", "BlogPosting",
     "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "AdvertiserContentArticle", "SatiricalArticle", "Report",
-    "Recipe", "Review", "MedicalScholarlyArticle", "DiscussionForumPosting", "CreativeWork", "QAPage", "HowTo",
+    "Recipe", "Review", "MedicalScholarlyArticle", "DiscussionForumPosting", "QAPage", "HowTo",
   ]
-  private static let pages: Set<String> = ["WebPage", "ItemPage", "VideoObject", "ImageGallery", "MediaGallery", "AboutPage"]
+  private static let pages: Set<String> = [
+    "WebPage", "ItemPage", "VideoObject", "ImageGallery", "MediaGallery", "AboutPage", "CreativeWork",
+  ]
 
   static func isArticle(_ type: String) -> Bool { articles.contains(type) || type.hasSuffix("Article") }
   static func isPage(_ type: String) -> Bool { pages.contains(type) }

@@ -34,7 +34,9 @@ package struct StructuredData: Sendable {
 
   /// The article whose address is the page's; else the first article with a headline; else what speaks of the page.
   private static func chosen(_ articles: [StructuredArticle], ownURLs: [String]) -> StructuredArticle? {
-    let real = articles.filter { $0.isArticle && ($0.headline != nil || $0.datePublished != nil || !$0.authors.isEmpty) }
+    let real = articles.filter {
+      $0.isArticle && ($0.headline != nil || $0.datePublished != nil || !$0.authors.isEmpty)
+    }
     let own = real.first { article in article.urls.contains { ownURLs.contains(PageURL.comparable($0)) } }
     // A list of other articles names each with its address; then none is this page.
     let others = real.filter { !$0.urls.isEmpty }.count
