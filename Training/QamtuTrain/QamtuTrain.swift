@@ -3,7 +3,7 @@ internal import Foundation
 
 /// Learns the weights by which extraction tells an article from a page's furniture.
 ///
-///     qamtu-train PAGES MODEL             learns from all pages and writes the model
+///     qamtu-train PAGES FILE.swift        learns from all pages and writes the model as a source file
 ///     qamtu-train PAGES --folds FILE      judges each page by a model that was taught other hosts only; writes predictions
 ///
 /// PAGES is a folder with `truth.jsonl` and the pages it names.
@@ -15,7 +15,7 @@ enum QamtuTrain {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard arguments.count >= 2 else {
-      print("usage: qamtu-train PAGES MODEL | PAGES --folds PREDICTIONS")
+      print("usage: qamtu-train PAGES FILE.swift | PAGES --folds PREDICTIONS")
       return
     }
     let folder = URL(fileURLWithPath: arguments[0], isDirectory: true)
@@ -26,8 +26,22 @@ enum QamtuTrain {
     if arguments[1] == "--folds", arguments.count == 3 {
       try evaluate(pages, to: arguments[2])
     } else {
-      try Data(ModelTrainer(pages: pages).model().text.utf8).write(to: URL(fileURLWithPath: arguments[1]))
+      try Data(source(ModelTrainer(pages: pages).model()).utf8).write(to: URL(fileURLWithPath: arguments[1]))
     }
+  }
+
+  /// The model as the source file that extraction ships with: its text, between quotes.
+  private static func source(_ model: BodyModel) -> String {
+    """
+    extension BodyModel {
+      /// Written by `qamtu-train`; see `BodyModel+Text.swift` for the form.
+      static let learntText = \"""
+    \(model.text.split(separator: "\n").joined(separator: "\n"))
+
+    \"""
+    }
+
+    """
   }
 
   private static func evaluate(_ pages: [TrainingPage], to path: String) throws {
