@@ -24,7 +24,7 @@ struct CharsetPrescanTests {
       ("<metadata charset=utf-8>", []),
       ("<meta charset=klingon><meta charset=utf-8><meta charset=cp866>", ["klingon", "utf-8"]),
       ("<?xml version='1.0' encoding='ISO-8859-5'?><html>", ["ISO-8859-5"]),
-      ("<meta =x = charset=utf-8>", ["utf-8"]),
+      ("<meta =x = y charset=utf-8>", ["utf-8"]),
       ("<meta charset", []),
       ("", []),
     ])

@@ -23,7 +23,7 @@ import zlib
 FOLDS = 5
 PULL = {"gram": 400.0, "word": 100.0}  # occurrences of the mean profile that are added to each language's own
 TEXT_LIMIT = 400_000  # characters of one language
-ROWS = {"Latn": (110, 40), "Cyrl": (130, 50), "Arab": (110, 40)}  # runs of letters, words kept per language
+ROWS = {"Latn": (110, 40), "Cyrl": (1000, 300), "Arab": (160, 60)}  # runs of letters, words kept per language
 STEP = 0.25
 LEVELS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg"  # Q is 0
 

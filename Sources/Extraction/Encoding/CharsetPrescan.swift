@@ -78,17 +78,22 @@ struct CharsetPrescan {
       default: break
       }
     }
-    if let label = charset ?? (isContentType ? content : nil) { claims.append(Claim(label: label, source: .meta)) }
+    if let label = charset ?? (isContentType ? content : nil), !label.isEmpty {
+      claims.append(Claim(label: label, source: .meta))
+    }
   }
 
   /// The next attribute of the tag, its name in lower case; nil at the end of the tag.
   private mutating func attribute() -> (name: String, value: String)? {
     while position < bytes.count, isSpace(bytes[position]) || bytes[position] == UInt8(ascii: "/") { position += 1 }
     guard position < bytes.count, bytes[position] != UInt8(ascii: ">") else { return nil }
-    let name = take { $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") && !isSpace($0) }
+    // An attribute that begins with "=" has it as the first letter of its name.
+    let lone = bytes[position] == UInt8(ascii: "=") ? "=" : ""
+    position += lone.utf8.count
+    let name =
+      lone + take { $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") && !isSpace($0) }
     skipSpace()
     guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
-      // A lone "=" would be a name without letters; it must not stop the loop.
       return (name.lowercased(), "")
     }
     position += 1

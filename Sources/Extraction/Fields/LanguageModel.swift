@@ -12,6 +12,8 @@ package struct LanguageModel: Sendable {
   private static let fewestLetters = 9
   /// Quarters of a nat by which the first language must be ahead of the second.
   private static let smallestLead = 4
+  /// Quarters of a nat a letter below which a text is none of the languages known here.
+  private static let lowestScore = -2
   /// One kana among this many Japanese or Chinese characters makes a text Japanese.
   private static let charactersPerKana = 20
 
@@ -81,7 +83,7 @@ package struct LanguageModel: Sendable {
       return nil
     }
     let lead = sums[first] - sums[second]
-    guard lead >= LanguageModel.smallestLead, sums[first] > 0 else { return nil }
+    guard lead >= LanguageModel.smallestLead, Int(sums[first]) > LanguageModel.lowestScore * letters else { return nil }
     return LanguageGuess(
       language: language, script: script.rawValue, score: Double(sums[first]) / 4 / Double(letters),
       runnerUp: LanguageModel.language(ofCode: weights.codes[second]), lead: Double(lead) / 4)
