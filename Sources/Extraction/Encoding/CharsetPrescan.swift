@@ -44,18 +44,22 @@ struct CharsetPrescan {
     while position < bytes.count {
       guard let next = bytes[position...].firstIndex(of: UInt8(ascii: "<")) else { return }
       position = next
-      if starts(with: "<!--") {
+      let following = next + 1 < bytes.count ? bytes[next + 1] | 0x20 : 0
+      switch following {
+      case UInt8(ascii: "!") | 0x20 where starts(with: "<!--"):
         // `<!-->` is a whole comment.
         position = find("-->", from: position + 2) ?? bytes.count
-      } else if let name = ["script", "style"].first(where: { isTag("<" + $0) }) {
-        position = find("</" + name, from: position + name.utf8.count) ?? bytes.count
-      } else if isTag("<meta") {
+      case UInt8(ascii: "s") where isTag("<script"): position = find("</script", from: position + 7) ?? bytes.count
+      case UInt8(ascii: "s") where isTag("<style"): position = find("</style", from: position + 6) ?? bytes.count
+      case UInt8(ascii: "m") where isTag("<meta"):
         position += 5
         readMeta()
-      } else if position > CharsetPrescan.sureLength, isTag("</head") || isTag("<body") {
-        return
-      } else {
+        // The first that names an encoding is the page's word.
+        if let claim = claims.last, claim.source == .meta, PageEncoding(label: claim.label) != nil { return }
+      case UInt8(ascii: "/") | 0x20, UInt8(ascii: "b"):
+        if position > CharsetPrescan.sureLength, isTag("</head") || isTag("<body") { return }
         position += 1
+      default: position += 1
       }
     }
   }
@@ -74,17 +78,22 @@ struct CharsetPrescan {
       default: break
       }
     }
-    if let label = charset ?? (isContentType ? content : nil) { claims.append(Claim(label: label, source: .meta)) }
+    if let label = charset ?? (isContentType ? content : nil), !label.isEmpty {
+      claims.append(Claim(label: label, source: .meta))
+    }
   }
 
   /// The next attribute of the tag, its name in lower case; nil at the end of the tag.
   private mutating func attribute() -> (name: String, value: String)? {
     while position < bytes.count, isSpace(bytes[position]) || bytes[position] == UInt8(ascii: "/") { position += 1 }
     guard position < bytes.count, bytes[position] != UInt8(ascii: ">") else { return nil }
-    let name = take { $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") && !isSpace($0) }
+    // An attribute that begins with "=" has it as the first letter of its name.
+    let lone = bytes[position] == UInt8(ascii: "=") ? "=" : ""
+    position += lone.utf8.count
+    let name =
+      lone + take { $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") && !isSpace($0) }
     skipSpace()
     guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
-      // A lone "=" would be a name without letters; it must not stop the loop.
       return (name.lowercased(), "")
     }
     position += 1
@@ -108,7 +117,7 @@ struct CharsetPrescan {
   private mutating func charsetParameter() -> String? { value(of: "charset") }
 
   /// The value after `name =`, quoted or up to a space or semicolon.
-  private mutating func value(of name: String) -> String? {
+  private mutating func value(of name: StaticString) -> String? {
     while let end = find(name, from: position) {
       position = end
       skipSpace()
@@ -138,32 +147,37 @@ struct CharsetPrescan {
   }
 
   /// Whether a tag of this name begins here; a longer name is another tag.
-  private func isTag(_ text: String) -> Bool {
+  private func isTag(_ text: StaticString) -> Bool {
     guard starts(with: text) else { return false }
-    let end = position + text.utf8.count
+    let end = position + text.utf8CodeUnitCount
     return end < bytes.count
       && (isSpace(bytes[end]) || bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: ">"))
   }
 
   /// Whether `text`, in lower case, stands here in any letter case.
-  private func starts(with text: String) -> Bool { matches(text, at: position) }
+  private func starts(with text: StaticString) -> Bool { matches(text, at: position) }
 
-  private func matches(_ text: String, at start: Int) -> Bool {
-    var place = start
-    for byte in text.utf8 {
-      guard place < bytes.count else { return false }
-      let found = bytes[place]
-      guard found == byte || ((0x41...0x5A).contains(found) && found | 0x20 == byte) else { return false }
-      place += 1
+  private func matches(_ text: StaticString, at start: Int) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard start + count <= bytes.count else { return false }
+    for offset in 0..<count {
+      let found = bytes[start + offset]
+      let wanted = text.utf8Start[offset]
+      guard found == wanted || ((0x41...0x5A).contains(found) && found | 0x20 == wanted) else { return false }
     }
     return true
   }
 
   /// The place after the next `text`, in lower case, in any letter case.
-  private func find(_ text: String, from start: Int) -> Int? {
-    guard start <= bytes.count - text.utf8.count else { return nil }
-    for place in start...(bytes.count - text.utf8.count) where matches(text, at: place) {
-      return place + text.utf8.count
+  private func find(_ text: StaticString, from start: Int) -> Int? {
+    let count = text.utf8CodeUnitCount
+    let first = text.utf8Start[0]
+    let capital = (0x61...0x7A).contains(first) ? first & 0xDF : first
+    var place = start
+    while place <= bytes.count - count {
+      let byte = bytes[place]
+      if byte == first || byte == capital, matches(text, at: place) { return place + count }
+      place += 1
     }
     return nil
   }

@@ -16,6 +16,8 @@ struct EncodingDetection {
   /// in all, so that a few stray bytes do not decide.
   private static let meanAdvantage = 0.8
   private static let wholeAdvantage = 60
+  /// The mean level below which a page surely reads as a language.
+  private static let sensible = 15
   /// The mean level from which on a page reads as nothing in any language.
   private static let senseless = 22
   /// UTF-8 with faults is still UTF-8 when the sequences that are right outnumber the faults by this.
@@ -59,7 +61,7 @@ struct EncodingDetection {
     if let claim = claims.first, claim.encoding.shape == .multiByte, scan.isValid,
       scan.multibyte <= EncodingDetection.chanceSequences
     {
-      return settle(claim.encoding, else: claim.source, because: "the header comes first")
+      return settle(claim.encoding, else: claim.source, because: "the claim before it holds")
     }
     if scan.isValid {
       return settle(
@@ -103,48 +105,54 @@ struct EncodingDetection {
     }
     if let claim = claims.first(where: { $0.encoding.shape != .utf16 && $0.encoding != .iso2022JP }) {
       // UTF-8 serves for reading: the bytes are the same.
-      return settle(claim.encoding, else: claim.source, because: "the header comes first")
+      return settle(claim.encoding, else: claim.source, because: "the claim before it holds")
     }
     return settle(.utf8, else: .utf8Validity, because: "all bytes are ASCII")
   }
 
   private mutating func decideByStatistics() -> (PageEncoding, EncodingDecision.Reason, markLength: Int) {
-    let legacy = claims.filter { $0.encoding.shape == .multiByte || $0.encoding.shape == .singleByte }
-    let readings = bytes.withUnsafeBufferPointer { bytes in
-      MultiByteReading.candidates.compactMap { MultiByteReading(bytes, in: $0.encoding, common: $0.common) }
+    let (pairs, readings) = bytes.withUnsafeBufferPointer { bytes in
+      (
+        BytePairs(bytes),
+        MultiByteReading.candidates.compactMap { MultiByteReading(bytes, in: $0.encoding, common: $0.common) }
+      )
     }
+    let singleByte = EncodingDetection.bestSingleByte(pairs)
     // The share of common characters, compared without division.
     let eastAsian = readings.filter(\.isPlausible).max { $0.common * $1.characters < $1.common * $0.characters }
-    if let eastAsian {
-      let claimed = legacy.first { EncodingDetection.isSameFamily($0.encoding, eastAsian.encoding) }
+    if let eastAsian, (singleByte?.level ?? .max) >= EncodingDetection.sensible * pairs.count {
+      let claim = claims.first { EncodingDetection.isSameFamily($0.encoding, eastAsian.encoding) }
       return settle(
-        claimed?.encoding ?? eastAsian.encoding, else: .statistics,
+        claim?.encoding ?? eastAsian.encoding, else: .statistics,
         because:
           "\(eastAsian.common) of \(eastAsian.characters) characters are common ones in \(eastAsian.encoding.rawValue)")
     }
-    if let claim = legacy.first(where: { $0.encoding.shape == .multiByte }), isReadable(claim.encoding) {
-      return settle(claim.encoding, else: claim.source, because: "the header comes first")
+    if let claim = claims.first(where: { $0.encoding.shape == .multiByte }), isReadable(claim.encoding) {
+      return settle(claim.encoding, else: claim.source, because: "the claim before it holds")
     }
     reject(where: { $0.shape == .multiByte }, because: "the bytes are none of its text")
-    return decideSingleByte(legacy.filter { $0.encoding.shape == .singleByte })
+    return decideSingleByte(pairs, best: singleByte)
   }
 
-  private mutating func decideSingleByte(
-    _ claims: [(encoding: PageEncoding, source: EncodingDecision.Reason)]
-  ) -> (PageEncoding, EncodingDecision.Reason, markLength: Int) {
-    let pairs = bytes.withUnsafeBufferPointer { BytePairs($0) }
+  private static func bestSingleByte(_ pairs: BytePairs) -> SingleByteReading? {
     var best: SingleByteReading?
-    for candidate in EncodingDetection.singleByteCandidates {
+    for candidate in singleByteCandidates {
       guard let reading = SingleByteReading(pairs, in: candidate) else { continue }
       if reading.level < best?.level ?? .max { best = reading }
     }
-    for claim in claims {
+    return best
+  }
+
+  private mutating func decideSingleByte(
+    _ pairs: BytePairs, best: SingleByteReading?
+  ) -> (PageEncoding, EncodingDecision.Reason, markLength: Int) {
+    for claim in claims where claim.encoding.shape == .singleByte {
       guard let best, let own = SingleByteReading(pairs, in: claim.encoding) else { continue }
       let advantage = own.level - best.level
       if advantage < EncodingDetection.wholeAdvantage
         || Double(advantage) < EncodingDetection.meanAdvantage * Double(pairs.count)
       {
-        return settle(claim.encoding, else: claim.source, because: "its text is no better in it")
+        return settle(claim.encoding, else: claim.source, because: "the claim before it holds")
       }
     }
     guard let best, best.level < EncodingDetection.senseless * pairs.count else {

@@ -10,15 +10,16 @@ struct MultiByteReading: Sendable {
 
   /// Encodings that are told apart by statistics, and the common characters of their languages.
   static let candidates: [(encoding: PageEncoding, common: Set<UInt32>)] = [
-    (.gb18030, CommonCharacters.simplifiedChinese), (.big5, CommonCharacters.traditionalChinese),
+    (.gb18030, CommonCharacters.simplifiedChinese.union(CommonCharacters.traditionalChinese)),
+    (.big5, CommonCharacters.traditionalChinese),
     (.shiftJIS, CommonCharacters.japanese), (.eucJP, CommonCharacters.japanese), (.eucKR, CommonCharacters.korean),
   ]
 
   private static let windows = 6
   private static let windowLength = 4096
 
-  /// Few faults, and at least a fifth of the characters common: a text read wrongly has a twentieth at most.
-  var isPlausible: Bool { common * 5 >= characters && faults * 50 <= characters && characters > 0 }
+  /// Few faults, and at least a sixth of the characters common; a text read wrongly has a twentieth or so.
+  var isPlausible: Bool { common * 6 >= characters && faults * 50 <= characters && characters > 0 }
 
   /// Reads samples of the bytes; nil when the C library lacks the encoding.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, in encoding: PageEncoding, common: Set<UInt32>) {

@@ -10,13 +10,19 @@ package enum PageText {
   /// - Parameters:
   ///   - bytes: the body of the response, without content or transfer encoding.
   ///   - contentType: the header's `Content-Type`, nil when there was none.
+  /// - Returns: the text and the decision.
   package static func decoded(
     bytes: [UInt8], contentType: String? = nil
   ) -> (utf8: [UInt8], decision: EncodingDecision) {
     var detection = EncodingDetection(bytes: bytes, contentType: contentType)
     let (encoding, reason, markLength) = detection.decide()
+    // ASCII is UTF-8 under any other name but those two.
+    let isSame =
+      encoding == .utf8
+      ? detection.scan.isValid
+      : detection.scan.isASCII && encoding.shape != .utf16 && encoding != .iso2022JP
     let (utf8, replaced) =
-      encoding == .utf8 && markLength == 0 && detection.scan.isValid
+      isSame && markLength == 0
       ? (bytes, 0)
       : bytes.withUnsafeBufferPointer { text($0.dropFirst(markLength), in: encoding) }
     return (

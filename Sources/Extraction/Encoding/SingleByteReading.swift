@@ -15,30 +15,33 @@ struct SingleByteReading: Sendable {
     case strange
   }
 
-  private static let punctuationLevel = 12
-  private static let rareSignLevel = 18
+  private static let punctuationLevel = 18
+  private static let rareSignLevel = 20
+  /// A sign beside a letter; more than a rare letter in its place, lest letters be read as signs.
+  private static let signBesideLevel = 24
   private static let undefinedLevel = 45
   /// A capital after a small letter: what KOI8 and windows-1251 make of each other.
   private static let capitalInsideLevel = 14
 
   private static let punctuation = Set("\u{A0}\u{AD}«»“”„‘’‚–—…•№§©®™°·€‹›−،؛؟ـ".unicodeScalars.map(\.value))
   private static let rareSigns = Set(
-    "£±×½¼¾²³ºª¿¡´¨¢¥µ¹†‡‰\u{200E}\u{200F}\u{64B}\u{64C}\u{64D}\u{64E}\u{64F}\u{650}\u{651}\u{652}".unicodeScalars.map(
+    "£±×½¼¾²³ºª¿¡´¨¢¥µ¹†‡‰\u{64B}\u{64C}\u{64D}\u{64E}\u{64F}\u{650}\u{651}\u{652}".unicodeScalars.map(
       \.value))
 
-  /// The best reading of the pairs in an encoding; nil when the C library lacks the encoding.
+  /// The best reading of the pairs in an encoding; nil when the C library lacks the encoding or no language fits.
   init?(_ pairs: BytePairs, in encoding: PageEncoding) {
-    guard let table = SingleByteTable.all[encoding] else { return nil }
-    var kinds: [Kind] = []
-    var folded: [UInt32] = []
-    for scalar in table.scalars {
-      let (kind, letter) = SingleByteReading.kind(of: scalar)
-      kinds.append(kind)
-      folded.append(letter)
-    }
+    guard let (kinds, folded) = SingleByteReading.letters[encoding] else { return nil }
     var best: (level: Int, language: String)?
     for language in LetterPairs.all {
-      let level = SingleByteReading.level(of: pairs, kinds: kinds, numbers: folded.map(language.number), language)
+      let numbers = folded.map(language.number)
+      // A language that lacks most of the letters need not be tried.
+      var (letters, known) = (0, 0)
+      for pair in pairs.pairs where pair.first >= 0x80 && folded[Int(pair.first)] > 0 {
+        letters += pair.times
+        if numbers[Int(pair.first)] > 0 { known += pair.times }
+      }
+      if known * 4 < letters { continue }
+      let level = SingleByteReading.level(of: pairs, kinds: kinds, numbers: numbers, language)
       if level < best?.level ?? .max { best = (level, language.language) }
     }
     guard let best else { return nil }
@@ -46,6 +49,13 @@ struct SingleByteReading: Sendable {
     language = best.language
     level = best.level
   }
+
+  /// What the bytes of each encoding are, and the letters among them in lower case.
+  private static let letters: [PageEncoding: (kinds: [Kind], folded: [UInt32])] =
+    SingleByteTable.all.mapValues { table in
+      let letters = table.scalars.map { kind(of: $0) }
+      return (letters.map(\.0), letters.map(\.folded))
+    }
 
   private static func kind(of scalar: UInt32) -> (Kind, folded: UInt32) {
     if scalar == 0 { return (.end, 0) }
@@ -68,9 +78,9 @@ struct SingleByteReading: Sendable {
       case (.rareSign, _), (_, .rareSign): level = rareSignLevel
       case (.punctuation, .punctuation), (.punctuation, .end), (.end, .punctuation): level = punctuationLevel
       case (.punctuation, _):
-        level = second < 0x80 ? punctuationLevel : levelOfEnd(language, 0, numbers[second])
+        level = second < 0x80 ? punctuationLevel : signBesideLevel
       case (_, .punctuation):
-        level = first < 0x80 ? punctuationLevel : levelOfEnd(language, numbers[first], 0)
+        level = first < 0x80 ? punctuationLevel : signBesideLevel
       case (.end, _), (_, .end):
         level = levelOfEnd(language, numbers[first], numbers[second])
       case (let left, let right):

@@ -11,7 +11,9 @@ package struct LanguageModel: Sendable {
   /// Letters that a text must have in its main script.
   private static let fewestLetters = 9
   /// Quarters of a nat by which the first language must be ahead of the second.
-  private static let smallestLead = 16
+  private static let smallestLead = 4
+  /// Quarters of a nat a letter below which a text is none of the languages known here.
+  private static let lowestScore = -2
   /// One kana among this many Japanese or Chinese characters makes a text Japanese.
   private static let charactersPerKana = 20
 
@@ -81,32 +83,41 @@ package struct LanguageModel: Sendable {
       return nil
     }
     let lead = sums[first] - sums[second]
-    guard lead >= LanguageModel.smallestLead, sums[first] > 0 else { return nil }
+    guard lead >= LanguageModel.smallestLead, Int(sums[first]) > LanguageModel.lowestScore * letters else { return nil }
     return LanguageGuess(
       language: language, script: script.rawValue, score: Double(sums[first]) / 4 / Double(letters),
       runnerUp: LanguageModel.language(ofCode: weights.codes[second]), lead: Double(lead) / 4)
   }
 
   /// The weights of all words of a text, summed by language.
-  private static func sums(_ text: UnsafeBufferPointer<UInt8>, _ weights: LanguageWeights) -> SIMD32<Int32> {
+  private static func sums(_ text: UnsafeBufferPointer<UInt8>, _ weights: LanguageWeights) -> [Int32] {
+    var result = [Int32](repeating: 0, count: LanguageWeights.width)
+    result.withUnsafeMutableBufferPointer { room in
+      guard let sums = room.baseAddress else { return }
+      add(text, weights, to: sums)
+    }
+    return result
+  }
+
+  private static func add(
+    _ text: UnsafeBufferPointer<UInt8>, _ weights: LanguageWeights, to sums: UnsafeMutablePointer<Int32>
+  ) {
     let table = LanguageLetters.table
-    var sums = SIMD32<Int32>.zero
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: longestWord) { word in
       var length = 0
       var position = 0
       while let scalar = scalar(text, &position) {
         let letter = length == 0 ? table.letter(scalar) : table.continuation(scalar)
         if letter == LanguageLetters.gap || length == longestWord {
-          if length > 0 { weights.add(UnsafeBufferPointer(rebasing: word[..<length]), to: &sums) }
+          if length > 0 { weights.add(UnsafeBufferPointer(rebasing: word[..<length]), to: sums) }
           length = 0
           if letter == LanguageLetters.gap { continue }
         }
         word[length] = letter
         length += 1
       }
-      if length > 0 { weights.add(UnsafeBufferPointer(rebasing: word[..<length]), to: &sums) }
+      if length > 0 { weights.add(UnsafeBufferPointer(rebasing: word[..<length]), to: sums) }
     }
-    return sums
   }
 
   /// Longer runs of letters are no words; they are cut.
