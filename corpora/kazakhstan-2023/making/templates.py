@@ -72,10 +72,12 @@ def tengrinews(page):
         RESET + ".tp-top{background:#12344d;color:#fff;padding:14px 40px;font-size:24px}.tp-top"
         " a{color:#cfe3f2;font-size:14px;margin-left:18px}.tp-grid{display:flex;max-width:1180px;margin:24px"
         " auto;gap:40px}.tp-main{flex:3}.tp-side{flex:1;font-size:14px}.tp-ttl{font:700 32px/1.2"
-        " Georgia,serif}.tp-sub{font-size:19px;font-weight:600}.tp-meta{color:#888;font-size:13px}.tp-inset{border-left:4px"
+        " Georgia,serif}.tp-sub{font-size:19px;font-weight:600}.tp-meta{color:#888;font-size:13px}"
+        ".tp-inset{border-left:4px"
         " solid #12344d;background:#f3f6f8;padding:8px 16px;margin:16px 0}.tp-inset li{margin:6px"
         " 0}figcaption{font-size:13px;color:#666}.tp-note{background:#fff3c4;padding:8px"
-        " 40px;font-size:13px}.tp-ck{position:fixed;bottom:0;background:#222;color:#fff;padding:10px;width:100%}blockquote{border-left:3px"
+        " 40px;font-size:13px}.tp-ck{position:fixed;bottom:0;background:#222;color:#fff;padding:10px;width:100%}"
+        "blockquote{border-left:3px"
         " solid #999;margin:0;padding-left:16px;font-style:italic}"
     )
     marks = {
@@ -126,15 +128,17 @@ def tengrinews(page):
 
 
 def zakon(page):
-    """Nothing but nested divs with short class names; a list of links inside the text; a bare page for mobile phones."""
+    """Nested divs with short class names; a list of links inside the text; a bare page for mobile phones."""
     words = WORDS[page.language]
     style = (
         RESET + "#wr{width:1100px;margin:0 auto}.hd{border-bottom:3px solid #b3202a;padding:12px"
         " 0;font-size:26px;color:#b3202a}.mn"
-        " span{margin-right:14px;font-size:14px}.lc{float:left;width:760px}.rc{float:right;width:290px;font-size:14px}.nm{font:700"
+        " span{margin-right:14px;font-size:14px}.lc{float:left;width:760px}"
+        ".rc{float:right;width:290px;font-size:14px}.nm{font:700"
         " 28px/1.25 Arial}.dt{color:#999;font-size:13px;margin:8px"
         " 0}.ld{font-weight:bold}.bx{background:#f7f0f0;padding:10px;margin:12px 0}.tx div{margin:0 0"
-        " 14px}figcaption{font-size:12px;color:#777}.cn{background:#fff3c4;padding:6px;font-size:13px}.ft{clear:both;padding:20px"
+        " 14px}figcaption{font-size:12px;color:#777}.cn{background:#fff3c4;padding:6px;font-size:13px}"
+        ".ft{clear:both;padding:20px"
         " 0;color:#888;font-size:12px}"
     )
     marks = {
@@ -225,7 +229,7 @@ def vlast(page):
 
 
 def kaztag(page):
-    """Old: tables within tables, font tags, paragraphs parted by empty lines, attributes without quotes, tags left open."""
+    """Old: tables in tables, font tags, paragraphs parted by empty lines, bare attributes, tags left open."""
     words = WORDS[page.language]
     marks = {
         "paragraph": ("", "<br><br>"),
@@ -329,7 +333,8 @@ def ulysmedia(page):
         RESET + ".u-head{display:flex;justify-content:space-between;padding:16px 48px;border-bottom:4px solid"
         " #2a7f62}.u-slide{display:flex;gap:12px;padding:8px 48px;font-size:13px;background:#eef6f3}.u-slide"
         " li{flex:1;list-style:none}.u-body{max-width:820px;margin:24px"
-        " auto}.u-title{font-size:30px}.u-lead{font-size:18px;color:#2a7f62}.u-info{font-size:13px;color:#777}.u-tape{columns:2;font-size:14px}.u-note{background:#fff3c4;font-size:13px;padding:6px"
+        " auto}.u-title{font-size:30px}.u-lead{font-size:18px;color:#2a7f62}.u-info{font-size:13px;color:#777}"
+        ".u-tape{columns:2;font-size:14px}.u-note{background:#fff3c4;font-size:13px;padding:6px"
         " 48px}figure{display:inline-block;width:48%;margin:0}figure"
         " img{width:100%}figcaption{font-size:12px;color:#666}"
     )

@@ -1,8 +1,8 @@
 """Writes the text of every article so that it says what the two tables already say of it.
 
 Each attribution keeps its measure to the character and each article its length: sentences are drawn from a grammar
-until they fill the span exactly. Only where a span begins moves, because spans now begin and end with sentences. The dice are
-this module's own, so that nothing else of the collection depends on the wording.
+until they fill the span exactly. Only where a span begins moves, because spans now begin and end with sentences. The
+dice are this module's own, so that nothing else of the collection depends on the wording.
 """
 
 import functools
