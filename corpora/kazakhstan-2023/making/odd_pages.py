@@ -13,10 +13,14 @@ Odd = namedtuple(
 STYLE = "<style>body{font:16px Arial;margin:40px;color:#333}.note{background:#fff3c4}</style>"
 
 
-def document(title, body, language="ru", head=""):
+def constructed(language):
+    return f'<meta name="constructed" content="{NOTE[language]}">'
+
+
+def document(title, body, language="ru"):
     return (
         f'<!DOCTYPE html>\n<html lang="{language}"><head><meta'
-        f' charset="utf-8"><title>{title}</title>{head}{STYLE}</head>\n<body><div'
+        f' charset="utf-8"><title>{title}</title>{constructed(language)}{STYLE}</head>\n<body><div'
         f' class="note">{NOTE[language]}</div>\n{body}\n</body></html>\n'
     ).encode("utf-8")
 
@@ -91,7 +95,7 @@ def odd_pages(pages):
         " отвечает по будням.</p>"
     )
     talk = f"{menu('ru')}<h1>{WORDS['ru']['comments']}</h1>{comments(vlast, 'c')}"
-    stranger = SimpleStranger(orda)
+    stranger = Stranger(orda)
     return [
         odd("front-page", tengri, listing(tengri, pages, "ru"), "listing", "/"),
         odd("tag-kk", first["zakon", "kk"], listing(zakon, pages, "kk"), "listing", "/constructed/tag/sailau/"),
@@ -117,7 +121,7 @@ def odd_pages(pages):
     ]
 
 
-class SimpleStranger:
+class Stranger:
     """An article on a site that nobody monitors: the text of another page under a plain layout."""
 
     def __init__(self, page):
@@ -127,7 +131,7 @@ class SimpleStranger:
         body = "".join(f"<p>{escape(block.text, quote=False)}</p>\n" for block in self.page.blocks)
         return (
             '<!DOCTYPE html>\n<html lang="ru"><head><meta'
-            f' charset="utf-8"><title>{escape(self.page.title)}</title>{STYLE}</head><body>'
+            f' charset="utf-8"><title>{escape(self.page.title)}</title>{constructed("ru")}{STYLE}</head><body>'
             f'<p class="note">{NOTE["ru"]}</p>\n<article><h1>{escape(self.page.title)}</h1>'
             "<time"
             f' datetime="{iso(self.page.published)}">{self.page.published:%d.%m.%Y %H:%M}</time>\n{body}</article>'
