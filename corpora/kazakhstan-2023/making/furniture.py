@@ -1,4 +1,4 @@
-"""What stands around an article on the made-up pages: heads, menus, boxes, comments; all of it written for this collection."""
+"""What stands around an article on the made-up pages: heads, menus, boxes, comments, all of our own writing."""
 
 import json
 from html import escape
@@ -60,8 +60,20 @@ WORDS = {
     ),
 }
 SECTIONS = {
-    "ru": {"campaign": "Выборы", "election-process": "Выборы", "economy": "Экономика", "foreign": "Мир", "regions": "Регионы"},
-    "kk": {"campaign": "Сайлау", "election-process": "Сайлау", "economy": "Экономика", "foreign": "Әлем", "regions": "Өңірлер"},
+    "ru": {
+        "campaign": "Выборы",
+        "election-process": "Выборы",
+        "economy": "Экономика",
+        "foreign": "Мир",
+        "regions": "Регионы",
+    },
+    "kk": {
+        "campaign": "Сайлау",
+        "election-process": "Сайлау",
+        "economy": "Экономика",
+        "foreign": "Әлем",
+        "regions": "Өңірлер",
+    },
 }
 # Surnames that say "example", "sample", "invented": nobody's.
 AUTHORS = {
@@ -131,9 +143,15 @@ def article_data(page):
         data["mainEntityOfPage"] = {"@type": "WebPage", "@id": other.canonical}
         data.pop("author", None)
     if page.data == "json-ld-graph":
-        crumbs = {"@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "position": 1, "name": section(page)}]}
+        crumbs = {
+            "@type": "BreadcrumbList",
+            "itemListElement": [{"@type": "ListItem", "position": 1, "name": section(page)}],
+        }
         data.pop("@context")
-        data = {"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": page.site.name}, crumbs, data]}
+        data = {
+            "@context": "https://schema.org",
+            "@graph": [{"@type": "WebSite", "name": page.site.name}, crumbs, data],
+        }
     if page.paywall:
         data["isAccessibleForFree"] = False
     return f'<script type="application/ld+json">{json.dumps(data, ensure_ascii=False)}</script>\n'
@@ -180,7 +198,10 @@ def comments(page, css):
     """Readers who name candidates: never coverage."""
     names = NAMES[page.language]
     texts = {
-        "ru": ["{} обещает дорогу у нашего дома, посмотрим, что выйдет.", "А мне понравилось, как выступает {}, буду голосовать."],
+        "ru": [
+            "{} обещает дорогу у нашего дома, посмотрим, что выйдет.",
+            "А мне понравилось, как выступает {}, буду голосовать.",
+        ],
         "kk": ["{} біздің көшеге жол салуға уәде берді, көрейік.", "Маған {} сөзі ұнады, дауыс беремін."],
     }[page.language]
     rows = []
@@ -188,7 +209,9 @@ def comments(page, css):
         actor = POPULAR[(page.number + step) % len(POPULAR)]
         reader = {"ru": "Читатель", "kk": "Оқырман"}[page.language]
         text = texts[step % 2].format(names[actor].full)
-        rows.append(f'<div class="{css}"><b>{reader} {17 + step * 12}</b> <i>{10 + step}:{15 + step * 7}</i><p>{text}</p></div>')
+        rows.append(
+            f'<div class="{css}"><b>{reader} {17 + step * 12}</b> <i>{10 + step}:{15 + step * 7}</i><p>{text}</p></div>'
+        )
     return "".join(rows)
 
 

@@ -154,7 +154,16 @@ OPENINGS = [
     "бұған дейін ",
     "талқылау қорытындысында ",
 ]
-MIDDLES = ["", "", "", " Астанада", " Алматыда", " мамандардың қатысуымен", " бірнеше ауданда", " журналистердің көзінше"]
+MIDDLES = [
+    "",
+    "",
+    "",
+    " Астанада",
+    " Алматыда",
+    " мамандардың қатысуымен",
+    " бірнеше ауданда",
+    " журналистердің көзінше",
+]
 SAYING = ["хабарлады", "мәлімдеді", "түсіндірді", "атап өтті", "еске салды"]
 QUOTING = ["деді", "деп мәлімдеді", "деп түсіндірді", "деп атап өтті"]
 PLACES = ["аудан орталығында", "елдің солтүстігінде", "елдің оңтүстігінде", "қала маңында", "облыс орталығында"]
@@ -191,7 +200,7 @@ FILLER = [
     "пойыздардың кестесі {when} өзгереді",
     "{where} мұғалімдер {n} жиын оқулық алды",
     "оқырмандардың сұрақтары пошта арқылы жиналады",
-    "қатысушылардың орташа жасы — {n} жас",
+    "қатысушылардың орташа жасы аздап өсті",
     "спорт үйірмелері {where} кешке дейін жұмыс істейді",
     "{where} мұражай мерекеге көрме әзірлеп жатыр",
     "билет бағасы бұрынғыдай қалды",
@@ -229,8 +238,15 @@ def report(dice, name, named):
 
 def quotation(dice, name, named):
     clause, other = dice.pick(CLAUSES[name.family]), dice.pick(CLAUSES[name.family])
-    words = clause if clause == other or dice.below(2) else f"{clause}, {dice.pick(['ал', 'сондай-ақ', 'бұл ретте'])} {other}"
-    return f"«{words[0].upper()}{words[1:]}», — {dice.pick(QUOTING)} {dice.pick(MANNERS)}{name.full if named else name.short}."
+    words = (
+        clause
+        if clause == other or dice.below(2)
+        else f"{clause}, {dice.pick(['ал', 'сондай-ақ', 'бұл ретте'])} {other}"
+    )
+    return (
+        f"«{words[0].upper()}{words[1:]}», — {dice.pick(QUOTING)}"
+        f" {dice.pick(MANNERS)}{name.full if named else name.short}."
+    )
 
 
 def judgement(dice, name, tone, evaluator):

@@ -1,4 +1,4 @@
-"""Pages that are no article of a monitored outlet: each belongs into the count of what was captured, none into coverage."""
+"""Pages that are no article of a monitored outlet: counted as captured, never as coverage."""
 
 from collections import namedtuple
 from html import escape
@@ -7,14 +7,21 @@ from making import warc
 from making.furniture import NOTE, WORDS, comments, iso, links, popular
 from making.templates import TEMPLATES
 
-Odd = namedtuple("Odd", "id folder name url captured content content_type header status outlet language outcome article")
+Odd = namedtuple(
+    "Odd", "id folder name url captured content content_type header status outlet language outcome article"
+)
 STYLE = "<style>body{font:16px Arial;margin:40px;color:#333}.note{background:#fff3c4}</style>"
 
 
-def document(title, body, language="ru", head=""):
+def constructed(language):
+    return f'<meta name="constructed" content="{NOTE[language]}">'
+
+
+def document(title, body, language="ru"):
     return (
-        f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>{head}{STYLE}</head>\n'
-        f'<body><div class="note">{NOTE[language]}</div>\n{body}\n</body></html>\n'
+        f'<!DOCTYPE html>\n<html lang="{language}"><head><meta'
+        f' charset="utf-8"><title>{title}</title>{constructed(language)}{STYLE}</head>\n<body><div'
+        f' class="note">{NOTE[language]}</div>\n{body}\n</body></html>\n'
     ).encode("utf-8")
 
 
@@ -22,24 +29,43 @@ def menu(language):
     return "<nav>" + " ".join(f'<a href="/{i}">{each}</a>' for i, each in enumerate(WORDS[language]["menu"])) + "</nav>"
 
 
-def odd(name, page, content, outcome, path, folder=None, content_type="text/html; charset=utf-8", host=None, article=None):
+def odd(
+    name, page, content, outcome, path, folder=None, content_type="text/html; charset=utf-8", host=None, article=None
+):
     folder = folder or page.site.outlet
     url = f"https://{host or page.site.name}{path}"
     outlet = None if host else page.site.outlet
     language = None if article is None else article.language
     return Odd(
-        f"{folder}/{name}", folder, name, url, page.captured, content, content_type, None, None, outlet, language, outcome, article
+        f"{folder}/{name}",
+        folder,
+        name,
+        url,
+        page.captured,
+        content,
+        content_type,
+        None,
+        None,
+        outlet,
+        language,
+        outcome,
+        article,
     )
 
 
 def listing(page, pages, language):
     own = [each for each in pages if each.site is page.site and each.language == language][:24]
     cards = "".join(
-        f'<div class="card"><h3><a href="{each.canonical}">{escape(each.title)}</a></h3><p>{escape(each.blocks[0].text[:90])}…</p>'
+        '<div class="card"><h3><a'
+        f' href="{each.canonical}">{escape(each.title)}</a></h3><p>{escape(each.blocks[0].text[:90])}…</p>'
         f"<span>{each.published:%d.%m.%Y %H:%M}</span></div>\n"
         for each in own
     )
-    return document(f"{WORDS[language]['all']} — {page.site.name}", f"{menu(language)}<h1>{WORDS[language]['all']}</h1>{cards}", language)
+    return document(
+        f"{WORDS[language]['all']} — {page.site.name}",
+        f"{menu(language)}<h1>{WORDS[language]['all']}</h1>{cards}",
+        language,
+    )
 
 
 def odd_pages(pages):
@@ -50,16 +76,26 @@ def odd_pages(pages):
     tengri, zakon, vlast = first["tengrinews", "ru"], first["zakon", "ru"], first["vlast", "ru"]
     kaztag, orda, ulys = first["kaztag", "ru"], first["orda", "ru"], first["ulysmedia", "ru"]
     whole = TEMPLATES["ulysmedia"](ulys).encode("utf-8")
-    middle = whole.index(b"<p><span>", whole.index(b"u-entry\"")) + 400
-    gone = f"{menu('ru')}<h1>404</h1><p>Страница не найдена. Возможно, она была удалена или адрес набран с ошибкой.</p>" \
+    middle = whole.index(b"<p><span>", whole.index(b'u-entry"')) + 400
+    gone = (
+        f"{menu('ru')}<h1>404</h1><p>Страница не найдена. Возможно, она была удалена или адрес набран с ошибкой.</p>"
         f"<h3>{WORDS['ru']['popular']}</h3><ul>{popular(zakon, 'li')}</ul>"
-    robot = "<h1>Проверка безопасности</h1><p>Подтвердите, что вы не робот, чтобы продолжить.</p>" \
+    )
+    robot = (
+        "<h1>Проверка безопасности</h1><p>Подтвердите, что вы не робот, чтобы продолжить.</p>"
         '<form><div class="captcha-box"></div><input type="checkbox"> Я не робот <button>Продолжить</button></form>'
-    script = '<div id="app"></div><noscript>Для работы сайта включите JavaScript.</noscript><script>window.state={"story":null}</script>'
-    form = f"{menu('ru')}<h1>Обратная связь</h1><form><label>Имя <input></label><label>Почта <input></label>" \
-        "<label>Сообщение <textarea></textarea></label><button>Отправить</button></form><p>Редакция отвечает по будням.</p>"
+    )
+    script = (
+        '<div id="app"></div><noscript>Для работы сайта включите'
+        ' JavaScript.</noscript><script>window.state={"story":null}</script>'
+    )
+    form = (
+        f"{menu('ru')}<h1>Обратная связь</h1><form><label>Имя <input></label><label>Почта"
+        " <input></label><label>Сообщение <textarea></textarea></label><button>Отправить</button></form><p>Редакция"
+        " отвечает по будням.</p>"
+    )
     talk = f"{menu('ru')}<h1>{WORDS['ru']['comments']}</h1>{comments(vlast, 'c')}"
-    stranger = SimpleStranger(orda)
+    stranger = Stranger(orda)
     return [
         odd("front-page", tengri, listing(tengri, pages, "ru"), "listing", "/"),
         odd("tag-kk", first["zakon", "kk"], listing(zakon, pages, "kk"), "listing", "/constructed/tag/sailau/"),
@@ -85,7 +121,7 @@ def odd_pages(pages):
     ]
 
 
-class SimpleStranger:
+class Stranger:
     """An article on a site that nobody monitors: the text of another page under a plain layout."""
 
     def __init__(self, page):
@@ -94,9 +130,12 @@ class SimpleStranger:
     def html(self):
         body = "".join(f"<p>{escape(block.text, quote=False)}</p>\n" for block in self.page.blocks)
         return (
-            f'<!DOCTYPE html>\n<html lang="ru"><head><meta charset="utf-8"><title>{escape(self.page.title)}</title>{STYLE}</head><body>'
+            '<!DOCTYPE html>\n<html lang="ru"><head><meta'
+            f' charset="utf-8"><title>{escape(self.page.title)}</title>{constructed("ru")}{STYLE}</head><body>'
             f'<p class="note">{NOTE["ru"]}</p>\n<article><h1>{escape(self.page.title)}</h1>'
-            f'<time datetime="{iso(self.page.published)}">{self.page.published:%d.%m.%Y %H:%M}</time>\n{body}</article></body></html>\n'
+            "<time"
+            f' datetime="{iso(self.page.published)}">{self.page.published:%d.%m.%Y %H:%M}</time>\n{body}</article>'
+            f"</body></html>\n"
         )
 
 
@@ -107,12 +146,40 @@ def archived(pages):
     refused = document("403", "<h1>403</h1><p>Доступ ограничен. Слишком много запросов с вашего адреса.</p>")
     paper = b"%PDF-1.4\n% constructed, nothing inside\n%%EOF\n"
     rows = [
-        ("https://zakon.kz/constructed/missing.html", gone, "text/html; charset=utf-8", "404 Not Found", "zakon", "error-page"),
-        ("https://vlast.kz/constructed/refused.html", refused, "text/html; charset=utf-8", "403 Forbidden", "vlast", "blocked"),
+        (
+            "https://zakon.kz/constructed/missing.html",
+            gone,
+            "text/html; charset=utf-8",
+            "404 Not Found",
+            "zakon",
+            "error-page",
+        ),
+        (
+            "https://vlast.kz/constructed/refused.html",
+            refused,
+            "text/html; charset=utf-8",
+            "403 Forbidden",
+            "vlast",
+            "blocked",
+        ),
         ("https://orda.kz/constructed/paper.pdf", paper, "application/pdf", "200 OK", "orda", "not-html"),
     ]
     return [
-        Odd(warc.record_id(url, "odd"), None, None, url, page.captured, content, None, header, status, outlet, None, outcome, None)
+        Odd(
+            warc.record_id(url, "odd"),
+            None,
+            None,
+            url,
+            page.captured,
+            content,
+            None,
+            header,
+            status,
+            outlet,
+            None,
+            outcome,
+            None,
+        )
         for url, content, header, status, outlet, outcome in rows
     ]
 

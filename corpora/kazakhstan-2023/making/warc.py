@@ -39,7 +39,10 @@ def message(status, headers, body):
 
 
 def information(moment):
-    content = f"software: {SOFTWARE}\r\nformat: WARC File Format 1.1\r\ndescription: constructed pages, nothing was captured\r\n"
+    content = (
+        f"software: {SOFTWARE}\r\nformat: WARC File Format 1.1\r\ndescription: constructed pages, nothing was"
+        " captured\r\n"
+    )
     fields = [
         ("WARC-Type", "warcinfo"),
         ("WARC-Record-ID", f"<{record_id('warcinfo', utc(moment))}>"),

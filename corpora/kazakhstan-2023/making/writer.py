@@ -1,8 +1,8 @@
 """Writes the text of every article so that it says what the two tables already say of it.
 
-Each attribution keeps its measure to the character and each article its length: sentences are drawn from a grammar until
-they fill the span exactly. Only where a span begins moves, because spans now begin and end with sentences. The dice are
-this module's own, so that nothing else of the collection depends on the wording.
+Each attribution keeps its measure to the character and each article its length: sentences are drawn from a grammar
+until they fill the span exactly. Only where a span begins moves, because spans now begin and end with sentences. The
+dice are this module's own, so that nothing else of the collection depends on the wording.
 """
 
 import functools
@@ -16,7 +16,7 @@ from making.sheet import attributions, items
 GRAMMAR = {"ru": russian, "kk": kazakh}
 # A sentence of an article; `actor` is None for text about nobody, `direct` says that it is the actor's own words.
 Sentence = namedtuple("Sentence", "text actor direct kind", defaults=(None, False, "paragraph"))
-# A block of the page's body: its kind as in PageOutcome's neighbour DocumentBlock, and its text.
+# A block of the page's body: its kind (the words of DocumentBlock.Kind) and its text.
 Block = namedtuple("Block", "kind text")
 Article = namedtuple("Article", "item title blocks body mentions form")
 SHORTEST = 34
@@ -157,7 +157,9 @@ class Writer:
             else:
                 direct = row["mode"] == "direct"
                 texts, joint = None, None
-                overlaps = following and following["start"] < row["end"] and not direct and following["mode"] != "direct"
+                overlaps = (
+                    following and following["start"] < row["end"] and not direct and following["mode"] != "direct"
+                )
                 if overlaps and following["actor"] != row["actor"]:
                     joint = capital(grammar.together(self.dice, names[row["actor"]], names[following["actor"]]))
                     nested = any(following["start"] < each["start"] < following["end"] for each in rows[index + 2 :])
@@ -186,9 +188,7 @@ class Writer:
             wanted = [("amanat", 130), ("president", 150)]
         else:
             wanted = [(row["actor"], row["measure"]) for row in rows if row["measure"] != ""]
-        return [
-            ([Sentence(text, actor) for text in self.fill(size, language, actor)], []) for actor, size in wanted
-        ]
+        return [([Sentence(text, actor) for text in self.fill(size, language, actor)], []) for actor, size in wanted]
 
     def article(self, item, number):
         language = item["language"]
@@ -197,6 +197,8 @@ class Writer:
         rows.sort(key=lambda row: (row["start"], -row["end"]))
         pieces = self.spans(rows, language) if rows else self.mentions(item, language)
         form = FORMS[number % len(FORMS)]
+        if form == "plain" and any(row["mode"] == "direct" for row in rows):
+            form = "quote" if number % 3 else "embed"
         if form == "live" and item["format"] != "news":
             form = "plain"
         fixed = []
@@ -243,7 +245,7 @@ class Writer:
         return entries
 
     def gaps(self, rest, rows, joined, language):
-        """Sentences about nobody, before, between and after the pieces: together `rest` characters with their spaces."""
+        """Sentences about nobody, before, between and after the pieces: `rest` characters with their spaces."""
         count, used = len(joined), set()
         gaps = [[] for _ in range(count + 1)]
         share = rest // (count + 2)
@@ -305,9 +307,7 @@ def insert(sentences, marks, fixed):
         while any(first < where < last for _, first, last in marks):
             where += 1
         sentences = sentences[:where] + [fixed[number]] + sentences[where:]
-        marks = [
-            (row, first + (first >= where), last + (last > where or first >= where)) for row, first, last in marks
-        ]
+        marks = [(row, first + (first >= where), last + (last > where or first >= where)) for row, first, last in marks]
     return sentences, marks
 
 
