@@ -95,7 +95,7 @@ struct AuthorNames {
       case 0x20:
         var wordEnd = next + 1
         while wordEnd < bytes.count, bytes[wordEnd] != 0x20 { wordEnd += 1 }
-        if wordEnd < bytes.count, wordEnd - next <= 8,
+        if wordEnd < bytes.count, wordEnd - next <= 12,
           BylineWords.joints.contains(ScalarText.lower(bytes[next + 1..<wordEnd]))
         {
           end(at: next, &pieces)

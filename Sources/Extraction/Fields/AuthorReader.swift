@@ -7,7 +7,7 @@ struct AuthorReader {
   init(tree: PageTree, data: StructuredData, site: SiteName, titleNode: Int?) {
     var stated = AuthorNames(site: site)
     for article in [data.article, data.microdata].compactMap({ $0 }) where stated.persons.isEmpty {
-      for author in article.authors { stated.add(author.name, isOrganization: author.isOrganization) }
+      for author in article.authors.prefix(200) { stated.add(author.name, isOrganization: author.isOrganization) }
     }
     if stated.persons.isEmpty { AuthorReader.addMetas(data.metas, to: &stated) }
     var visible = AuthorNames(site: site)

@@ -10,7 +10,6 @@ struct ClassWords: OptionSet, Sendable, Hashable {
   static let breadcrumb = ClassWords(rawValue: 16)
   /// A modification, not a publication.
   static let modified = ClassWords(rawValue: 32)
-  /// A single word that by itself says little, as "name" within a byline.
   static let published = ClassWords(rawValue: 64)
 
   private static let words: [(String, ClassWords)] = [

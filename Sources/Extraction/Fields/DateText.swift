@@ -169,6 +169,12 @@ struct DateText {
       second.digits <= 2, tokens.tokens[place + 3].value == tokens.tokens[place + 1].value,
       tokens.tokens[place + 3].kind == .sign, let year = year(place + 4)
     else { return nil }
+    // A fourth number makes it a version or an address.
+    if tokens.touches(place + 5), tokens.tokens[place + 5].value == tokens.tokens[place + 1].value,
+      tokens.number(place + 6) != nil, tokens.touches(place + 6)
+    {
+      return nil
+    }
     let first = tokens.tokens[place].value
     let isSlash = tokens.isSign("/", at: place + 1)
     guard isSlash || tokens.isSign(".", at: place + 1) || tokens.isSign("-", at: place + 1) else { return nil }

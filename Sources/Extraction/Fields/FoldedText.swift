@@ -39,7 +39,8 @@ extension PageTree {
   func foldedBytes(of node: Int, limit: Int = 2_000) -> [UInt8] {
     var bytes: [UInt8] = []
     let nodes = isText(node) ? node..<node + 1 : node..<Int(end[node])
-    for node in nodes where bytes.count < limit {
+    for node in nodes {
+      if bytes.count >= limit { break }
       if isText(node) {
         bytes.append(contentsOf: text[textRange(of: node)].prefix(limit))
       } else if tag[node] == .br || tag[node].isBlock {

@@ -22,7 +22,7 @@ struct PageScan: Sendable {
   var breadcrumbs: [Int] = []
   /// Elements with `itemprop`, or with `property` outside the head.
   var properties: [Node] = []
-  /// By node: whether it lies in furniture; only texts are asked for.
+  /// Nodes in furniture: ranges in order, none within another.
   var furniture: [Range<Int>] = []
   /// The page's language as its root element names it, two letters.
   var language: String?
@@ -82,6 +82,16 @@ struct PageScan: Sendable {
       if isAuthor || words.contains(.author), end - node < 200 { bylines.append(entry) }
       if words.contains(.breadcrumb), end - node < 200 { breadcrumbs.append(node) }
     }
+  }
+
+  /// The furniture in which a node lies.
+  func furniture(around node: Int) -> Range<Int>? {
+    var (low, high) = (0, furniture.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if furniture[middle].upperBound <= node { low = middle + 1 } else { high = middle }
+    }
+    return low < furniture.count && furniture[low].contains(node) ? furniture[low] : nil
   }
 
   private func isFurniture(_ tag: Tag, _ words: ClassWords) -> Bool {

@@ -78,6 +78,7 @@ struct PageTimes {
   private func visibleTimes() -> [Candidate] {
     var scored: [(candidate: Candidate, score: Int, node: Int)] = []
     for entry in data.scan.times.prefix(120) where !entry.words.contains(.furniture) || !entry.isFurniture {
+      if entry.isFurniture, !isAllowed(entry.node, inFurniture: true) { continue }
       guard let candidate = candidate(entry) else { continue }
       var score = candidate.source == .timeElement ? 20 : 0
       if entry.words.contains(.published) { score += 10 }
@@ -96,11 +97,26 @@ struct PageTimes {
     return scored.map(\.candidate) + nearHeadline()
   }
 
-  /// Whether a node lies in no furniture; what lies in a footer is never asked for.
-  private func isOutside(_ node: Int) -> Bool {
-    let area = data.scan.furniture.first { $0.contains(node) }
-    guard let area else { return true }
-    return tree.tag[area.lowerBound] == .footer
+  /// Whether a date may be taken from a node: outside of furniture, or where that is wanted within it, but never from the page's
+  /// footer.
+  private func isAllowed(_ node: Int, inFurniture: Bool) -> Bool {
+    guard let area = data.scan.furniture(around: node) else { return !inFurniture }
+    return inFurniture && !isFooter(area.lowerBound)
+  }
+
+  /// Whether an element is the page's footer and not that of an article.
+  private func isFooter(_ node: Int) -> Bool {
+    let names = [AttributeName.class, .id].compactMap { tree.value(of: $0, at: node)?.lowercased() }
+    // A blog's entry has a footer of its own, which holds its date.
+    if names.contains(where: { name in ["post", "entry", "article"].contains { name.contains($0) } }) { return false }
+    let isNamed = names.contains { $0.contains("footer") || $0.contains("copyright") }
+    guard tree.tag[node] == .footer || isNamed else { return false }
+    var parent = Int(tree.parent[node])
+    while parent > 0 {
+      if tree.tag[parent] == .article { return false }
+      parent = Int(tree.parent[parent])
+    }
+    return true
   }
 
   private func isProperty(_ node: Int) -> Bool {
@@ -140,7 +156,7 @@ struct PageTimes {
   private func firstDate(in nodes: Range<Int>, _ mayBeFurniture: Bool) -> Candidate? {
     for node in nodes where tree.isText(node) && tree.length[node] >= 6 && tree.length[node] < 160 {
       let bytes = Array(tree.text[tree.textRange(of: node)])
-      guard bytes.contains(where: ASCII.isDigit), mayBeFurniture != isOutside(node) else { continue }
+      guard bytes.contains(where: ASCII.isDigit), isAllowed(node, inFurniture: mayBeFurniture) else { continue }
       if let time = DateText(bytes, context, most: 1).all.first?.time {
         return Candidate(time: time, source: .text)
       }

@@ -8,6 +8,7 @@ struct SiteName: Sendable {
 
   init(data: StructuredData, host: String) {
     let stated = [data.metas.first(.siteName), data.siteName, data.article?.publisher].compactMap { $0 }
+      .filter { $0.utf8.count <= 200 }
     name = stated.first
     bags = stated.map(WordBag.init).filter { $0.count > 0 }
     let labels = PageURL.withoutPrefixes(host).utf8.split(separator: UInt8(ascii: "."))

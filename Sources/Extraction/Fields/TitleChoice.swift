@@ -15,7 +15,7 @@ struct TitleChoice {
     let element = data.scan.title.map { tree.foldedText(of: $0) } ?? ""
     let stated = [
       data.article?.headline, data.metas.first(.openGraphTitle), data.metas.first(.title), data.microdata?.headline,
-    ].compactMap { $0 }.filter { !$0.isEmpty && !site.isName($0) }
+    ].compactMap { $0 }.filter { !$0.isEmpty && $0.utf8.count <= 1_000 && !site.isName($0) }
     let statedBags = (stated + (element.isEmpty ? [] : [element])).map(WordBag.init)
     var headings: [Heading] = []
     for (place, entry) in data.scan.headings.prefix(60).enumerated() {

@@ -79,5 +79,5 @@ struct DateTextTests {
     #expect(DateText.value("1678041600", british) == StatedTime(day: day(5), time: 67_200_000, offset: 0))
   }
 
-  private func day(_ day: Int) -> CalendarDay { CalendarDay(number: 19_417 + day) }
+  private func day(_ day: Int) -> CalendarDay { CalendarDay(number: 19_416 + day) }
 }
