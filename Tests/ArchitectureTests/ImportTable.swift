@@ -8,10 +8,12 @@ enum ImportTable {
     "Containers": ["CLibCrypto", "CLibXML2", "CZlib"],
     "Codebooks": ["CoverageModel", "Containers", "Yams", "Foundation"],
     "Interchange": ["CoverageModel", "Containers"],
+    "Capture": ["CoverageModel", "Containers", "NIOCore", "NIOPosix", "NIOSSL"],
     "Aggregation": ["CoverageModel"],
     "Reports": ["CoverageModel", "Containers", "CLibRSVG", "CLibXLSXWriter"],
     "Pipeline": [
-      "CoverageModel", "Containers", "Codebooks", "Interchange", "Aggregation", "Reports", "Foundation", "Logging",
+      "CoverageModel", "Containers", "Codebooks", "Interchange", "Capture", "Aggregation", "Reports", "Foundation",
+      "Logging",
     ],
     "qamtu": ["CoverageModel", "Pipeline", "ArgumentParser", "Foundation", "Logging"],
   ]
