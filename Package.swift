@@ -89,7 +89,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CoverageModel", "CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "CoverageModelTests", dependencies: ["CoverageModel", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "ContainersTests", dependencies: ["Containers", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ContainersTests", dependencies: ["Containers", "TestSupport"], resources: [.copy("Samples")],
+      swiftSettings: strict),
     .testTarget(
       name: "CodebooksTests", dependencies: ["Codebooks", "CoverageModel", "TestSupport"], swiftSettings: strict),
     .testTarget(

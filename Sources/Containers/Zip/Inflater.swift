@@ -38,6 +38,8 @@ package struct Inflater: ~Copyable {
   package private(set) var isFinished = false
   /// Bytes that came out so far, of all members.
   package private(set) var produced = 0
+  /// Bytes of the input of the last `push` that were used, also when it failed.
+  package private(set) var consumed = 0
 
   private let mostBytes: Int
   /// On the heap, because zlib keeps its address.
@@ -69,12 +71,13 @@ package struct Inflater: ~Copyable {
   /// says whether to go on. Returns how many bytes of `input` were used: all, unless the stream ended or `body`
   /// stopped.
   ///
-  /// - Throws: `Failure`; the inflater is of no use afterwards.
+  /// - Throws: `Failure`, when what came out before the damage has been given; the inflater is of no use until
+  ///   `restart`.
   package mutating func push(
     _ input: UnsafeRawBufferPointer, each body: (UnsafeRawBufferPointer) -> Bool
   ) throws(Failure) -> Int {
+    consumed = 0
     guard let start = input.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return 0 }
-    var consumed = 0
     while !isFinished {
       let piece = min(input.count - consumed, 1 << 30)
       stream.pointee.next_in = UnsafeMutablePointer(mutating: start + consumed)
@@ -82,13 +85,14 @@ package struct Inflater: ~Copyable {
       stream.pointee.next_out = chunk.baseAddress?.assumingMemoryBound(to: UInt8.self)
       stream.pointee.avail_out = UInt32(chunk.count)
       let code = inflate(stream, Z_NO_FLUSH)
-      guard code == Z_OK || code == Z_STREAM_END || code == Z_BUF_ERROR else { throw .damaged }
+      let isSound = code == Z_OK || code == Z_STREAM_END || code == Z_BUF_ERROR
       consumed += piece - Int(stream.pointee.avail_in)
       let count = chunk.count - Int(stream.pointee.avail_out)
       produced += count
       if produced > mostBytes { throw .tooLarge }
       isFinished = code == Z_STREAM_END
-      if count > 0, !body(UnsafeRawBufferPointer(rebasing: chunk[..<count])) { break }
+      if count > 0, !body(UnsafeRawBufferPointer(rebasing: chunk[..<count])), isSound { break }
+      guard isSound else { throw .damaged }
       // With room left in the chunk zlib has nothing more to give until more comes in.
       if code == Z_BUF_ERROR || (consumed == input.count && stream.pointee.avail_out > 0) { break }
     }

@@ -30,11 +30,7 @@ package struct ZipArchive: Sendable {
   package func read(
     _ entry: ZipEntry, each body: (UnsafeRawBufferPointer) -> Bool
   ) throws(ZipError) {
-    guard !entry.isEncrypted else { throw ZipError(.encrypted, entry: entry.name) }
-    guard entry.method == 0 || entry.method == 8 else {
-      throw ZipError(.unknownMethod(entry.method), entry: entry.name)
-    }
-    let data = try dataRange(of: entry)
+    let data = try openedRange(of: entry)
     var checksum = CRC32()
     var size = 0
     var isStopped = false
@@ -45,7 +41,6 @@ package struct ZipArchive: Sendable {
       return !isStopped
     }
     if entry.method == 0 {
-      guard entry.size == entry.compressedSize else { throw ZipError(.wrongSize, entry: entry.name) }
       try pieces(of: data) { piece throws(ZipError) in piece.withUnsafeBytes(take) }
     } else {
       var inflater = Inflater(.raw, mostBytes: entry.size)
@@ -68,6 +63,13 @@ package struct ZipArchive: Sendable {
     guard checksum.value == entry.crc else { throw ZipError(.wrongChecksum, entry: entry.name) }
   }
 
+  /// The bytes of an entry, to be read a buffer at a time.
+  ///
+  /// - Throws: `ZipError` when the entry cannot be opened; what is wrong in its bytes the reader says.
+  package func reader(of entry: ZipEntry) throws(ZipError) -> ZipEntryReader {
+    ZipEntryReader(store, entry, data: try openedRange(of: entry))
+  }
+
   /// All bytes of an entry of at most `mostBytes`.
   ///
   /// - Throws: `ZipError`.
@@ -80,6 +82,19 @@ package struct ZipArchive: Sendable {
       return true
     }
     return bytes
+  }
+
+  /// Where the packed bytes of an entry lie, when it is one that can be read.
+  private func openedRange(of entry: ZipEntry) throws(ZipError) -> Range<Int> {
+    guard !entry.isEncrypted else { throw ZipError(.encrypted, entry: entry.name) }
+    guard entry.method == 0 || entry.method == 8 else {
+      throw ZipError(.unknownMethod(entry.method), entry: entry.name)
+    }
+    let data = try dataRange(of: entry)
+    guard entry.method == 8 || entry.size == entry.compressedSize else {
+      throw ZipError(.wrongSize, entry: entry.name)
+    }
+    return data
   }
 
   /// Where the packed bytes of an entry lie, by its own header, which must say what the directory says.
