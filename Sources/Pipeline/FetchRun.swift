@@ -1,5 +1,6 @@
 internal import Capture
 internal import CoverageModel
+internal import Logging
 
 /// Captures pages from the web into an archive.
 package struct FetchRun {
@@ -26,7 +27,8 @@ package struct FetchRun {
 
   package init(context: RunContext) { self.context = context }
 
-  /// - Parameter onEvent: Is told of each outcome once the archive holds what it speaks of.
+  /// Fetches what is asked for; `onEvent` is told of each outcome once the archive holds what it speaks of.
+  ///
   /// - Throws: `PipelineError`. After `.output` the same call goes on where this one stopped.
   package func result(
     _ request: FetchRequest, onEvent: @escaping @Sendable (Event) -> Void

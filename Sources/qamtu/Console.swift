@@ -39,7 +39,7 @@ enum Console {
   }
 
   /// Runs `body`; a failure is printed and becomes the command's exit status.
-  static func run(_ body: () async throws -> Void) async throws {
+  static func runAsync(_ body: () async throws -> Void) async throws {
     do {
       try await body()
     } catch let failure as PipelineError {

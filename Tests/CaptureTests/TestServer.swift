@@ -25,7 +25,7 @@ struct TestServer {
   private let channel: any Channel
   private let log: Log
 
-  /// - Parameter reply: Is called for each question, with the number of times that its address was asked for before.
+  /// `reply` is called for each question, with the number of times that its address was asked for before.
   init(_ reply: @escaping @Sendable (Question, Int) -> Reply) async throws {
     let log = Log()
     channel = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)

@@ -54,7 +54,7 @@ struct CaptureJournal: ~Copyable, Sendable {
   ///
   /// - Throws: `CaptureError.output`.
   mutating func endRound(time: Int64) throws(CaptureError) {
-    try put(CaptureLine.object([("round", "complete"), ("time", ArchiveDate.iso(time))]))
+    try put(CaptureLine.object([("round", .string("complete")), ("time", .string(ArchiveDate.iso(time)))]))
     round = [:]
   }
 

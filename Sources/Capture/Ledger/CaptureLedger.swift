@@ -15,27 +15,36 @@ package actor CaptureLedger {
 
   /// Opens the archive and its journal, or makes them.
   ///
-  /// - Parameters:
-  ///   - software: The program with its version, for the archive's first record.
-  ///   - onLine: Is told of each outcome once it is kept.
+  /// `software` is the program with its version, for the archive's first record; `onLine` is told of each outcome once it is kept.
+  ///
   /// - Throws: `CaptureError`.
   package init(
     warcPath: String, software: String, agent: UserAgent, date: Int64, onLine: @escaping @Sendable (CaptureLine) -> Void
   ) throws(CaptureError) {
     self.warcPath = warcPath
     self.onLine = onLine
+    // The archive first: it is refused while another capture writes to it, and the journal is left alone then.
+    var archive = try CaptureLedger.archive(warcPath)
+    let journal = try CaptureJournal(path: CaptureLedger.journalPath(of: warcPath))
     do throws(WARCWriter.Failure) {
-      archive = try WARCWriter(path: warcPath, compression: warcPath.hasSuffix(".gz") ? .gzip : .none)
       let values = HeaderFields([
         .init("software", software), .init("format", "WARC File Format 1.1"),
-        .init("http-header-user-agent", agent.text),
-        .init("robots", "classic"),
+        .init("http-header-user-agent", agent.text), .init("robots", "classic"),
       ])
       try archive.write(.warcinfo(values, date: date))
     } catch {
       throw .output(path: error.path, reason: error.reason)
     }
-    journal = try CaptureJournal(path: CaptureLedger.journalPath(of: warcPath))
+    self.archive = archive
+    self.journal = journal
+  }
+
+  private static func archive(_ path: String) throws(CaptureError) -> WARCWriter {
+    do throws(WARCWriter.Failure) {
+      return try WARCWriter(path: path, compression: path.hasSuffix(".gz") ? .gzip : .none)
+    } catch {
+      throw .output(path: error.path, reason: error.reason)
+    }
   }
 
   /// Writes an exchange to the archive; returns the digest of the body, nil when the answer is not whole. A question without any

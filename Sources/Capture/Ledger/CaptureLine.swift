@@ -52,18 +52,15 @@ package struct CaptureLine: Sendable, Hashable {
 
   /// The line as a JSON object, without a line end.
   package var json: String {
-    var members: [(String, String?)] = [
-      ("url", url), ("kind", kind.rawValue), ("outlet", outlet), ("outcome", outcome.rawValue),
-      ("reason", reason.isEmpty ? nil : reason), ("time", ArchiveDate.iso(time)),
-    ]
-    if let status { members.append(("status", String(status))) }
-    members.append(("digest", digest))
-    if let validators {
-      members.append(("final", validators.address == url ? nil : validators.address))
-      members.append(("etag", validators.entityTag))
-      members.append(("modified", validators.lastModified))
-    }
-    return CaptureLine.object(members)
+    let final = validators.flatMap { $0.address == url ? nil : $0.address }
+    return CaptureLine.object([
+      ("url", .string(url)), ("kind", .string(kind.rawValue)), ("outlet", outlet.map(JSONValue.string)),
+      ("outcome", .string(outcome.rawValue)), ("reason", reason.isEmpty ? nil : .string(reason)),
+      ("time", .string(ArchiveDate.iso(time))), ("status", status.map { .integer(Int64($0)) }),
+      ("digest", digest.map(JSONValue.string)), ("final", final.map(JSONValue.string)),
+      ("etag", validators?.entityTag.map(JSONValue.string)),
+      ("modified", validators?.lastModified.map(JSONValue.string)),
+    ])
   }
 
   /// The columns of a journal line, in the order in which `init(columns:)` takes them.
@@ -85,10 +82,10 @@ package struct CaptureLine: Sendable, Hashable {
         ? Validators(address: filled[8] ?? columns[0], entityTag: filled[9], lastModified: filled[10]) : nil)
   }
 
-  /// A JSON object of strings on one line; members without a value are left out.
-  static func object(_ members: [(String, String?)]) -> String {
+  /// A flat JSON object on one line; members without a value are left out.
+  static func object(_ members: [(String, JSONValue?)]) -> String {
     let texts = members.compactMap { name, value in
-      value.map { JSONValue.string(name).text() + ": " + JSONValue.string($0).text() }
+      value.map { JSONValue.string(name).text() + ": " + $0.text() }
     }
     return "{" + texts.joined(separator: ", ") + "}"
   }

@@ -9,9 +9,9 @@ struct PageFetcher: Sendable {
 
   var settings: CaptureSettings { visitor.settings }
 
-  /// - Parameters:
-  ///   - validators: Of an earlier capture, to ask only for what has changed since.
-  ///   - obeysRobots: False for robots.txt itself.
+  /// Fetches one address. With `validators` of an earlier capture it asks only for what has changed since; `obeysRobots` is
+  /// false for robots.txt itself.
+  ///
   /// - Throws: `CaptureError`.
   func fetch(
     _ address: WebAddress, validators: Validators? = nil, obeysRobots: Bool = true

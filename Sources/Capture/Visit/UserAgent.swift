@@ -5,8 +5,8 @@ package struct UserAgent: Sendable, Hashable {
 
   package let text: String
 
-  /// - Parameter contact: An e-mail address or an address of the web at which the people behind the capture can be reached; nil
-  ///   is returned for anything else, because a server's owner must be able to use it.
+  /// The contact is an e-mail address, or an address of the web, at which the people behind the capture can be reached; nil for
+  /// anything else, because a server's owner must be able to use it.
   package init?(version: String, contact: String) {
     let isPlain = contact.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && ![0x28, 0x29, 0x5C].contains($0) }
     let parts = contact.split(separator: "@", omittingEmptySubsequences: false)

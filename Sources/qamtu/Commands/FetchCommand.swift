@@ -79,7 +79,7 @@ struct FetchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await Console.run {
+    try await Console.runAsync {
       var request = FetchRequest(warcPath: out, version: Qamtu.configuration.version)
       request.codebookPath = codebook
       request.pages = pages
