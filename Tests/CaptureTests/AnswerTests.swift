@@ -96,7 +96,7 @@ struct AnswerTests {
     "A server that falls silent is left",
     arguments: ["", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello", "HTTP/1.1 200 OK\r\n\r\nhello"])
   func silence(_ start: String) async throws {
-    let (line, capture) = try await line(.stalled(Array(start.utf8))) { $0.settings.limits.totalTime = 150 }
+    let (line, capture) = try await line(.stalled(Array(start.utf8))) { $0.settings.limits.totalTime = 1500 }
     #expect(line?.outcome == .timeout)
     #expect(try WARCText.responses(capture.warcPath).last?.truncated == (start.isEmpty ? nil : "time"))
   }

@@ -118,6 +118,9 @@ private final class Answering: ChannelInboundHandler {
   func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 
   private static func send(_ piece: [UInt8], on channel: any Channel) {
-    channel.writeAndFlush(ByteBuffer(bytes: piece)).whenSuccess { send(piece, on: channel) }
+    channel.writeAndFlush(ByteBuffer(bytes: piece)).whenSuccess {
+      // Not at once: a write that ends immediately would call itself ever deeper.
+      channel.eventLoop.execute { send(piece, on: channel) }
+    }
   }
 }

@@ -163,9 +163,10 @@ struct AnswerReader: Sendable {
     return line.last == 0x0D ? line.dropLast() : line
   }
 
-  /// Counts up to `most` bytes as content; returns how many there were.
+  /// Counts up to `most` bytes as content, and none beyond the limit; returns how many there were.
   private mutating func take(_ most: Int) -> Int {
-    let count = min(most, bytes.count - position)
+    let end = min(bytes.count, headEnd + limits.bodyBytes)
+    let count = min(most, end - position)
     guard count > 0 else { return 0 }
     if let last = content.last, last.upperBound == position {
       content[content.count - 1] = last.lowerBound..<position + count
