@@ -1,7 +1,7 @@
 import Capture
 import Testing
 
-@Suite("Answers of servers")
+@Suite("Answers of servers", .serialized)
 struct AnswerTests {
   /// Fetches one page from a server that sends these bytes and hangs up.
   private func line(

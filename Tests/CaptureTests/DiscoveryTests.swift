@@ -3,7 +3,7 @@ import Containers
 import CoverageModel
 import Testing
 
-@Suite("Finding the pages of a site")
+@Suite("Finding the pages of a site", .serialized)
 struct DiscoveryTests {
   private static func gzip(_ text: String) -> [UInt8] {
     var deflater = Deflater()
@@ -77,8 +77,9 @@ struct DiscoveryTests {
       ("<urlset><url><loc>/1</loc></url><url>", 1), ("<html></html>", 0), ("<!DOCTYPE x><urlset/>", 0), ("BOMB", 0),
     ])
   func broken(_ text: String, _ pages: Int) async throws {
-    let bomb = String(repeating: " ", count: 60 << 20)
-    let body = text == "BOMB" ? DiscoveryTests.gzip("<urlset>" + bomb + "</urlset>") : Array(text.utf8)
+    let body =
+      text == "BOMB"
+      ? DiscoveryTests.gzip("<urlset>" + String(repeating: " ", count: 60 << 20) + "</urlset>") : Array(text.utf8)
     let server = try await TestServer { question, _ in
       question.target == "/s.xml" ? .page(body, ["Content-Encoding: gzip"]) : .missing
     }

@@ -110,6 +110,6 @@ struct ListingTests {
       <link rel="alternate" type="application/rss+xml" href="
       """
     #expect(AlternateLinks.feeds(in: Array(page.utf8)) == ["/rss?a=1&b=2", "/atom"])
-    #expect(AlternateLinks.feeds(in: Array(String(repeating: "<link a=\"", count: 100_000).utf8)).isEmpty)
+    #expect(AlternateLinks.feeds(in: Array(String(repeating: "<link a=\"", count: 10_000).utf8)).isEmpty)
   }
 }

@@ -1,7 +1,7 @@
 import Capture
 import Testing
 
-@Suite("Politeness")
+@Suite("Politeness", .serialized)
 struct PolitenessTests {
   @Test("The program says who it is, with somebody to write to")
   func agent() async throws {

@@ -1,7 +1,7 @@
 import Capture
 import Testing
 
-@Suite("Redirects and addresses")
+@Suite("Redirects and addresses", .serialized)
 struct RedirectTests {
   /// Fetches `/start` from a server that redirects as told; targets may hold `PORT`.
   private func line(

@@ -4,7 +4,7 @@ import Foundation
 import Synchronization
 import Testing
 
-@Suite("Going on after a kill")
+@Suite("Going on after a kill", .serialized)
 struct ResumeTests {
   private func site(_ capture: TestCapture, _ count: Int) throws -> CaptureSite {
     CaptureSite(outlet: "news", domains: ["news.example"], pages: try (1...count).map { try capture.address("/\($0)") })

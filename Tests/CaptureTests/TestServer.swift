@@ -88,7 +88,15 @@ private final class Answering: ChannelInboundHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    received += String(buffer: unwrapInboundIn(data))
+    let piece = unwrapInboundIn(data)
+    // The first byte of a TLS record: this server speaks no TLS.
+    if received.isEmpty, piece.readableBytesView.first == 0x16 {
+      let channel = context.channel
+      let bytes = TestServer.Reply.head("400 Bad Request", [])
+      context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes))).whenComplete { _ in channel.close(promise: nil) }
+      return
+    }
+    received += String(buffer: piece)
     guard received.hasSuffix("\r\n\r\n") else { return }
     let lines = received.split(separator: "\r\n").map(String.init)
     received = ""

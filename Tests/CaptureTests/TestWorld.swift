@@ -48,7 +48,7 @@ struct TestCapture {
     guard let agent = UserAgent(version: "1.0", contact: "desk@monitor.example") else { throw TestFailure() }
     settings = CaptureSettings(agent: agent)
     settings.privateHosts = ["news.example", "other.example"]
-    settings.limits.totalTime = 20_000
+    settings.limits.totalTime = 60_000
   }
 
   struct TestFailure: Error {}
