@@ -108,6 +108,6 @@ if Context.environment["QAMTU_BENCH"] != nil {
   package.products.append(.executable(name: "qamtu-bench", targets: ["QamtuBench"]))
   package.targets.append(
     .executableTarget(
-      name: "QamtuBench", dependencies: ["CoverageModel", "Containers", "Interchange", "Aggregation"],
+      name: "QamtuBench", dependencies: ["CoverageModel", "Containers", "Interchange", "Aggregation", "CZlib"],
       path: "Benchmarks/QamtuBench", swiftSettings: strict))
 }

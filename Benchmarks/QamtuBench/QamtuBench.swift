@@ -7,6 +7,8 @@ internal import Interchange
 ///     qamtu-bench generate ROWS FILE
 ///     qamtu-bench read FILE [table] [no-digest] [plain] [threads=N]
 ///     qamtu-bench tally FILE
+///     qamtu-bench warc FILE
+///     qamtu-bench warc-generate BYTES FILE PAGE.html.gz...
 @main
 enum QamtuBench {
   static func main() throws {
@@ -21,11 +23,21 @@ enum QamtuBench {
     case "tally":
       guard arguments.count == 2 else { return usage() }
       for result in TallyBenchmark().run(file: arguments[1]) { print(result.json) }
+    case "warc":
+      guard arguments.count == 2 else { return usage() }
+      print(try WARCBenchmark().run(file: arguments[1]))
+    case "warc-generate":
+      guard arguments.count >= 4, let bytes = Int(arguments[1]) else { return usage() }
+      try WARCBenchmark().write(pages: Array(arguments[3...]), bytes: bytes, to: arguments[2])
     default: usage()
     }
   }
 
   private static func usage() {
-    print("usage: qamtu-bench generate ROWS FILE | read FILE [table] [no-digest] [plain] [threads=N] | tally FILE")
+    print(
+      """
+      usage: qamtu-bench generate ROWS FILE | read FILE [table] [no-digest] [plain] [threads=N] | tally FILE
+             | warc FILE | warc-generate BYTES FILE PAGE.html.gz...
+      """)
   }
 }
