@@ -10,7 +10,10 @@ struct PageTreeBuilder {
   private var knownAttributes = [(name: UnsafePointer<UInt8>?, value: UInt8)](
     repeating: (nil, NameTable.unknown), count: 64)
 
+  /// The tree of a page.
+  ///
   /// - Parameter markup: as the guard leaves it.
+  /// - Returns: a tree whose root is ours and holds all that was parsed.
   static func tree(_ markup: [UInt8]) -> PageTree {
     var builder = PageTreeBuilder()
     builder.reserve(markup.count)
