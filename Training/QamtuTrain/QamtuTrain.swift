@@ -33,7 +33,7 @@ enum QamtuTrain {
   /// The model as the source file that extraction ships with: its text, between quotes.
   private static func source(_ model: BodyModel) -> String {
     """
-    // swift-format-ignore-file: written by a tool
+    // swift-format-ignore-file
     extension BodyModel {
       /// Written by `qamtu-train`; see `BodyModel+Text.swift` for the form.
       static let learntText = \"""

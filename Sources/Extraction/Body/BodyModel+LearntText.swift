@@ -1,4 +1,4 @@
-// swift-format-ignore-file: written by a tool
+// swift-format-ignore-file
 extension BodyModel {
   /// Written by `qamtu-train`; see `BodyModel+Text.swift` for the form.
   static let learntText = """
