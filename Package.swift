@@ -27,6 +27,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -54,7 +56,19 @@ let package = Package(
       dependencies: ["CoverageModel", "Containers", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Interchange", dependencies: ["CoverageModel", "Containers"], swiftSettings: strict),
+<<<<<<< ours
     .target(name: "Extraction", dependencies: ["CoverageModel", "Containers", "CLibXML2"], swiftSettings: strict),
+=======
+    .target(
+      name: "Capture",
+      dependencies: [
+        "CoverageModel", "Containers",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      swiftSettings: strict),
+>>>>>>> theirs
     .target(name: "Aggregation", dependencies: ["CoverageModel"], swiftSettings: strict),
     .target(
       name: "Reports",
@@ -63,7 +77,11 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
+<<<<<<< ours
         "CoverageModel", "Containers", "Codebooks", "Interchange", "Extraction", "Aggregation", "Reports",
+=======
+        "CoverageModel", "Containers", "Codebooks", "Interchange", "Capture", "Aggregation", "Reports",
+>>>>>>> theirs
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
@@ -88,6 +106,13 @@ let package = Package(
       name: "InterchangeTests",
       dependencies: ["Interchange", "CoverageModel", "Containers", "Codebooks", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CaptureTests",
+      dependencies: [
+        "Capture", "Containers", "CoverageModel", "TestSupport",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "AggregationTests", dependencies: ["Aggregation", "Interchange", "CoverageModel", "TestSupport"],
       swiftSettings: strict),

@@ -12,6 +12,8 @@ package struct Codebook: Sendable, Hashable {
   /// Language codes in which labels must be given.
   package let languages: [String]
   package let zone: ZoneRules
+  /// Whom a captured site can write to: an e-mail address or a page; nil when the codebook gives none.
+  package let contact: String?
   /// Set when the material is made up; printed on every table.
   package let constructed: Bool
   /// The named periods of the campaign, in the order of the file.
@@ -30,7 +32,8 @@ package struct Codebook: Sendable, Hashable {
 
   package init(
     id: String, title: LocalizedText, version: String, status: Status, fingerprint: String, languages: [String],
-    zone: ZoneRules, constructed: Bool = false, periods: [NamedPeriod] = [], dayParts: [DayPart] = [],
+    zone: ZoneRules, contact: String? = nil, constructed: Bool = false, periods: [NamedPeriod] = [],
+    dayParts: [DayPart] = [],
     outlets: [Outlet] = [], races: [Race] = [], classes: [ActorClass] = [], actors: [Actor] = [],
     variables: [Variable] = [], benchmarks: [Benchmark] = [], tables: [TableSpec] = [], sources: [String] = []
   ) {
@@ -41,6 +44,7 @@ package struct Codebook: Sendable, Hashable {
     self.fingerprint = fingerprint
     self.languages = languages
     self.zone = zone
+    self.contact = contact
     self.constructed = constructed
     self.periods = periods
     self.dayParts = dayParts

@@ -8,6 +8,8 @@ package struct Outlet: Sendable, Hashable {
   /// Other spellings that mean this outlet; no two outlets share one.
   package let aliases: [String]
   package let domains: [String]
+  /// Addresses of sitemaps and feeds from which the outlet's pages are found; empty when they are looked for on its site.
+  package let listings: [String]
   package let medium: Medium
   package let ownership: Ownership
   package let owner: LocalizedText
@@ -17,14 +19,15 @@ package struct Outlet: Sendable, Hashable {
   package let windows: [MonitoringWindow]
 
   package init(
-    id: String, names: LocalizedText, aliases: [String] = [], domains: [String] = [], medium: Medium,
-    ownership: Ownership = .unknown, owner: LocalizedText = LocalizedText([:]), region: String? = nil,
-    reach: Int64? = nil, windows: [MonitoringWindow] = []
+    id: String, names: LocalizedText, aliases: [String] = [], domains: [String] = [], listings: [String] = [],
+    medium: Medium, ownership: Ownership = .unknown, owner: LocalizedText = LocalizedText([:]),
+    region: String? = nil, reach: Int64? = nil, windows: [MonitoringWindow] = []
   ) {
     self.id = id
     self.names = names
     self.aliases = aliases
     self.domains = domains
+    self.listings = listings
     self.medium = medium
     self.ownership = ownership
     self.owner = owner

@@ -20,6 +20,9 @@ enum Console {
     try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 
+  /// Prints text as it is, without a line end.
+  static func errorText(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
+
   /// Prints findings on standard error, one a line.
   static func error(_ findings: [Finding]) {
     for finding in findings { error(TerminalText.line(finding.description)) }
@@ -29,6 +32,16 @@ enum Console {
   static func run(_ body: () throws -> Void) throws {
     do {
       try body()
+    } catch let failure as PipelineError {
+      error(failure.description)
+      throw ExitCode(ExitStatus(failure).rawValue)
+    }
+  }
+
+  /// Runs `body`; a failure is printed and becomes the command's exit status.
+  static func runAsync(_ body: () async throws -> Void) async throws {
+    do {
+      try await body()
     } catch let failure as PipelineError {
       error(failure.description)
       throw ExitCode(ExitStatus(failure).rawValue)

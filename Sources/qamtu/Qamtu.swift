@@ -3,7 +3,7 @@ internal import ArgumentParser
 /// The command line. A command parses, calls `Pipeline`, and prints; results go to standard output or files, everything else to
 /// standard error.
 @main
-struct Qamtu: ParsableCommand {
+struct Qamtu: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "qamtu",
     abstract: "Measures how fairly the media cover an election: coded items in, share tables per outlet out.",
@@ -13,7 +13,13 @@ struct Qamtu: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
+<<<<<<< ours
       CheckCommand.self, TablesCommand.self, ReportCommand.self, AuditCommand.self, DeclarationsCommand.self,
       FreezeCommand.self, ExtractCommand.self,
+=======
+      CheckCommand.self, FetchCommand.self, TablesCommand.self, ReportCommand.self, AuditCommand.self,
+      DeclarationsCommand.self,
+      FreezeCommand.self,
+>>>>>>> theirs
     ])
 }

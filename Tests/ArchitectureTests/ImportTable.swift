@@ -8,11 +8,19 @@ enum ImportTable {
     "Containers": ["CLibCrypto", "CLibXML2", "CZlib"],
     "Codebooks": ["CoverageModel", "Containers", "Yams", "Foundation"],
     "Interchange": ["CoverageModel", "Containers"],
+<<<<<<< ours
     "Extraction": ["CoverageModel", "Containers", "CLibXML2"],
     "Aggregation": ["CoverageModel"],
     "Reports": ["CoverageModel", "Containers", "CLibRSVG", "CLibXLSXWriter"],
     "Pipeline": [
       "CoverageModel", "Containers", "Codebooks", "Interchange", "Extraction", "Aggregation", "Reports", "Foundation",
+=======
+    "Capture": ["CoverageModel", "Containers", "NIOCore", "NIOPosix", "NIOSSL"],
+    "Aggregation": ["CoverageModel"],
+    "Reports": ["CoverageModel", "Containers", "CLibRSVG", "CLibXLSXWriter"],
+    "Pipeline": [
+      "CoverageModel", "Containers", "Codebooks", "Interchange", "Capture", "Aggregation", "Reports", "Foundation",
+>>>>>>> theirs
       "Logging",
     ],
     "qamtu": ["CoverageModel", "Pipeline", "ArgumentParser", "Foundation", "Logging"],

@@ -4,7 +4,8 @@ extension CodebookBuilder {
   func outlet(_ entry: Entry) throws(Finding) -> Outlet {
     Outlet(
       id: try text(entry, "id"), names: try localized(entry, "name"), aliases: entry.list("aliases").compactMap(\.text),
-      domains: entry.list("domains").compactMap(\.text), medium: try word(entry, "medium"),
+      domains: entry.list("domains").compactMap(\.text),
+      listings: (entry.list("sitemaps") + entry.list("feeds")).compactMap(\.text), medium: try word(entry, "medium"),
       ownership: try word(entry, "ownership", otherwise: .unknown), owner: localized(entry["owner"]),
       region: entry["region"]?.text, reach: share(entry["reach"], of: 1_000_000),
       windows: try map(entry.list("windows"), window))

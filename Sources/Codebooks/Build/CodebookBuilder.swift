@@ -19,6 +19,7 @@ struct CodebookBuilder {
     return Codebook(
       id: try text(root, "codebook"), title: try localized(root, "title"), version: try text(root, "version"),
       status: try word(root, "status"), fingerprint: draft.fingerprint, languages: languages, zone: zone,
+      contact: root["contact"]?.text,
       constructed: flag(root, "constructed"), periods: try each("calendar", period),
       dayParts: try each("day_parts", dayPart), outlets: try each("outlets", outlet), races: try each("races", race),
       classes: try each("classes", actorClass), actors: try each("actors", actor) + persons(),

@@ -11,6 +11,8 @@ extension CodebookFormat {
       .init("name", .localized, .always),
       .init("aliases", .list(.scalar(.text)), note: "Spellings found in data; unique over all outlets."),
       .init("domains", .list(.scalar(.text))),
+      .init("sitemaps", .list(.scalar(.text)), note: "Addresses of sitemaps that `qamtu fetch` reads."),
+      .init("feeds", .list(.scalar(.text)), note: "Addresses of RSS and Atom feeds that `qamtu fetch` reads."),
       .init("medium", .choice("medium", Outlet.Medium.self), .always),
       .init("ownership", .choice("ownership", Outlet.Ownership.self)),
       .init("owner", .localized),

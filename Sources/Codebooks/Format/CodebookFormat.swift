@@ -18,6 +18,7 @@ enum CodebookFormat {
       .init("supersedes", .record(supersedes), note: "The version before, and what its ids are called now."),
       .init("languages", .list(.scalar(.language)), .always, note: "Languages in which labels must be given."),
       .init("time_zone", .timeZone, .always, note: "A name of the IANA time zone database."),
+      .init("contact", .text, note: "Whom a captured site can write to: an e-mail address or a page."),
       .init("constructed", .flag, note: "true when the material is made up; every table says so."),
       .init("sources", .list(.scalar(.text)), note: "Where the facts come from."),
       .init("calendar", .list(.record(period))),
