@@ -56,9 +56,7 @@ let package = Package(
       dependencies: ["CoverageModel", "Containers", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Interchange", dependencies: ["CoverageModel", "Containers"], swiftSettings: strict),
-<<<<<<< ours
     .target(name: "Extraction", dependencies: ["CoverageModel", "Containers", "CLibXML2"], swiftSettings: strict),
-=======
     .target(
       name: "Capture",
       dependencies: [
@@ -68,7 +66,6 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       swiftSettings: strict),
->>>>>>> theirs
     .target(name: "Aggregation", dependencies: ["CoverageModel"], swiftSettings: strict),
     .target(
       name: "Reports",
@@ -77,11 +74,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-<<<<<<< ours
-        "CoverageModel", "Containers", "Codebooks", "Interchange", "Extraction", "Aggregation", "Reports",
-=======
-        "CoverageModel", "Containers", "Codebooks", "Interchange", "Capture", "Aggregation", "Reports",
->>>>>>> theirs
+        "CoverageModel", "Containers", "Codebooks", "Interchange", "Capture", "Extraction", "Aggregation", "Reports",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
@@ -137,7 +130,8 @@ if Context.environment["QAMTU_BENCH"] != nil {
   package.products.append(.executable(name: "qamtu-bench", targets: ["QamtuBench"]))
   package.targets.append(
     .executableTarget(
-      name: "QamtuBench", dependencies: ["CoverageModel", "Containers", "Interchange", "Aggregation", "Extraction"],
+      name: "QamtuBench",
+      dependencies: ["CoverageModel", "Containers", "Interchange", "Aggregation", "Extraction", "CZlib"],
       path: "Benchmarks/QamtuBench", swiftSettings: strict))
 }
 

@@ -8,6 +8,8 @@ internal import Interchange
 ///     qamtu-bench read FILE [table] [no-digest] [plain] [threads=N]
 ///     qamtu-bench tally FILE
 ///     qamtu-bench fields LIST
+///     qamtu-bench warc FILE
+///     qamtu-bench warc-generate BYTES FILE PAGE.html.gz...
 @main
 enum QamtuBench {
   static func main() throws {
@@ -25,11 +27,21 @@ enum QamtuBench {
     case "fields":
       guard arguments.count == 2 else { return usage() }
       for line in FieldsBenchmark().run(list: arguments[1]) { print(line) }
+    case "warc":
+      guard arguments.count == 2 else { return usage() }
+      print(try WARCBenchmark().run(file: arguments[1]))
+    case "warc-generate":
+      guard arguments.count >= 4, let bytes = Int(arguments[1]) else { return usage() }
+      try WARCBenchmark().write(pages: Array(arguments[3...]), bytes: bytes, to: arguments[2])
     default: usage()
     }
   }
 
   private static func usage() {
-    print("usage: qamtu-bench generate ROWS FILE | read FILE [table] [no-digest] [plain] [threads=N] | tally FILE | fields LIST")
+    print(
+      """
+      usage: qamtu-bench generate ROWS FILE | read FILE [table] [no-digest] [plain] [threads=N] | tally FILE
+             | fields LIST | warc FILE | warc-generate BYTES FILE PAGE.html.gz...
+      """)
   }
 }

@@ -9,15 +9,5 @@ struct CommonOptions: ParsableArguments {
 
   var encoding: CorpusEncoding? { files.encoding }
 
-<<<<<<< ours
   var context: RunContext { run.context }
-=======
-  var context: RunContext { CommonOptions.context(threads: threads, verbose: verbose) }
-
-  static func context(threads: Int, verbose: Bool) -> RunContext {
-    var logger = Logger(label: "qamtu", factory: { StreamLogHandler.standardError(label: $0) })
-    logger.logLevel = verbose ? .debug : .notice
-    return RunContext(logger: logger, threads: threads)
-  }
->>>>>>> theirs
 }

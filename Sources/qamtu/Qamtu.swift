@@ -13,13 +13,7 @@ struct Qamtu: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-<<<<<<< ours
-      CheckCommand.self, TablesCommand.self, ReportCommand.self, AuditCommand.self, DeclarationsCommand.self,
-      FreezeCommand.self, ExtractCommand.self,
-=======
-      CheckCommand.self, FetchCommand.self, TablesCommand.self, ReportCommand.self, AuditCommand.self,
-      DeclarationsCommand.self,
-      FreezeCommand.self,
->>>>>>> theirs
+      CheckCommand.self, FetchCommand.self, ExtractCommand.self, TablesCommand.self, ReportCommand.self,
+      AuditCommand.self, DeclarationsCommand.self, FreezeCommand.self,
     ])
 }

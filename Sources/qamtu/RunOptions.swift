@@ -15,7 +15,9 @@ struct RunOptions: ParsableArguments {
     guard (1...256).contains(threads) else { throw ValidationError("--threads takes a number from 1 to 256") }
   }
 
-  var context: RunContext {
+  var context: RunContext { RunOptions.context(threads: threads, verbose: verbose) }
+
+  static func context(threads: Int, verbose: Bool) -> RunContext {
     var logger = Logger(label: "qamtu", factory: { StreamLogHandler.standardError(label: $0) })
     logger.logLevel = verbose ? .debug : .notice
     return RunContext(logger: logger, threads: threads)

@@ -8,19 +8,13 @@ enum ImportTable {
     "Containers": ["CLibCrypto", "CLibXML2", "CZlib"],
     "Codebooks": ["CoverageModel", "Containers", "Yams", "Foundation"],
     "Interchange": ["CoverageModel", "Containers"],
-<<<<<<< ours
+    "Capture": ["CoverageModel", "Containers", "NIOCore", "NIOPosix", "NIOSSL"],
     "Extraction": ["CoverageModel", "Containers", "CLibXML2"],
     "Aggregation": ["CoverageModel"],
     "Reports": ["CoverageModel", "Containers", "CLibRSVG", "CLibXLSXWriter"],
     "Pipeline": [
-      "CoverageModel", "Containers", "Codebooks", "Interchange", "Extraction", "Aggregation", "Reports", "Foundation",
-=======
-    "Capture": ["CoverageModel", "Containers", "NIOCore", "NIOPosix", "NIOSSL"],
-    "Aggregation": ["CoverageModel"],
-    "Reports": ["CoverageModel", "Containers", "CLibRSVG", "CLibXLSXWriter"],
-    "Pipeline": [
-      "CoverageModel", "Containers", "Codebooks", "Interchange", "Capture", "Aggregation", "Reports", "Foundation",
->>>>>>> theirs
+      "CoverageModel", "Containers", "Codebooks", "Interchange", "Capture", "Extraction", "Aggregation", "Reports",
+      "Foundation",
       "Logging",
     ],
     "qamtu": ["CoverageModel", "Pipeline", "ArgumentParser", "Foundation", "Logging"],

@@ -21,7 +21,7 @@ import sys
 import zlib
 
 FOLDS = 5
-PULL = {"gram": 400.0, "word": 100.0}  # occurrences of the mean profile that are added to each language's own
+PULL = {"gram": 800.0, "word": 200.0}  # occurrences of the mean profile that are added to each language's own
 TEXT_LIMIT = 400_000  # characters of one language
 ROWS = {"Latn": (110, 40), "Cyrl": (1000, 300), "Arab": (160, 60)}  # runs of letters, words kept per language
 STEP = 0.25

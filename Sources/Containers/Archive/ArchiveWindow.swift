@@ -10,11 +10,10 @@ struct ArchiveWindow: ~Copyable {
   var count: Int { end - start }
   /// Whether nothing more comes behind what is held.
   private(set) var isComplete = false
-  /// What went wrong with gzip members so far and was not taken yet.
-  private(set) var faults: [ArchiveFault] = []
-
   private var members: MemberReader
   private var marks = MemberMarks()
+  /// What went wrong with gzip members so far and was not taken yet, with the place in inflated bytes.
+  private var faults: [(position: Int, fault: ArchiveFault)] = []
   private var storage: UnsafeMutableRawBufferPointer
   private var start = 0
   private var end = 0
@@ -62,9 +61,15 @@ struct ArchiveWindow: ~Copyable {
     return marks.storedEnd(position + offset)
   }
 
-  mutating func takeFaults() -> [ArchiveFault] {
-    defer { faults = [] }
-    return faults
+  /// What went wrong with gzip members that begin before the place `offset` bytes behind the cursor, up to that place;
+  /// at 0 also with one that gave nothing. Each is given once.
+  mutating func takeFaults(through offset: Int) -> [ArchiveFault] {
+    let end = position + offset
+    let taken = faults.prefix {
+      $0.position < end || $0.position == end && (offset == 0 || $0.fault.place.inflated > 0)
+    }
+    faults.removeFirst(taken.count)
+    return taken.map(\.fault)
   }
 
   private mutating func fill() throws(ByteSource.Failure) {
@@ -78,10 +83,10 @@ struct ArchiveWindow: ~Copyable {
     case .member(let offset, let previousEnd):
       marks.begin(at: streamEnd, offset: offset, previousEnd: previousEnd)
     case .lost(let fault):
-      faults.append(fault)
+      faults.append((streamEnd, fault))
       marks.lose(at: streamEnd)
     case .ended(let fault):
-      if let fault { faults.append(fault) }
+      if let fault { faults.append((streamEnd, fault)) }
       isComplete = true
     }
     // Whether a member begins with a record shows as soon as its first bytes are there.

@@ -20,8 +20,10 @@ struct BlockExtent {
 
   /// Bytes that are looked at behind a block to see whether the record ends there.
   private static let lookahead = 16
+  /// Bytes of the two line ends behind a block, which still belong to the record.
+  static let terminatorBytes = 4
 
-  /// - Parameter length: What the header says; nil when it says nothing that can be used.
+  /// `length` is what the header says, nil when it says nothing that can be used.
   init(
     _ window: inout ArchiveWindow, from start: Int, length: Int?, limit: Int, arcNames: [String]?
   ) throws(ByteSource.Failure) {
@@ -57,7 +59,11 @@ struct BlockExtent {
     end = min(stop, window.count)
     next = end
     guard window.count >= stop else {
-      if let length { note(.cutBlock, window, "the file's end after \(end - start) bytes", length) }
+      guard let length else {
+        end -= BlockExtent.lineEnds(before: end, from: start, window.bytes)
+        return
+      }
+      note(.cutBlock, window, "the file's end after \(end - start) bytes", length)
       return
     }
     guard let length else {
@@ -79,7 +85,7 @@ struct BlockExtent {
     _ = try window.hold(position + RecordStart.count)
     let lineEnds: [UInt8] = starts.arcNames == nil ? [0x0D, 0x0A, 0x0D, 0x0A] : [0x0A]
     if window.bytes[end...].starts(with: lineEnds) { storedEnd = window.storedEnd(end + lineEnds.count) }
-    let isGap = position == end + ArchiveLimits.gapBytes || position == window.count
+    let isGap = position == end + ArchiveLimits.gapBytes || starts.isCutOff(window.bytes, at: position)
     if isGap || window.isMemberStart(position) || starts.isRecord(window.bytes, at: position) {
       next = position
       return

@@ -49,13 +49,13 @@ struct MemberReader: ~Copyable {
 
   deinit { buffer.deallocate() }
 
-  /// - Parameter room: At least `Inflater.chunkBytes`.
+  /// Goes on by one step; `room` has at least `Inflater.chunkBytes` bytes.
   mutating func read(into room: UnsafeMutableRawBufferPointer) throws(ByteSource.Failure) -> Step {
     while true {
       switch stage {
       case .unknown:
         try refill()
-        isGzip = filled >= 2 && buffer[0] == 0x1F && buffer[1] == 0x8B
+        isGzip = startsAsGzip()
         stage = isGzip ? .between : .plain
       case .plain:
         return try plain(into: room)
@@ -160,6 +160,14 @@ struct MemberReader: ~Copyable {
       next = max(next, filled - 3)
       if try refill() == 0 { return false }
     }
+  }
+
+  /// Whether the file begins as a gzip file does, or its first bytes are damaged: they are no text, and a member begins
+  /// behind them.
+  private func startsAsGzip() -> Bool {
+    if filled >= 2, buffer[0] == 0x1F, buffer[1] == 0x8B { return true }
+    let isText = buffer[..<min(filled, 16)].allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) }
+    return !isText && (0..<filled).contains { buffer[$0] == 0x1F && isMagic($0) }
   }
 
   private func isMagic(_ at: Int) -> Bool {

@@ -22,6 +22,14 @@ struct RecordStart {
     return ARCHeader(text[..<end].filter { $0 != 0x0D }, names: arcNames) != nil
   }
 
+  /// Whether nothing, or the first bytes of a record's first line, stand between `offset` and the end.
+  func isCutOff(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    let rest = bytes[offset...]
+    // A line of an ARC file cannot be told before it ends.
+    if arcNames != nil { return !rest.contains(0x0A) }
+    return rest.count < RecordStart.count && "WARC/".utf8.starts(with: rest)
+  }
+
   /// Where the first record begins in `range`, which begins with a line: at a line's beginning, or in its middle when
   /// what stood before was torn off.
   func first(_ bytes: UnsafeRawBufferPointer, in range: Range<Int>) -> Int? {

@@ -11,7 +11,7 @@ package enum WARCEncoder {
     package let bytes: [UInt8]
   }
 
-  /// - Parameter warcinfo: The name of the record that describes the file.
+  /// The record; `warcinfo` is the name of the record that describes the file.
   package static func record(_ draft: WARCDraft, warcinfo: String? = nil) -> Record {
     let blockDigest = draft.block.withUnsafeBytes { LabelledDigest(.sha256, of: $0).text }
     let payloadDigest = draft.payloadStart.map { start in

@@ -57,13 +57,10 @@ package struct WARCReader: ~Copyable {
   package mutating func next() throws(ByteSource.Failure) -> ArchiveEvent? {
     while pending.isEmpty {
       try passOver()
-      pending += window.takeFaults()
+      let isMore = try window.hold(1)
+      pending += window.takeFaults(through: 0)
       if !pending.isEmpty { break }
-      guard try window.hold(1) else {
-        pending += window.takeFaults()
-        if pending.isEmpty { return nil }
-        break
-      }
+      guard isMore else { return nil }
       _ = try window.hold(RecordStart.count)
       if RecordStart.isWARC(window.bytes, at: 0) {
         if let record = try warcRecord() { return .record(record) }
@@ -116,7 +113,8 @@ package struct WARCReader: ~Copyable {
       version: header.version, kind: header.kind, fields: header.fields, targetURI: header.targetURI,
       date: header.date, contentType: header.fields["Content-Type"], block: block, isComplete: extent.isComplete,
       place: window.place(), storedEnd: extent.storedEnd,
-      faults: header.faults + extent.faults + check.faults(of: block, digests))
+      faults: header.faults + extent.faults + window.takeFaults(through: extent.end + BlockExtent.terminatorBytes)
+        + check.faults(of: block, digests))
     leave(extent)
     return record
   }
@@ -179,7 +177,8 @@ package struct WARCReader: ~Copyable {
       version: "ARC/\(block.first == 0x32 && isFirst || names.count > 5 ? 2 : 1)",
       kind: isFirst ? .warcinfo : isHTTP ? .response : .resource, fields: header.fields, targetURI: header.targetURI,
       date: header.date, contentType: header.contentType, block: block, isComplete: extent.isComplete,
-      place: window.place(), storedEnd: extent.storedEnd, faults: faults + extent.faults)
+      place: window.place(), storedEnd: extent.storedEnd,
+      faults: faults + extent.faults + window.takeFaults(through: extent.end + BlockExtent.terminatorBytes))
     leave(extent)
     return record
   }
@@ -216,12 +215,15 @@ package struct WARCReader: ~Copyable {
       pending.append(ArchiveFault(.noRecord, at: window.place(), found: found, expected: "the first line of a record"))
     }
     isLost = true
+    var passed = 0
     while try window.hold(1) {
-      let cut = window.cut(from: 1)
+      // A cut where the text began does not end it.
+      let cut = window.cut(from: passed == 0 ? 1 : 0)
+      if cut == 0 { return }
       let text = UnsafeRawBufferPointer(rebasing: window.bytes.prefix(cut ?? .max)).bindMemory(to: UInt8.self)
       if let lineFeed = text.position(of: 0x0A, from: 0) { return window.drop(lineFeed + 1) }
       window.drop(text.count)
-      if cut != nil { return }
+      passed += text.count
     }
   }
 }

@@ -5,35 +5,37 @@
 /// quarters of ln(share in the language / mean share), `Q` for 0.
 let arabicLanguageWeights = #"""
   ar fa ur kk-Arab
-  _آ:JVMA _آن:EVHA _أ:VHHA _أن:VHHA _إ:VHHA _إل:VHHA _ا:QRQM _از:EVHJ _اس:EUQK _ال:VHHM _او:ELVA _ای:EUQA _ب:NTOO
-  _با:EUHQ _بر:EVHA _بع:SHTA _به:KVHA _بھ:EHVA _ت:OOSP _تھ:EHVA _ج:IHRU _خ:RUHA _خو:EVHA _د:KTOO _در:IVHA _دی:ESTA
-  _ر:KUPL _را:EVHG _س:MOTQ _سے:EHVA _ش:LUMN _شد:EVHA _ع:VHHJ _عل:VHHA _عن:VHHA _ف:VHHG _في:VHHA _ق:SHHT _ك:THHS
-  _كا:VHHL _ل:UHRD _لی:EHVA _م:SPQN _مع:VHHA _من:VHMA _می:ERTA _ن:JSTL _نی:EVHA _نے:EHVA _ه:STHA _ها:EVHA _هذ:VHHA
-  _هم:EVHA _و:RROP _و_:EVHA _وہ:EHVA _ٴ:EHHW _پ:ESTM _پر:EOUL _ک:EPUA _کا:EHVA _کر:ETSA _که:EVHA _کو:EHVA _کہ:EHVA
-  _کی:EHVA _کے:EHVA _گ:ESSI _ہ:EHVA _ہو:EHVA _ہی:EHVA _ہے:EHVA _ی:ETSA _یک:EVHA _یہ:EHVA آ:JVMA آن:EVHA آن_:EVHA
-  أ:VHHA أن:VHHA أن_:VHHA إ:VHHA إل:VHHA إلى:VHHA ئ:RHUA ا:QRPQ ا_:PSRN ار:MMLV از:IUHP از_:EVHF اس:LSPR است:EVHN
-  ال:UMKQ او:JLVA اور:EHVA ای:EVPA ای_:EVHA این:EVHA ب:PSPP با:MTHR با_:EVHE بر:JVHB بر_:EVHA برا:EVHA بع:SHTA
-  بعد:SHTA به:MVHA به_:JVHA بھ:EHVA بھی:EHVA ة:VHHA ة_:VHHA ت_:QTMM تا:LRPS تا_:EVHO تى:MHHV تھ:EHVA تھا:EHVA
-  تھی:EHVA ج:PLQT ح:VKLM خ:SSNA خو:EVHA د:PSNQ د_:QUNA در:KVHB در_:EVHA ده:LVHA ده_:EVHA دى:EHHW دی:ESTA ذ:VMHA
-  ذا_:VHHA ر:OSPQ ر_:NSRN را:OUKO را_:EVHI رای:EVHA رد:OTHQ رد_:EVHG ز:LTMR ز_:JUKO س:NQQR ست:MTNQ ست_:EVHA
-  سے:EHVA سے_:EHVA ش:OTLQ شد:EVHA شد_:EVHA ع:UINQ ع_:VHHA عل:VMMA على:VHHA عن:VHHF عن_:VHHA ف:UPKG في:VHHD
-  في_:VHHA ق:SJKT قا:QHMU قد:VHHA قد_:VHHA ك:SHHT كا:VHHO كان:VHHF ل:TLMQ ل_:TPKO لا:SKMS لم:VHHN لى:THHS لى_:VHHN
-  م:SQOP م_:SSHN ما:RSHQ ما_:STHI مع:VHHG من:VHMG من_:VHHA می:ESTA می_:EVHA میں:EHVA ن:RQPQ ن_:SQNP ند:NRHT
-  نی:EVHA نے:EHVA نے_:EHVA ه:RUHA ه_:PUHA ها:MVHA ها_:NVHA هذ:VHHA هم:EVHA هم_:EVHA و:QQRP و_:ORSA وا:TOQA ود:EVHH
-  ود_:EVHA ور:PHTP ور_:JHVE وہ:EHVA وہ_:EHVA ى:OHHV ى_:RHHU ىن:EHHW ي:UHHR ي_:VHHN ٴ:EHHW پ:EQSR پر:EOUL پر_:EHVA
-  ک:EQUA ک_:ESTA کا:ELVA کا_:EHVA کر:ETSA کرد:EVHA که:EVHA که_:EVHA کو:EHVA کو_:EHVA کہ:EHVA کہ_:EHVA کی:EHVA
-  کی_:EHVA کیا:EHVA کے:EHVA کے_:EHVA ڭ:EHHW گ:ESQR گر:EVNG گر_:EVNA ں:EHVA ں_:EHVA ھ:EHVA ھی:EHVA ھی_:EHVA ہ:EHVA
-  ہ_:EHVA ہا:EHVA ہا_:EHVA ہو:EHVA ہو_:EHVA ہی:EHVA ہیں:EHVA ہے:EHVA ہے_:EHVA ۇ:EHHW ۋ:EHHW ی:ESTA ی_:ESTA یا:EPUA
-  یا_:EPUA یز:EVHA یز_:EVHA ین:EVLA ین_:EVLA یک:ETSA یک_:ETSA یں:EHVA یں_:EHVA یہ:EHVA یہ_:EHVA یے:EHVA یے_:EHVA
-  ے:EHVA ے_:EHVA ە:EHHW ەن:EHHW =آن:IVKA =آنها:IVKA =أن:VKKA =أو:VKKA =إلى:VKKA =إن:VKKA =از:IVKF =اس:IKVD
-  =است:IVKA =التي:VKKA =الذي:VKKA =اما:IVKA =ان:IKVA =اور:IKVA =اپنے:IKVA =اگر:IUPA =ایران:IVKA =این:IVKA
-  =ایک:IKVA =با:IVKD =باید:IVKA =بر:IVKA =برای:IVKA =بعد:SKTA =به:IVKA =بود:IVKA =بين:VKKA =بھی:IKVA =بین:IVKA
-  =تا:IVKJ =تو:IKVC =تک:IKVA =تھا:IKVA =تھی:IKVA =تھے:IKVA =ثم:VKKA =جو:IKVA =حيث:VKKA =خلال:VKKA =خود:IVKA
-  =در:IVKA =دیا:IKVA =دیگر:IVKA =را:IVKA =رہا:IKVA =ساتھ:IKVA =سال:IVKA =سے:IKVA =شد:IVKA =شده:IVKA =شما:IVKA
-  =شود:IVKA =على:VKKA =عن:VKKA =غير:VKKA =في:VKKA =قبل:VKKA =قد:VKKA =كان:VKKA =كانت:VKKA =كل:VKKA =لا:VKKA
-  =لم:VKKA =لیے:IKVA =ما:TRKE =مع:VKKA =من:VKKA =می:IVKA =میں:IKVA =نہیں:IKVA =نیز:IVKA =نیست:IVKA =نے:IKVA
-  =ها:IVKA =های:IVKA =هذا:VKKA =هذه:VKKA =هر:IVKA =هم:IVKA =هو:VKKA =هي:VKKA =وقال:VKKA =وہ:IKVA =وی:IVKA
-  =پاکستان:IKVA =پر:IKVA =پس:IVKA =کا:IKVA =کر:IKVA =کرد:IVKA =کرده:IVKA =کرنے:IKVA =که:IVKA =کو:IKVA =کہ:IKVA
-  =کہا:IKVA =کی:IKVA =کیا:IKVA =کے:IKVA =گفت:IVKA =گیا:IKVA =گے:IKVA =ہو:IKVA =ہی:IKVA =ہیں:IKVA =ہے:IKVA =یا:IVKA
-  =یک:IVKA =یہ:IKVA
+  _آ:KVMA _آن:HVKA _أ:VJKA _أن:VJKA _إ:VJKA _إل:VJKA _ا:QRQM _از:HVKJ _اس:HUQK _ال:VJKM _ام:HUOF _ان:LPUK _او:HMVA
+  _ای:HUQA _ب:NTOO _با:HUKQ _بر:HVKA _به:LVKA _بھ:HJVA _بی:HVKA _ت:OPSP _تا:HUKR _تھ:HJVA _ج:JJRU _خ:RUKA _خو:HVKA
+  _د:LTPO _در:JVKA _دی:HSTA _ر:LTPL _را:HVKG _س:NOTQ _سے:HJVA _ش:MUNN _شد:HVKA _شو:HVKE _ع:VJKJ _عل:VJKA _عن:VJKA
+  _ف:VJKG _في:VJKA _ق:SJKT _قد:VJKA _ك:TJKS _كا:VJKL _ل:UJRD _لی:HJVA _م:SPQN _مع:VJKA _من:VJNA _می:HRTA _ن:KRSL
+  _نی:HVKA _نے:HJVA _ه:STKA _ها:HVKA _هذ:VJKA _هم:HVKA _و:RRPP _و_:HVKA _وہ:HJVA _ٴ:HJKW _پ:HSSM _پر:HOUL _ک:HPUA
+  _کا:HJVA _کر:HTSA _که:HVKA _کو:HJVA _کہ:HJVA _کی:HJVA _کے:HJVA _گ:HSSI _ہ:HJVA _ہو:HJVA _ہی:HJVA _ہے:HJVA
+  _ی:HTSA _یک:HVKA _یہ:HJVA آ:KVMA آن:HVKA آن_:HVKA أ:VJKA أن:VJKA أن_:VJKA إ:VJKA إل:VJKA إلى:VJKA ئ:RJTA ا:QRQQ
+  ا_:PRRN ار:NMMV از:JUKP از_:HVKF اس:LSPR است:HUKN ال:UMLQ الت:VJKL الم:VJKM او:KMVA اور:HJVA ای:HUPA ای_:HVKA
+  این:HVKA ب:PSPP با:MTKR با_:HVKE بر:KVKB بر_:HVKA برا:HVKA به:MVKA به_:KVKA بھ:HJVA بھی:HJVA ة:VJKA ة_:VJKA
+  ت:PQQR ت_:QTNM تا:MQPS تا_:HUKO تى:MJKV تھ:HJVA تھا:HJVA تھی:HJVA ث:VJKA ج:PLQT ح:ULMM خ:SSNA خو:HVKA خود:HVKA
+  د:PSNQ د_:QTNA دا:NNNU در:LVKB در_:HVKA ده:LVKA ده_:HVKA دى:HJKW دی:HSTA ذ:VNKA ذا:VOKA ذا_:VJKA ر:OSPQ ر_:OSRN
+  را:OULO را_:HVKI رای:HVKA رد:OTKQ رد_:HVKG ز:LTMR ز_:KULO س:OQQR ست:MTNQ ست_:HVKA سى:HJKW سے:HJVA سے_:HJVA
+  ش:OTMQ شد:HVKA شد_:HVKA شو:HVKF شود:HVKA ص:VJOA ض:VJKA ع:UKNQ ع_:VJKA عل:VMNA على:VJKA عن:VJKF عن_:VJKA ف:UPLG
+  في:VJKD في_:VJKA ق:SKLT قا:QJMU قد:VJKA قد_:VJKA ك:SJKT كا:VJKO كان:VJKF ل:TMMQ ل_:TPLO لا:SLNS لم:VJKN لى:TJKS
+  لى_:VJKN لی:HOUA م:SQPP م_:SSKN ما:RSKQ ما_:STKI مع:VJKG مع_:VJKA من:VJMG من_:VJKA می:HRTA می_:HVKA میں:HJVA
+  ن:RQPQ ن_:SQOP ند:NRKT نی:HVKA نیز:HVKA نے:HJVA نے_:HJVA ه:RUKA ه_:PUKA ها:NVKA ها_:NVKA هذ:VJKA هذا:VJKA
+  هم:HVKA هم_:HVKA و:QQRP و_:ORSA وا:TOQA ود:HVKH ود_:HVKA ور:PJTP ور_:KJVE ون:TMMQ ون_:UNNL وہ:HJVA وہ_:HJVA
+  ى:OJKV ى_:RJKU ىن:HJKW ي:UJKR ي_:VJKN ٴ:HJKW پ:HQSR پر:HOUL پر_:HJVA ک:HQUA ک_:HSTA کا:HMVA کا_:HJVA کر:HTSA
+  کر_:HJVA کرد:HVKA که:HVKA که_:HVKA کو:HJVA کو_:HJVA کہ:HJVA کہ_:HJVA کی:HJVA کی_:HJVA کیا:HJVA کے:HJVA کے_:HJVA
+  ڭ:HJKW گ:HSQR گر:HUNG گر_:HVOA ں:HJVA ں_:HJVA ھ:HJVA ھا:HJVF ھا_:HJVA ھی:HJVA ھی_:HJVA ہ:HJVA ہ_:HJVA ہا:HJVA
+  ہا_:HJVA ہو:HJVA ہو_:HJVA ہی:HJVA ہیں:HJVA ہے:HJVA ہے_:HJVA ۇ:HJKW ۋ:HJKW ی:HSTA ی_:HSTA یا:HPUA یا_:HPUA
+  یز:HVKA یز_:HVKA ین:HVMA ین_:HVMA یک:HTSA یک_:HTRA یں:HJVA یں_:HJVA یہ:HJVA یہ_:HJVA یے:HJVA یے_:HJVA ے:HJVA
+  ے_:HJVA ە:HJKW ە_:HJKW ەن:HJKW =آن:LUMA =آنها:LUMA =أن:VMMA =أو:VMMA =إلى:VMMA =إن:VMMA =از:LUMF =اس:LMUE
+  =است:LUMA =التي:VMMA =الذي:VMMA =الشعر:VMMA =اما:LUMA =ان:LMUA =اور:LMUA =اپنے:LMUA =اگر:LUPA =ایران:LUMA
+  =این:LUMA =ایک:LMUA =با:LUMD =باید:LUMA =بر:LUMA =برای:LUMA =بعد:SMSA =به:LUMA =بود:LUMA =بين:VMMA =بھی:LMUA
+  =بین:LUMA =تا:LUMJ =ترامب:VMMA =تو:LMUC =تک:LMUA =تھا:LMUA =تھی:LMUA =تھے:LMUA =ثم:VMMA =جائیں:LMUA =جو:LMUA
+  =حيث:VMMA =خلال:VMMA =خود:LUMA =در:LUMA =دیا:LMUA =دیگر:LUMA =دیے:LMUA =را:LUMA =رہا:LMUA =ساتھ:LMUA =سال:LUMA
+  =سے:LMUA =شد:LUMA =شده:LUMA =شما:LUMA =شود:LUMA =على:VMMA =عن:VMMA =عند:VMMA =غير:VMMA =في:VMMA =قبل:VMMA
+  =قد:VMMA =كان:VMMA =كانت:VMMA =كل:VMMA =كما:VMMA =لا:VMMA =لم:VMMA =لن:VMMA =لیے:LMUA =ما:TRME =مع:VMMA =من:VMMA
+  =می:LUMA =میں:LMUA =نتائج:LMUA =نہیں:LMUA =نیز:LUMA =نیست:LUMA =نے:LMUA =ها:LUMA =های:LUMA =هذا:VMMA =هذه:VMMA
+  =هر:LUMA =هم:LUMA =هو:VMMA =هي:VMMA =وقال:VMMA =وہ:LMUA =وی:LUMA =پاکستان:LMUA =پر:LMUA =پس:LUMA =پیش:LUMA
+  =کا:LMUA =کر:LMUA =کرد:LUMA =کرده:LUMA =کرنے:LMUA =که:LUMA =کو:LMUA =کہ:LMUA =کہا:LMUA =کی:LMUA =کیا:LMUA
+  =کے:LMUA =گفت:LUMA =گیا:LMUA =گے:LMUA =ہو:LMUA =ہی:LMUA =ہیں:LMUA =ہے:LMUA =یا:LUMA =یک:LUMA =یہ:LMUA
   """#

@@ -93,7 +93,7 @@ struct FetchCommand: AsyncParsableCommand {
       request.mostBytes = maxBytes
       request.privateHosts = allowPrivate
       let progress = FetchProgress()
-      let result = try await FetchRun(context: CommonOptions.context(threads: 1, verbose: verbose)).result(request) {
+      let result = try await FetchRun(context: RunOptions.context(threads: 1, verbose: verbose)).result(request) {
         progress.show($0)
       }
       progress.end()
