@@ -24,11 +24,16 @@ package struct PageExtractor: Sendable {
 
   private let options: Options
   private let matcher: OutletMatcher
-  private let body = BodyExtractor()
+  private let body: BodyExtractor
 
-  package init(_ options: Options = Options()) {
+  /// - Parameters:
+  ///   - options: what the project knows beforehand.
+  ///   - model: what tells an article's text from the rest of a page; another than the shipped one only to judge how well models
+  ///     are learnt.
+  package init(_ options: Options = Options(), model: BodyModel = .learnt) {
     self.options = options
     matcher = OutletMatcher(outlets: options.outlets)
+    body = BodyExtractor(model: model)
   }
 
   /// The Document of a page, whatever the page is: what cannot be read has an outcome that says so.

@@ -4,7 +4,7 @@ internal import CoverageModel
 struct BodyExtractor: Sendable {
   private let model: BodyModel
 
-  init(model: BodyModel = .learnt) { self.model = model }
+  init(model: BodyModel) { self.model = model }
 
   /// All blocks of the page in reading order, each with its verdict.
   func blocks(of tree: PageTree, anchors: PageAnchors) -> [PageBlock] {
@@ -12,12 +12,15 @@ struct BodyExtractor: Sendable {
     let context = PageContext(tree: tree, list: list, weights: model.words)
     let features = BlockFeatures(
       context, candidates: BodyCandidates(context), anchors: anchors, weights: model.words)
-    let verdicts = model.verdicts(features: features.values, characters: list.blocks.map(\.counts.characters))
+    let characters = list.blocks.map(\.counts.characters)
+    let verdicts = model.verdicts(
+      features: features.values, characters: characters, structure: BlockStructure(context))
+    let kept = KeptBlocks(verdicts: verdicts, characters: characters, share: model.keptShare)
     let titles = Set(anchors.titles.map { TextOverlap.words($0.utf8) }.filter { !$0.isEmpty })
     var hasText = false
     return list.blocks.indices.map { place in
       let block = list.blocks[place]
-      var isKept = verdicts[place] > model.threshold
+      var isKept = kept.isKept[place]
       // The headline is a field of its own; said again above the text it would count twice.
       let isHeadline = isKept && !hasText && titles.contains(TextOverlap.words(list.bytes(of: block)))
       if isHeadline { isKept = false }

@@ -4,17 +4,17 @@ package struct BodyModel: Sendable {
   package let first: TreeEnsemble
   package let second: TreeEnsemble
   package let weights: [(hash: UInt32, weight: Int32)]
-  /// Blocks above this verdict are kept, in thousandths of a log-odds unit.
-  package let threshold: Int32
+  /// How likely a block has to be for being kept, as a share of the page's best expected F1; see `KeptBlocks`. In thousandths.
+  package let keptShare: Int32
   let words: WordWeights
 
   package init(
-    first: TreeEnsemble, second: TreeEnsemble, weights: [(hash: UInt32, weight: Int32)], threshold: Int32
+    first: TreeEnsemble, second: TreeEnsemble, weights: [(hash: UInt32, weight: Int32)], keptShare: Int32
   ) {
     self.first = first
     self.second = second
     self.weights = weights
-    self.threshold = threshold
+    self.keptShare = keptShare
     words = WordWeights(weights)
   }
 
@@ -23,13 +23,15 @@ package struct BodyModel: Sendable {
   /// - Parameters:
   ///   - features: rows of all blocks, one after the other.
   ///   - characters: by block.
-  package func verdicts(features: [Float], characters: [Int]) -> [Int32] {
+  ///   - structure: how the blocks stand together.
+  /// - Returns: by block.
+  func verdicts(features: [Float], characters: [Int], structure: BlockStructure) -> [Int32] {
     let looks = firstVerdicts(features: features, rows: characters.count)
-    let context = ContextFeatures(verdicts: looks, characters: characters)
+    let context = ContextFeatures(verdicts: looks, characters: characters, structure: structure)
     return BodyModel.verdicts(of: second, features: features, context: context, rows: characters.count)
   }
 
-  package func firstVerdicts(features: [Float], rows: Int) -> [Int32] {
+  func firstVerdicts(features: [Float], rows: Int) -> [Int32] {
     let columns = BodySample.columns.count
     return features.withUnsafeBufferPointer { all in
       (0..<rows).map { first.value(of: UnsafeBufferPointer(rebasing: all[$0 * columns..<($0 + 1) * columns])) }
@@ -37,7 +39,7 @@ package struct BodyModel: Sendable {
   }
 
   /// The second look on its own.
-  package static func verdicts(
+  private static func verdicts(
     of ensemble: TreeEnsemble, features: [Float], context: ContextFeatures, rows: Int
   ) -> [Int32] {
     let columns = BodySample.columns.count
