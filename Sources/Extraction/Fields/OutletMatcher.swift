@@ -1,3 +1,4 @@
+internal import Containers
 package import CoverageModel
 
 /// Tells which of the codebook's outlets a page belongs to, by its address.
@@ -50,6 +51,12 @@ package struct OutletMatcher: Sendable {
   /// The host as hosts are compared: letters of its language, no final dot, no `www.` and its kin.
   private static func key(_ host: String) -> String {
     let plain = host.hasSuffix(".") ? String(host.dropLast()) : host
-    return PageURL.withoutPrefixes(Punycode.decoded(host: plain.lowercased()))
+    let labels = plain.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    return PageURL.withoutPrefixes(labels.map(inLetters).joined(separator: "."))
+  }
+
+  /// The label in the letters of its language; one that cannot be decoded stays as it is.
+  private static func inLetters(_ label: Substring) -> String {
+    (label.hasPrefix("xn--") ? Punycode.decoded(label.dropFirst(4)) : nil) ?? String(label)
   }
 }
