@@ -1,5 +1,38 @@
 extension Wording {
   static let english: [String: String] = [
+    "phrase.pages": "Captured pages",
+    "phrase.pagesByDay": "By outlet and day",
+    "phrase.pagesByArticle": "By article",
+    "phrase.pagesExpected": "Expected",
+    "phrase.pagesReceived": "Received",
+    "phrase.pagesLength": "Length of texts",
+    "phrase.pagesNote":
+      "Pages captured: {pages}; articles on them: {documents}; extracted by {extractor}. Articles of the "
+      + "corpus with as many characters as coded: {confirmed}; with the length taken from the page: "
+      + "{supplied}; with another text on the page, counted as coded: {differing}; without text on the page, "
+      + "counted as coded: {noText}; without a page: {noPage}.",
+    "phrase.unknownOutlet": "Other sites",
+    "phrase.unknownDay": "No day",
+    "page.article": "Article",
+    "page.paywalled": "Article, beginning only",
+    "page.empty": "Empty",
+    "page.listing": "List of articles",
+    "page.error-page": "Error page",
+    "page.blocked": "Refused or captcha",
+    "page.scripted": "Filled by scripts",
+    "page.cut-off": "Cut off",
+    "page.not-html": "Not a web page",
+    "page.unreadable": "Unreadable",
+    "page.other-page": "Other page",
+    "page.no-date": "Article without a date",
+    "page.unexpected-language": "Unexpected language",
+    "page.unknown-outlet": "Unknown outlet",
+    "page.unmatched-rule": "Outside the outlet’s rules",
+    "pageText.confirmed": "Text as coded",
+    "pageText.supplied": "Length from the page",
+    "pageText.differing": "Text differs",
+    "pageText.no-text": "Without text",
+    "pageText.no-page": "Without a page",
     "phrase.incidents": "Incidents",
     "phrase.incidentRule": "Rule",
     "phrase.incidentsNote": "Of these, {referred} were referred to another body.",

@@ -1,5 +1,38 @@
 extension Wording {
   static let french: [String: String] = [
+    "phrase.pages": "Pages enregistrées",
+    "phrase.pagesByDay": "Par média et par jour",
+    "phrase.pagesByArticle": "Par article",
+    "phrase.pagesExpected": "Attendues",
+    "phrase.pagesReceived": "Reçues",
+    "phrase.pagesLength": "Longueur des textes",
+    "phrase.pagesNote":
+      "Pages enregistrées : {pages} ; articles sur ces pages : {documents} ; extraits par {extractor}. "
+      + "Articles du corpus dont le nombre de caractères est celui du codage : {confirmed} ; dont la longueur "
+      + "vient de la page : {supplied} ; dont la page porte un autre texte, comptés selon le codage : "
+      + "{differing} ; sans texte sur la page, comptés selon le codage : {noText} ; sans page : {noPage}.",
+    "phrase.unknownOutlet": "Autres sites",
+    "phrase.unknownDay": "Sans jour",
+    "page.article": "Article",
+    "page.paywalled": "Article, début seulement",
+    "page.empty": "Vide",
+    "page.listing": "Liste d’articles",
+    "page.error-page": "Page d’erreur",
+    "page.blocked": "Refus ou captcha",
+    "page.scripted": "Remplie par des scripts",
+    "page.cut-off": "Tronquée",
+    "page.not-html": "Pas une page web",
+    "page.unreadable": "Illisible",
+    "page.other-page": "Autre page",
+    "page.no-date": "Article sans date",
+    "page.unexpected-language": "Langue inattendue",
+    "page.unknown-outlet": "Média inconnu",
+    "page.unmatched-rule": "Hors des règles du média",
+    "pageText.confirmed": "Texte conforme au codage",
+    "pageText.supplied": "Longueur tirée de la page",
+    "pageText.differing": "Texte différent",
+    "pageText.no-text": "Sans texte",
+    "pageText.no-page": "Sans page",
     "phrase.incidents": "Incidents",
     "phrase.incidentRule": "Règle",
     "phrase.incidentsNote": "Dont {referred} transmis à un autre organe.",

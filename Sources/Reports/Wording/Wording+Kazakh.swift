@@ -1,5 +1,38 @@
 extension Wording {
   static let kazakh: [String: String] = [
+    "phrase.pages": "Сақталған беттер",
+    "phrase.pagesByDay": "БАҚ пен күн бойынша",
+    "phrase.pagesByArticle": "Мақала бойынша",
+    "phrase.pagesExpected": "Күтілгені",
+    "phrase.pagesReceived": "Алынғаны",
+    "phrase.pagesLength": "Мәтіндердің ұзындығы",
+    "phrase.pagesNote":
+      "Сақталған беттер: {pages}; олардағы мақалалар: {documents}; мәтінді алған бағдарлама: {extractor}. "
+      + "Корпус мақалаларының ішінде таңба саны кодталғанмен бірдейі: {confirmed}; ұзындығы беттен алынғаны: "
+      + "{supplied}; беттегі мәтіні өзгеше, кодталғаны бойынша есептелгені: {differing}; бетінде мәтін жоқ, "
+      + "кодталғаны бойынша есептелгені: {noText}; беті жоғы: {noPage}.",
+    "phrase.unknownOutlet": "Басқа сайттар",
+    "phrase.unknownDay": "Күні жоқ",
+    "page.article": "Мақала",
+    "page.paywalled": "Мақаланың басы ғана",
+    "page.empty": "Бос",
+    "page.listing": "Мақалалар тізімі",
+    "page.error-page": "Қате беті",
+    "page.blocked": "Бас тарту не капча",
+    "page.scripted": "Скриптпен толтырылады",
+    "page.cut-off": "Үзілген",
+    "page.not-html": "Веб-бет емес",
+    "page.unreadable": "Оқылмайды",
+    "page.other-page": "Басқа бет",
+    "page.no-date": "Күні жоқ мақала",
+    "page.unexpected-language": "Күтілмеген тіл",
+    "page.unknown-outlet": "Белгісіз БАҚ",
+    "page.unmatched-rule": "БАҚ ережесінен тыс",
+    "pageText.confirmed": "Мәтіні кодталғандай",
+    "pageText.supplied": "Ұзындығы беттен",
+    "pageText.differing": "Мәтіні өзгеше",
+    "pageText.no-text": "Мәтінсіз",
+    "pageText.no-page": "Бетсіз",
     "phrase.incidents": "Бұзушылықтар",
     "phrase.incidentRule": "Норма",
     "phrase.incidentsNote": "Оның ішінде басқа органға жолданғаны: {referred}.",

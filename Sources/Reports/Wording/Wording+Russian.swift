@@ -1,5 +1,38 @@
 extension Wording {
   static let russian: [String: String] = [
+    "phrase.pages": "Сохранённые страницы",
+    "phrase.pagesByDay": "По СМИ и дням",
+    "phrase.pagesByArticle": "По статьям",
+    "phrase.pagesExpected": "Ожидалось",
+    "phrase.pagesReceived": "Получено",
+    "phrase.pagesLength": "Длина текстов",
+    "phrase.pagesNote":
+      "Сохранено страниц: {pages}; статей на них: {documents}; извлечено программой {extractor}. Статьи "
+      + "корпуса, в которых столько знаков, сколько закодировано: {confirmed}; с длиной, взятой со страницы: "
+      + "{supplied}; с другим текстом на странице, учтены по кодировке: {differing}; без текста на странице, "
+      + "учтены по кодировке: {noText}; без страницы: {noPage}.",
+    "phrase.unknownOutlet": "Другие сайты",
+    "phrase.unknownDay": "Без даты",
+    "page.article": "Статья",
+    "page.paywalled": "Статья, только начало",
+    "page.empty": "Пустая",
+    "page.listing": "Список статей",
+    "page.error-page": "Страница ошибки",
+    "page.blocked": "Отказ или капча",
+    "page.scripted": "Заполняется скриптами",
+    "page.cut-off": "Оборвана",
+    "page.not-html": "Не веб-страница",
+    "page.unreadable": "Не читается",
+    "page.other-page": "Другая страница",
+    "page.no-date": "Статья без даты",
+    "page.unexpected-language": "Неожиданный язык",
+    "page.unknown-outlet": "Неизвестное СМИ",
+    "page.unmatched-rule": "Вне правил для СМИ",
+    "pageText.confirmed": "Текст как закодирован",
+    "pageText.supplied": "Длина со страницы",
+    "pageText.differing": "Текст отличается",
+    "pageText.no-text": "Без текста",
+    "pageText.no-page": "Без страницы",
     "phrase.incidents": "Нарушения",
     "phrase.incidentRule": "Норма",
     "phrase.incidentsNote": "Из них передано в другой орган: {referred}.",
