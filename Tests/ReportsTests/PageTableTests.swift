@@ -35,7 +35,7 @@ struct PageTableTests {
 
   @Test("The file has a row per outlet and day, also without pages, and every outcome as a column")
   func csv() throws {
-    let lines = String(decoding: table("kk").csv, as: UTF8.self).split(separator: "\r\n").map {
+    let lines = String(decoding: table("kk").csv, as: UTF8.self).split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
     let header = try #require(lines.first)
@@ -88,7 +88,7 @@ struct PageTableTests {
     }
     let text = String(decoding: table().articles(items, zone: .utc), as: UTF8.self)
     #expect(
-      text.split(separator: "\r\n").dropFirst() == [
+      text.split(separator: "\n").dropFirst() == [
         "b,beta,1970-01-01,'=b.html,article,10,12,differing", "a,alpha,1970-01-01,,,,,no-page",
       ])
   }

@@ -44,11 +44,12 @@ struct ExtractOutput: Sendable {
     do {
       try handle.close()
       let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-      if Disk.exists(target.path) {
-        _ = try FileManager.default.replaceItemAt(target, withItemAt: URL(fileURLWithPath: partial))
-      } else {
-        try FileManager.default.moveItem(atPath: partial, toPath: target.path)
+      // In one step, so that a file of this name is there at every moment; FileManager removes the old one first.
+      guard rename(partial, target.path) == 0 else {
+        throw .output(path: path, reason: String(cString: strerror(errno)))
       }
+    } catch let error as PipelineError {
+      throw error
     } catch {
       throw .output(path: path, reason: Disk.reason(error))
     }

@@ -55,7 +55,7 @@ package struct ExtractRun {
     if let path = options.outcomes { try Disk.write(OutcomeTable.csv(tally), to: path) }
     if let path = options.versions { try VersionLines.write(sink.versions, to: path) }
     return Result(
-      summary: OutcomeTable.summary(tally, byOutlet: codebook != nil) + rest(sink)
+      summary: OutcomeTable.summary(tally, byOutlet: codebook != nil || expected != nil) + rest(sink)
         + (tally.missing > 0 ? ["\(tally.missing) expected pages are missing"] : []),
       findings: (loading?.findings ?? []) + sink.findings, pages: tally.total.received,
       isIncomplete: tally.total.count(PageOutcome.Reason.unreadable.rawValue) > 0 || tally.missing > 0)

@@ -37,7 +37,7 @@ struct PageMatch: Sendable {
   /// An address without what does not change the page: scheme, fragment, a closing slash, upper case in the host.
   private static func key(_ address: String) -> String {
     var rest = address.prefix { $0 != "#" }
-    if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }
+    if let colon = rest.firstIndex(of: ":"), rest[colon...].hasPrefix("://") { rest = rest[colon...].dropFirst(3) }
     while rest.last == "/" { rest = rest.dropLast() }
     let host = rest.prefix { $0 != "/" && $0 != "?" }
     return host.lowercased() + rest[host.endIndex...]

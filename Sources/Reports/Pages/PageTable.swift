@@ -80,7 +80,7 @@ package struct PageTable: Sendable {
       body +=
         "<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"\(columns.count + 1)\">\(escaped(label(total)))</th></tr>\n"
       for row in days { body += markup(row.day.map(wording.date) ?? wording.phrase(.unknownDay), row, columns) }
-      body += markup(wording.phrase(.total), total, columns, class: " class=\"total\"") + "</tbody>\n"
+      body += markup(wording.phrase(.pagesTotal), total, columns, class: " class=\"total\"") + "</tbody>\n"
     }
     return HTMLDocument(language: wording.language, title: title, body: body + "</table>\n</div>\n").bytes
   }
@@ -95,7 +95,7 @@ package struct PageTable: Sendable {
     let rows = byOutlet.map { [label($0.total)] + figures($0.total, columns) }
     return ReportPage.Section(
       title: wording.phrase(.pages), headings: [wording.dimension(.outlet)] + columns.map(\.heading),
-      rows: rows + [[wording.phrase(.total)] + figures(all, columns)], note: note, files: files)
+      rows: rows + [[wording.phrase(.pagesTotal)] + figures(all, columns)], note: note, files: files)
   }
 
   private var note: String { PageNote.text(survey.summary, wording, cells) }

@@ -3,6 +3,7 @@ extension Wording {
     "phrase.pages": "Captured pages",
     "phrase.pagesByDay": "By outlet and day",
     "phrase.pagesByArticle": "By article",
+    "phrase.pagesTotal": "Total",
     "phrase.pagesExpected": "Expected",
     "phrase.pagesReceived": "Received",
     "phrase.pagesLength": "Length of texts",

@@ -3,6 +3,7 @@ extension Wording {
     "phrase.pages": "Pages enregistrées",
     "phrase.pagesByDay": "Par média et par jour",
     "phrase.pagesByArticle": "Par article",
+    "phrase.pagesTotal": "Total",
     "phrase.pagesExpected": "Attendues",
     "phrase.pagesReceived": "Reçues",
     "phrase.pagesLength": "Longueur des textes",

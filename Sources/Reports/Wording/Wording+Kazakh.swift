@@ -3,6 +3,7 @@ extension Wording {
     "phrase.pages": "Сақталған беттер",
     "phrase.pagesByDay": "БАҚ пен күн бойынша",
     "phrase.pagesByArticle": "Мақала бойынша",
+    "phrase.pagesTotal": "Барлығы",
     "phrase.pagesExpected": "Күтілгені",
     "phrase.pagesReceived": "Алынғаны",
     "phrase.pagesLength": "Мәтіндердің ұзындығы",

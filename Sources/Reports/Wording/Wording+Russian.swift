@@ -3,6 +3,7 @@ extension Wording {
     "phrase.pages": "Сохранённые страницы",
     "phrase.pagesByDay": "По СМИ и дням",
     "phrase.pagesByArticle": "По статьям",
+    "phrase.pagesTotal": "Всего",
     "phrase.pagesExpected": "Ожидалось",
     "phrase.pagesReceived": "Получено",
     "phrase.pagesLength": "Длина текстов",
