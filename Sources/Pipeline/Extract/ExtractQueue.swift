@@ -6,11 +6,11 @@ internal import Synchronization
 /// Extracts pages with several threads: one at a time takes the next page from the sources, all extract, and the results are put
 /// into the sink in the order of the pages, so that nothing depends on the number of threads.
 enum ExtractQueue {
-  /// - Returns: the sink with all pages in it, and why the sources or the sink ended early.
+  /// - Returns: the sink with all pages in it, why the sources or the sink ended early, and what was said of archives.
   static func run(
     _ sources: PageSources, into sink: ExtractSink, extractor: PageExtractor, options: ExtractOptions,
     zone: ZoneRules, threads: Int
-  ) -> (sink: ExtractSink, failure: PipelineError?) {
+  ) -> (sink: ExtractSink, failure: PipelineError?, archives: String?) {
     let input = Mutex(sources)
     let output = Mutex(sink)
     let slots = DispatchSemaphore(value: threads * ExtractLimits.pagesAhead)
@@ -34,9 +34,9 @@ enum ExtractQueue {
         for _ in 0..<released { slots.signal() }
       }
     }
-    let failure = input.withLock { $0.failure }
+    let (failure, archives) = input.withLock { ($0.failure, $0.shelf.summary) }
     let filled = output.withLock { $0 }
-    return (filled, filled.failure ?? failure)
+    return (filled, filled.failure ?? failure, archives)
   }
 
   private static func extraction(of request: PageRequest, by extractor: PageExtractor) -> PageExtraction {
