@@ -42,17 +42,20 @@ package struct PageExtractor: Sendable {
     evidence.captured = page.captured
     evidence.extractor = PageExtractor.name
     evidence.parser = PageTreeBuilder.parserName
+    evidence.warnings = page.warnings
     guard page.bytes.contains(where: { $0 > 0x20 }) else {
       return refused(page, .empty, "\(page.bytes.count) bytes of nothing", evidence)
     }
-    if let kind = PageKind.foreignKind(of: page.bytes, contentType: page.contentType) {
+    let kind = PageKind.foreignKind(of: page.bytes, contentType: page.contentType)
+    // A refusal in plain text is one still.
+    if let kind, kind != "text/plain" || page.status ?? 200 < 400 {
       return refused(page, .notHTML, kind, evidence)
     }
     let text = PageText.decoded(bytes: page.bytes, contentType: page.contentType)
     evidence.encoding = text.decision.encoding.rawValue
     evidence.encodingReason = text.decision.summary
     let guarded = PageGuard.guarded(text.utf8)
-    evidence.warnings = guarded.notes.map(\.description)
+    evidence.warnings += guarded.notes.map(\.description)
     if text.decision.replacedBytes > 0 {
       evidence.warnings.append(
         "\(Counted.text(text.decision.replacedBytes, "byte")) that say nothing in \(evidence.encoding)")

@@ -41,17 +41,15 @@ struct ExtractOutput: Sendable {
   /// - Throws: `PipelineError.output`.
   func finish() throws(PipelineError) {
     guard let partial else { return }
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     do {
       try handle.close()
-      let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-      // In one step, so that a file of this name is there at every moment; FileManager removes the old one first.
-      guard rename(partial, target.path) == 0 else {
-        throw .output(path: path, reason: String(cString: strerror(errno)))
+      if let mode = try? FileManager.default.attributesOfItem(atPath: target)[.posixPermissions] {
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: partial)
       }
-    } catch let error as PipelineError {
-      throw error
     } catch {
       throw .output(path: path, reason: Disk.reason(error))
     }
+    guard rename(partial, target) == 0 else { throw .output(path: path, reason: String(cString: strerror(errno))) }
   }
 }

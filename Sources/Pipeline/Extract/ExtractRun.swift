@@ -26,7 +26,7 @@ package struct ExtractRun {
   /// - Returns: what came of the pages.
   /// - Throws: `PipelineError`; a page that cannot be read is no error but an outcome.
   package func result(
-    _ options: ExtractOptions, progress: @escaping @Sendable (ExtractProgress) -> Void = { _ in }
+    _ options: ExtractOptions, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) throws(PipelineError) -> Result {
     guard !options.inputs.isEmpty || options.list != nil else { throw .usage("name pages, or a list with --list") }
     let loading = try options.codebookPath.map { path throws(PipelineError) in try CodebookLoading(path: path) }
@@ -38,7 +38,7 @@ package struct ExtractRun {
       PageExtractor.Options(outlets: codebook?.outlets ?? [], zone: zone, languages: languages))
     let sources = try PageSources(options)
     let output = try ExtractOutput(options.output)
-    let (sink, failure) = ExtractQueue.run(
+    let (sink, failure, archives) = ExtractQueue.run(
       sources, into: ExtractSink(output: output, progress: progress), extractor: extractor, threads: context.threads
     ) { ExtractedPage($0, finding: $1.finding, options: options, zone: zone) }
     if let failure { throw failure }
@@ -55,7 +55,8 @@ package struct ExtractRun {
     if let path = options.outcomes { try Disk.write(OutcomeTable.csv(tally), to: path) }
     if let path = options.versions { try VersionLines.write(sink.versions, to: path) }
     return Result(
-      summary: OutcomeTable.summary(tally, byOutlet: codebook != nil || expected != nil) + rest(sink)
+      summary: (archives.map { [$0] } ?? [])
+        + OutcomeTable.summary(tally, byOutlet: codebook != nil || expected != nil) + rest(sink)
         + (tally.missing > 0 ? ["\(tally.missing) expected pages are missing"] : []),
       findings: (loading?.findings ?? []) + sink.findings, pages: tally.total.received,
       isIncomplete: tally.total.count(PageOutcome.Reason.unreadable.rawValue) > 0 || tally.missing > 0)

@@ -14,12 +14,12 @@ struct ExtractSink: PageSink {
   private(set) var failure: PipelineError?
 
   private let output: ExtractOutput
-  private let progress: @Sendable (ExtractProgress) -> Void
+  private let progress: @Sendable (RunProgress) -> Void
   private var duplicates = DuplicateIndex()
   private var waiting: [Int: ExtractedPage] = [:]
   private var next = 0
 
-  init(output: ExtractOutput, progress: @escaping @Sendable (ExtractProgress) -> Void) {
+  init(output: ExtractOutput, progress: @escaping @Sendable (RunProgress) -> Void) {
     self.output = output
     self.progress = progress
     tally = OutcomeTally()
@@ -41,7 +41,7 @@ struct ExtractSink: PageSink {
       } catch {
         failure = error
       }
-      progress(ExtractProgress(pages: next, done: done))
+      progress(RunProgress(pages: next, done: done))
     }
     return next - first
   }

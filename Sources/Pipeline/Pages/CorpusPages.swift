@@ -21,7 +21,7 @@ struct CorpusPages: Sendable {
     let extractor = PageExtractor(
       PageExtractor.Options(
         outlets: codebook.outlets, zone: zone, languages: CorpusPages.languages(of: codebook)))
-    let (sink, failure) = ExtractQueue.run(
+    let (sink, failure, _) = ExtractQueue.run(
       try PageSources(ExtractOptions(inputs: [folder])), into: Collector(), extractor: extractor,
       threads: context.threads
     ) { CapturedPage($0, name: $1.id, zone: zone) }

@@ -128,6 +128,13 @@ struct ExtractRunTests {
     #expect(result.last?["url"] as? String == "https://s.kz/1")
   }
 
+  @Test("A file that is there is replaced as a whole")
+  func replaced() throws {
+    let page = Array(page(1).utf8)
+    let result = try lines({ ExtractOptions(inputs: [$0 + "/a.html"]) }, files: ["a.html": page, "out.ndjson": [1]])
+    #expect(result.lines.count == 1)
+  }
+
   @Test("A compressed list is a list, and one of two members, too")
   func compressed() throws {
     var files = list(4)
