@@ -9,8 +9,9 @@ struct BlockList: Sendable {
 
   func string(of block: TextBlock) -> String { String(decoding: text[block.text], as: UTF8.self) }
 
-  init(_ tree: PageTree) {
-    var maker = BlockMaker(tree)
+  /// The blocks of a page; elements that `rules` drop are blocks of their own, also within a line.
+  init(_ tree: PageTree, rules: RuleMarks? = nil) {
+    var maker = BlockMaker(tree, rules: rules)
     maker.run()
     blocks = maker.blocks
     text = maker.text
@@ -20,6 +21,7 @@ struct BlockList: Sendable {
 /// Walks the tree once and gathers text between the edges of block elements.
 private struct BlockMaker {
   private let tree: PageTree
+  private let rules: RuleMarks?
   private(set) var blocks: [TextBlock] = []
   private(set) var text: [UInt8] = []
   private var current: TextBlock?
@@ -30,8 +32,9 @@ private struct BlockMaker {
   private var linkEnd: Int32 = 0
   private var strongEnd: Int32 = 0
 
-  init(_ tree: PageTree) {
+  init(_ tree: PageTree, rules: RuleMarks?) {
     self.tree = tree
+    self.rules = rules
     text.reserveCapacity(tree.text.count)
   }
 
@@ -54,7 +57,7 @@ private struct BlockMaker {
       } else if tag == .br {
         finish()
         followsBreak = true
-      } else if tag.isBlock {
+      } else if tag.isBlock || rules?.isEdge(node) ?? false {
         finish()
         open.append((tree.end[node], Int32(node)))
       } else if tag == .a {

@@ -5,9 +5,7 @@ enum PageEnd {
     let bytes = page.bytes
     let tail = lowered(bytes.suffix(OutcomeLimits.tailBytes))
     if tail.contains("</html") || tail.contains("</body") { return nil }
-    if let expected = page.expectedBytes, expected > bytes.count {
-      return "\(bytes.count) of \(expected) bytes"
-    }
+    if let reason = page.cutReason { return reason }
     // A fragment that never opened a body cannot be asked to close one.
     let head = lowered(bytes.prefix(1 << 16))
     guard head.contains("<body") || head.contains("<html") else { return nil }
