@@ -83,7 +83,7 @@ package struct PageExtractor: Sendable {
   }
 
   private func read(_ guarded: GuardedPage, of page: PageInput, evidence: PageEvidence) -> PageExtraction {
-    let tree = PageTreeBuilder.tree(guarded.markup)
+    let tree = PageTreeBuilder.tree(guarded)
     let data = StructuredData(blocks: guarded.dataBlocks, tree: tree, url: page.url)
     let fields = PageFields.read(
       tree: tree, data: data, url: page.url, captured: page.captured,
@@ -95,7 +95,7 @@ package struct PageExtractor: Sendable {
     let blocks = body.blocks(of: tree, anchors: PageAnchors(tree: tree, data: data), rules: marks)
     let classifier = OutcomeClassifier(
       page: page, notes: guarded.notes, signs: PageSigns(tree), blocks: blocks,
-      bodyCharacters: blocks.reduce(0) { $0 + ($1.isKept ? $1.text.unicodeScalars.count : 0) },
+      bodyCharacters: blocks.reduce(0) { $0 + ($1.isKept ? ScalarText.count($1.text) : 0) },
       claims: PageClaims(data))
     let (outcome, reason) = classifier.outcome()
     var document = Document(id: page.id, url: page.url, outcome: outcome, evidence: evidence)

@@ -31,6 +31,7 @@ private struct BlockMaker {
   private var followsBreak = false
   private var linkEnd: Int32 = 0
   private var strongEnd: Int32 = 0
+  private let ascii = CharacterTally.ascii
 
   init(_ tree: PageTree, rules: RuleMarks?) {
     self.tree = tree
@@ -96,75 +97,78 @@ private struct BlockMaker {
 
   private mutating func add(node: Int, element: Int32) {
     let range = tree.textRange(of: node)
-    let isLink = Int32(node) < linkEnd
-    let isStrong = Int32(node) < strongEnd
-    tree.text.withUnsafeBufferPointer { bytes in
+    var tally = CharacterTally(counts: current?.counts ?? TextCounts(), isInWord: isInWord)
+    var spaces = 0
+    let before = tally.counts.characters
+    tree.withBytes { bytes in
       var place = range.lowerBound
+      // Where the bytes begin that are to be copied next.
+      var run = place
       while place < range.upperBound {
-        let byte = bytes[place]
-        if byte <= 0x20 {
-          isSpaceDue = true
-          place += 1
+        let gap = TextGap(bytes, at: place, end: range.upperBound)
+        if gap.length > 0 {
+          if place > run { text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<place])) }
+          if gap.isSpace { isSpaceDue = true }
+          place += gap.length
+          run = place
           continue
         }
-        // A no-break space separates words like any other; a soft hyphen and a zero-width space are nothing.
-        if byte == 0xC2, place + 1 < range.upperBound {
-          if bytes[place + 1] == 0xA0 || bytes[place + 1] == 0xAD {
-            if bytes[place + 1] == 0xA0 { isSpaceDue = true }
-            place += 2
-            continue
-          }
-        } else if byte == 0xE2, place + 2 < range.upperBound, bytes[place + 1] == 0x80, bytes[place + 2] <= 0x8F,
-          bytes[place + 2] >= 0x80
-        {
-          if bytes[place + 2] <= 0x8A { isSpaceDue = true }
-          place += 3
-          continue
-        } else if byte == 0xEF, place + 2 < range.upperBound, bytes[place + 1] == 0xBB, bytes[place + 2] == 0xBF {
-          place += 3
-          continue
+        if current == nil {
+          open(node: node, element: element, counts: &tally)
+        } else if isSpaceDue {
+          text.append(0x20)
+          tally.addSpace()
+          spaces += 1
         }
-        begin(node: node, element: element)
-        place = addCharacter(bytes, place, range.upperBound, isLink: isLink, isStrong: isStrong)
+        isSpaceDue = false
+        place = addWords(bytes, place, range.upperBound, to: &tally, spaces: &spaces)
+      }
+      if place > run { text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<place])) }
+    }
+    guard let first = current?.nodes.lowerBound else { return }
+    tally.unpack()
+    isInWord = tally.isInWord
+    var counts = tally.counts
+    let added = counts.characters - before - spaces
+    if Int32(node) < linkEnd { counts.linkCharacters += added }
+    if Int32(node) < strongEnd { counts.strongCharacters += added }
+    current?.counts = counts
+    current?.nodes = first..<Int32(node + 1)
+  }
+
+  private mutating func open(node: Int, element: Int32, counts tally: inout CharacterTally) {
+    var block = TextBlock(element: element, node: Int32(node), text: text.count)
+    block.followsBreak = followsBreak
+    block.counts.links = pendingLinks
+    current = block
+    tally = CharacterTally(counts: block.counts, isInWord: isInWord)
+  }
+
+  /// Counts characters up to the next gap that is more than a single space; returns where that begins.
+  @inline(__always)
+  private func addWords(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, to tally: inout CharacterTally, spaces: inout Int
+  ) -> Int {
+    var place = start
+    while place < end {
+      let byte = bytes[place]
+      if byte > 0x20, byte < 0x80 {
+        tally.add(ascii[Int(byte)])
+        place += 1
+      } else if byte <= 0x20 {
+        // Most gaps are one space before a letter and are copied as they are.
+        guard byte == 0x20, place + 1 < end, TextGap(bytes, at: place + 1, end: end).length == 0 else { return place }
+        tally.addSpace()
+        spaces += 1
+        place += 1
+      } else {
+        if byte == 0xC2 || byte >= 0xE2, TextGap(bytes, at: place, end: end).length > 0 { return place }
+        let next = min(place + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), end)
+        tally.add(
+          CharacterKind.of(byte, next - place > 1 ? bytes[place + 1] : 0, next - place > 2 ? bytes[place + 2] : 0))
+        place = next
       }
     }
-    if let first = current?.nodes.lowerBound { current?.nodes = first..<Int32(node + 1) }
-  }
-
-  @inline(__always)
-  private mutating func begin(node: Int, element: Int32) {
-    if current == nil {
-      var block = TextBlock(element: element, node: Int32(node), text: text.count)
-      block.followsBreak = followsBreak
-      block.counts.links = pendingLinks
-      current = block
-      isSpaceDue = false
-    }
-    if isSpaceDue {
-      text.append(0x20)
-      current?.counts.characters += 1
-      isSpaceDue = false
-      isInWord = false
-    }
-  }
-
-  /// Adds the character at `place` and counts it; returns where the next one begins.
-  @inline(__always)
-  private mutating func addCharacter(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int, isLink: Bool, isStrong: Bool
-  ) -> Int {
-    let byte = bytes[place]
-    let size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-    let next = min(place + size, end)
-    text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[place..<next]))
-    let kind = CharacterKind.of(byte, next - place > 1 ? bytes[place + 1] : 0, next - place > 2 ? bytes[place + 2] : 0)
-    current?.counts.add(kind, isLink: isLink, isStrong: isStrong)
-    if kind.isWord {
-      if !isInWord || kind == .ideograph { current?.counts.words += 1 }
-      isInWord = true
-    } else {
-      isInWord = false
-    }
-    return next
+    return place
   }
 }

@@ -17,7 +17,7 @@ package struct BodySample: Sendable {
   ///   - weights: learnt weights of words; empty before any were learnt.
   package init(text: [UInt8], weights: [(hash: UInt32, weight: Int32)]) {
     let page = PageGuard.guarded(text)
-    let tree = PageTreeBuilder.tree(page.markup)
+    let tree = PageTreeBuilder.tree(page)
     let list = BlockList(tree)
     let known = WordWeights(weights)
     let context = PageContext(tree: tree, list: list, weights: known)

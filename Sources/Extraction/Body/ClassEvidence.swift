@@ -5,20 +5,23 @@ struct ClassEvidence: Sendable {
   /// The sum of the learnt weights of the words, in thousandths of a log-odds unit.
   var weight: Int32 = 0
 
-  private static let groupOfWord: [UInt32: UInt32] = {
-    var table: [UInt32: UInt32] = [:]
+  /// The groups of each word, as bits.
+  static let groupOfWord: WordWeights = {
+    var groups: [UInt32: Int32] = [:]
     for (group, words) in ClassGroup.words {
       for word in words.split(separator: " ") {
-        table[WordHash.of(word.utf8), default: 0] |= 1 << UInt32(group.rawValue)
+        groups[WordHash.of(word.utf8), default: 0] |= 1 << Int32(group.rawValue)
       }
     }
-    return table
+    return WordWeights(groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
   }()
 
-  /// - Parameter value: the attribute's bytes.
-  mutating func read(_ value: UnsafeBufferPointer<UInt8>, weights: WordWeights) {
+  /// - Parameters:
+  ///   - value: the attribute's bytes.
+  ///   - groupOfWord: the table of that name, which is asked for once a page and not at every word.
+  mutating func read(_ value: UnsafeBufferPointer<UInt8>, weights: WordWeights, groupOfWord: WordWeights) {
     ClassEvidence.forEachWord(in: value) { hash in
-      if let groups = ClassEvidence.groupOfWord[hash] { self.groups |= groups }
+      groups |= UInt32(bitPattern: groupOfWord[hash])
       weight += weights[hash]
     }
   }
