@@ -26,14 +26,19 @@ package struct PageExtractor: Sendable {
   private let matcher: OutletMatcher
   /// By the id of the outlet.
   private let rules: [String: RuleSet]
-  private let body = BodyExtractor()
+  private let body: BodyExtractor
 
-  package init(_ options: Options = Options()) {
+  /// - Parameters:
+  ///   - options: what the project knows beforehand.
+  ///   - model: what tells an article's text from the rest of a page; another than the shipped one only to judge how well models
+  ///     are learnt.
+  package init(_ options: Options = Options(), model: BodyModel = .learnt) {
     self.options = options
     matcher = OutletMatcher(outlets: options.outlets)
     rules = Dictionary(
       options.outlets.compactMap { outlet in outlet.textRules.map { (outlet.id, RuleSet($0)) } },
       uniquingKeysWith: { first, _ in first })
+    body = BodyExtractor(model: model)
   }
 
   /// The Document of a page, whatever the page is: what cannot be read has an outcome that says so.

@@ -4,19 +4,19 @@ package struct BodyModel: Sendable {
   package let first: TreeEnsemble
   package let second: TreeEnsemble
   package let weights: [(hash: UInt32, weight: Int32)]
-  /// Blocks above this verdict are kept, in thousandths of a log-odds unit.
-  package let threshold: Int32
+  /// How likely a block has to be for being kept, as a share of the page's best expected F1; see `KeptBlocks`. In thousandths.
+  package let keptShare: Int32
   let words: WordWeights
   private let firstTrees: BatchedTrees
   private let secondTrees: BatchedTrees
 
   package init(
-    first: TreeEnsemble, second: TreeEnsemble, weights: [(hash: UInt32, weight: Int32)], threshold: Int32
+    first: TreeEnsemble, second: TreeEnsemble, weights: [(hash: UInt32, weight: Int32)], keptShare: Int32
   ) {
     self.first = first
     self.second = second
     self.weights = weights
-    self.threshold = threshold
+    self.keptShare = keptShare
     words = WordWeights(weights)
     firstTrees = BatchedTrees(first)
     secondTrees = BatchedTrees(second)
@@ -27,10 +27,12 @@ package struct BodyModel: Sendable {
   /// - Parameters:
   ///   - features: rows of all blocks, one after the other.
   ///   - characters: by block.
-  package func verdicts(features: [Float], characters: [Int]) -> [Int32] {
+  ///   - structure: how the blocks stand together.
+  /// - Returns: by block.
+  func verdicts(features: [Float], characters: [Int], structure: BlockStructure) -> [Int32] {
     let rows = FeatureTable(features, columns: BodySample.columns.count, rows: characters.count)
-    let looks = BodyModel.values(of: firstTrees, [rows])
-    let context = ContextFeatures(verdicts: looks, characters: characters)
+    let context = ContextFeatures(
+      verdicts: BodyModel.values(of: firstTrees, [rows]), characters: characters, structure: structure)
     let more = FeatureTable(context.values, columns: ContextFeatures.names.count, rows: characters.count)
     return BodyModel.values(of: secondTrees, [rows, more])
   }
