@@ -20,14 +20,14 @@ enum QamtuBench {
       guard arguments.count == 3, let rows = Int(arguments[1]) else { return usage() }
       try FlatCorpusGenerator(seed: 20_230_319).write(rows: rows, to: arguments[2])
     case "read":
-      guard arguments.count >= 2 else { return usage() }
+      guard arguments.count == 2 else { return usage() }
       print(ReadBenchmark(flags: Set(arguments.dropFirst(2))).run(file: arguments[1]).json)
     case "tally":
       guard arguments.count == 2 else { return usage() }
       for result in TallyBenchmark().run(file: arguments[1]) { print(result.json) }
     case "fields":
       guard arguments.count == 2 else { return usage() }
-      for line in FieldsBenchmark().run(list: arguments[1]) { print(line) }
+      try FieldsBenchmark(list: arguments[1]).run { print($0) }
     case "extract":
       guard (2...3).contains(arguments.count) else { return usage() }
       try extract(list: arguments[1], part: arguments.count > 2 ? arguments[2] : "")
