@@ -29,7 +29,7 @@ private struct BlockMaker {
   private var followsBreak = false
   private var linkEnd: Int32 = 0
   private var strongEnd: Int32 = 0
-  private let ascii = CharacterTally.ascii
+  private let entries = CharacterEntries.shared
 
   init(_ tree: PageTree) {
     self.tree = tree
@@ -37,6 +37,11 @@ private struct BlockMaker {
   }
 
   mutating func run() {
+    let tree = tree
+    tree.withBytes { walk(tree, $0) }
+  }
+
+  private mutating func walk(_ tree: PageTree, _ bytes: UnsafeBufferPointer<UInt8>) {
     var node = 0
     var open: [(end: Int32, block: Int32)] = []
     while node < tree.count {
@@ -46,7 +51,7 @@ private struct BlockMaker {
       }
       let tag = tree.tag[node]
       if tag == .text {
-        add(node: node, element: open.last?.block ?? 0)
+        add(node, bytes, tree.textRange(of: node), element: open.last?.block ?? 0)
       } else if Self.isSkipped(tag) {
         // Controls say what the reader may do, not what was published.
         finish()
@@ -92,36 +97,33 @@ private struct BlockMaker {
     if !block.text.isEmpty { blocks.append(block) }
   }
 
-  private mutating func add(node: Int, element: Int32) {
-    let range = tree.textRange(of: node)
+  private mutating func add(_ node: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, element: Int32) {
     var tally = CharacterTally(counts: current?.counts ?? TextCounts(), isInWord: isInWord)
     var spaces = 0
     let before = tally.counts.characters
-    tree.withBytes { bytes in
-      var place = range.lowerBound
-      // Where the bytes begin that are to be copied next.
-      var run = place
-      while place < range.upperBound {
-        let gap = TextGap(bytes, at: place, end: range.upperBound)
-        if gap.length > 0 {
-          if place > run { text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<place])) }
-          if gap.isSpace { isSpaceDue = true }
-          place += gap.length
-          run = place
-          continue
-        }
-        if current == nil {
-          open(node: node, element: element, counts: &tally)
-        } else if isSpaceDue {
-          text.append(0x20)
-          tally.addSpace()
-          spaces += 1
-        }
-        isSpaceDue = false
-        place = addWords(bytes, place, range.upperBound, to: &tally, spaces: &spaces)
+    var place = range.lowerBound
+    // Where the bytes begin that are to be copied next.
+    var run = place
+    while place < range.upperBound {
+      let gap = TextGap(bytes, at: place, end: range.upperBound)
+      if gap.length > 0 {
+        if place > run { text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<place])) }
+        if gap.isSpace { isSpaceDue = true }
+        place += gap.length
+        run = place
+        continue
       }
-      if place > run { text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<place])) }
+      if current == nil {
+        open(node: node, element: element, counts: &tally)
+      } else if isSpaceDue {
+        text.append(0x20)
+        tally.addSpace()
+        spaces += 1
+      }
+      isSpaceDue = false
+      place = addWords(bytes, place, range.upperBound, to: &tally, spaces: &spaces)
     }
+    if place > run { text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<place])) }
     guard let first = current?.nodes.lowerBound else { return }
     tally.unpack()
     isInWord = tally.isInWord
@@ -150,7 +152,7 @@ private struct BlockMaker {
     while place < end {
       let byte = bytes[place]
       if byte > 0x20, byte < 0x80 {
-        tally.add(ascii[Int(byte)])
+        tally.add(entries.ascii[Int(byte)])
         place += 1
       } else if byte <= 0x20 {
         // Most gaps are one space before a letter and are copied as they are.
@@ -161,8 +163,9 @@ private struct BlockMaker {
       } else {
         if byte == 0xC2 || byte >= 0xE2, TextGap(bytes, at: place, end: end).length > 0 { return place }
         let next = min(place + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), end)
-        tally.add(
-          CharacterKind.of(byte, next - place > 1 ? bytes[place + 1] : 0, next - place > 2 ? bytes[place + 2] : 0))
+        let kind = CharacterKind.of(
+          byte, next - place > 1 ? bytes[place + 1] : 0, next - place > 2 ? bytes[place + 2] : 0)
+        tally.add(entries.kinds[Int(kind.rawValue)])
         place = next
       }
     }

@@ -27,6 +27,7 @@ package struct BodyModel: Sendable {
   /// - Parameters:
   ///   - features: rows of all blocks, one after the other.
   ///   - characters: by block.
+  /// - Returns: by block.
   package func verdicts(features: [Float], characters: [Int]) -> [Int32] {
     let rows = FeatureTable(features, columns: BodySample.columns.count, rows: characters.count)
     let looks = BodyModel.values(of: firstTrees, [rows])

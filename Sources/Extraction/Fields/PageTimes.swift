@@ -106,10 +106,11 @@ struct PageTimes {
 
   /// Whether an element is the page's footer and not that of an article.
   private func isFooter(_ node: Int) -> Bool {
-    let names = [AttributeName.class, .id].compactMap { tree.value(of: $0, at: node)?.lowercased() }
+    let names = [AttributeName.class, .id].compactMap { tree.valueRange(of: $0, at: node) }
+      .map { tree.text[$0].map(ASCII.lower) }
     // A blog's entry has a footer of its own, which holds its date.
-    if names.contains(where: { name in ["post", "entry", "article"].contains { name.contains($0) } }) { return false }
-    let isNamed = names.contains { $0.contains("footer") || $0.contains("copyright") }
+    if names.contains(where: { name in ["post", "entry", "article"].contains { name.holds($0) } }) { return false }
+    let isNamed = names.contains { $0.holds("footer") || $0.holds("copyright") }
     guard tree.tag[node] == .footer || isNamed else { return false }
     var parent = Int(tree.parent[node])
     while parent > 0 {

@@ -19,6 +19,7 @@ struct PageGuard {
   private var unclosed: Set<String> = []
 
   /// - Parameter text: valid UTF-8.
+  /// - Returns: what is left of the page, and what was changed in it.
   static func guarded(_ text: [UInt8]) -> GuardedPage {
     let cut = text.count - GuardLimits.pageBytes
     return text.withUnsafeBufferPointer { all in

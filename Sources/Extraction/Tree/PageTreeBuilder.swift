@@ -91,7 +91,9 @@ struct PageTreeBuilder {
   private mutating func end(_ name: UnsafePointer<UInt8>) {
     let tag = tag(of: name)
     // The root is ours and stays open until the end.
-    guard let place = open.lastIndex(where: { isSame(tree.tag[Int($0)], as: tag) }), place > 0 else { return }
+    var place = open.count - 1
+    while place > 0, !isSame(tree.tag[Int(open[place])], as: tag) { place -= 1 }
+    guard place > 0 else { return }
     while open.count > place { close() }
   }
 
