@@ -99,7 +99,6 @@ private struct BlockMaker {
 
   private mutating func add(_ node: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, element: Int32) {
     var tally = CharacterTally(counts: current?.counts ?? TextCounts(), isInWord: isInWord)
-    var spaces = 0
     let before = tally.counts.characters
     var place = range.lowerBound
     // Where the bytes begin that are to be copied next.
@@ -118,17 +117,16 @@ private struct BlockMaker {
       } else if isSpaceDue {
         text.append(0x20)
         tally.addSpace()
-        spaces += 1
       }
       isSpaceDue = false
-      place = addWords(bytes, place, range.upperBound, to: &tally, spaces: &spaces)
+      place = tally.add(wordsOf: bytes, from: place, to: range.upperBound, entries)
     }
     if place > run { text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<place])) }
     guard let first = current?.nodes.lowerBound else { return }
     tally.unpack()
     isInWord = tally.isInWord
     var counts = tally.counts
-    let added = counts.characters - before - spaces
+    let added = counts.characters - before - tally.spaces
     if Int32(node) < linkEnd { counts.linkCharacters += added }
     if Int32(node) < strongEnd { counts.strongCharacters += added }
     current?.counts = counts
@@ -141,34 +139,5 @@ private struct BlockMaker {
     block.counts.links = pendingLinks
     current = block
     tally = CharacterTally(counts: block.counts, isInWord: isInWord)
-  }
-
-  /// Counts characters up to the next gap that is more than a single space; returns where that begins.
-  @inline(__always)
-  private func addWords(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, to tally: inout CharacterTally, spaces: inout Int
-  ) -> Int {
-    var place = start
-    while place < end {
-      let byte = bytes[place]
-      if byte > 0x20, byte < 0x80 {
-        tally.add(entries.ascii[Int(byte)])
-        place += 1
-      } else if byte <= 0x20 {
-        // Most gaps are one space before a letter and are copied as they are.
-        guard byte == 0x20, place + 1 < end, TextGap(bytes, at: place + 1, end: end).length == 0 else { return place }
-        tally.addSpace()
-        spaces += 1
-        place += 1
-      } else {
-        if byte == 0xC2 || byte >= 0xE2, TextGap(bytes, at: place, end: end).length > 0 { return place }
-        let next = min(place + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), end)
-        let kind = CharacterKind.of(
-          byte, next - place > 1 ? bytes[place + 1] : 0, next - place > 2 ? bytes[place + 2] : 0)
-        tally.add(entries.kinds[Int(kind.rawValue)])
-        place = next
-      }
-    }
-    return place
   }
 }

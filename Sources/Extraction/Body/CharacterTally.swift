@@ -43,6 +43,8 @@ struct CharacterTally {
   private var room = 255
   private(set) var counts: TextCounts
   private(set) var isInWord: Bool
+  /// How many of the characters are spaces.
+  private(set) var spaces = 0
 
   init(counts: TextCounts, isInWord: Bool) { (self.counts, self.isInWord) = (counts, isInWord) }
 
@@ -58,9 +60,39 @@ struct CharacterTally {
     if room == 0 { unpack() }
   }
 
+  /// Adds characters up to the next gap that is more than a single space.
+  ///
+  /// - Returns: where that gap begins.
+  mutating func add(
+    wordsOf bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ entries: CharacterEntries
+  ) -> Int {
+    var place = start
+    while place < end {
+      let byte = bytes[place]
+      if byte > 0x20, byte < 0x80 {
+        add(entries.ascii[Int(byte)])
+        place += 1
+      } else if byte <= 0x20 {
+        // Most gaps are one space before a letter and are copied as they are.
+        guard byte == 0x20, place + 1 < end, TextGap(bytes, at: place + 1, end: end).length == 0 else { return place }
+        addSpace()
+        place += 1
+      } else {
+        if byte == 0xC2 || byte >= 0xE2, TextGap(bytes, at: place, end: end).length > 0 { return place }
+        let next = min(place + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), end)
+        let kind = CharacterKind.of(
+          byte, next - place > 1 ? bytes[place + 1] : 0, next - place > 2 ? bytes[place + 2] : 0)
+        add(entries.kinds[Int(kind.rawValue)])
+        place = next
+      }
+    }
+    return place
+  }
+
   /// Adds a space between two words.
   @inline(__always)
   mutating func addSpace() {
+    spaces &+= 1
     counts.characters &+= 1
     isInWord = false
   }
