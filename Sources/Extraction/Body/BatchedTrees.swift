@@ -58,6 +58,7 @@ struct BatchedTrees: Sendable {
   /// What the ensemble says of eight rows.
   ///
   /// - Parameter columns: by column, the values of the eight rows.
+  /// - Returns: by row, in thousandths of a log-odds unit.
   func values(of columns: UnsafeBufferPointer<SIMD8<Float>>) -> SIMD8<Int32> {
     var sums = SIMD8<Int32>(repeating: base)
     questions.withUnsafeBufferPointer { questions in

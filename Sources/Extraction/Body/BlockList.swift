@@ -31,7 +31,7 @@ private struct BlockMaker {
   private var followsBreak = false
   private var linkEnd: Int32 = 0
   private var strongEnd: Int32 = 0
-  private let ascii = CharacterTally.ascii
+  private let entries = CharacterEntries.shared
 
   init(_ tree: PageTree, rules: RuleMarks?) {
     self.tree = tree
@@ -40,6 +40,11 @@ private struct BlockMaker {
   }
 
   mutating func run() {
+    let tree = tree
+    tree.withBytes { walk(tree, $0) }
+  }
+
+  private mutating func walk(_ tree: PageTree, _ bytes: UnsafeBufferPointer<UInt8>) {
     var node = 0
     var open: [(end: Int32, block: Int32)] = []
     while node < tree.count {
@@ -49,7 +54,7 @@ private struct BlockMaker {
       }
       let tag = tree.tag[node]
       if tag == .text {
-        add(node: node, element: open.last?.block ?? 0)
+        add(node, bytes, tree.textRange(of: node), element: open.last?.block ?? 0)
       } else if Self.isSkipped(tag) {
         // Controls say what the reader may do, not what was published.
         finish()
@@ -95,41 +100,36 @@ private struct BlockMaker {
     if !block.text.isEmpty { blocks.append(block) }
   }
 
-  private mutating func add(node: Int, element: Int32) {
-    let range = tree.textRange(of: node)
+  private mutating func add(_ node: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, element: Int32) {
     var tally = CharacterTally(counts: current?.counts ?? TextCounts(), isInWord: isInWord)
-    var spaces = 0
     let before = tally.counts.characters
-    tree.withBytes { bytes in
-      var place = range.lowerBound
-      // Where the bytes begin that are to be copied next.
-      var run = place
-      while place < range.upperBound {
-        let gap = TextGap(bytes, at: place, end: range.upperBound)
-        if gap.length > 0 {
-          if place > run { text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<place])) }
-          if gap.isSpace { isSpaceDue = true }
-          place += gap.length
-          run = place
-          continue
-        }
-        if current == nil {
-          open(node: node, element: element, counts: &tally)
-        } else if isSpaceDue {
-          text.append(0x20)
-          tally.addSpace()
-          spaces += 1
-        }
-        isSpaceDue = false
-        place = addWords(bytes, place, range.upperBound, to: &tally, spaces: &spaces)
+    var place = range.lowerBound
+    // Where the bytes begin that are to be copied next.
+    var run = place
+    while place < range.upperBound {
+      let gap = TextGap(bytes, at: place, end: range.upperBound)
+      if gap.length > 0 {
+        if place > run { text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<place])) }
+        if gap.isSpace { isSpaceDue = true }
+        place += gap.length
+        run = place
+        continue
       }
-      if place > run { text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<place])) }
+      if current == nil {
+        open(node: node, element: element, counts: &tally)
+      } else if isSpaceDue {
+        text.append(0x20)
+        tally.addSpace()
+      }
+      isSpaceDue = false
+      place = tally.add(wordsOf: bytes, from: place, to: range.upperBound, entries)
     }
+    if place > run { text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<place])) }
     guard let first = current?.nodes.lowerBound else { return }
     tally.unpack()
     isInWord = tally.isInWord
     var counts = tally.counts
-    let added = counts.characters - before - spaces
+    let added = counts.characters - before - tally.spaces
     if Int32(node) < linkEnd { counts.linkCharacters += added }
     if Int32(node) < strongEnd { counts.strongCharacters += added }
     current?.counts = counts
@@ -142,33 +142,5 @@ private struct BlockMaker {
     block.counts.links = pendingLinks
     current = block
     tally = CharacterTally(counts: block.counts, isInWord: isInWord)
-  }
-
-  /// Counts characters up to the next gap that is more than a single space; returns where that begins.
-  @inline(__always)
-  private func addWords(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, to tally: inout CharacterTally, spaces: inout Int
-  ) -> Int {
-    var place = start
-    while place < end {
-      let byte = bytes[place]
-      if byte > 0x20, byte < 0x80 {
-        tally.add(ascii[Int(byte)])
-        place += 1
-      } else if byte <= 0x20 {
-        // Most gaps are one space before a letter and are copied as they are.
-        guard byte == 0x20, place + 1 < end, TextGap(bytes, at: place + 1, end: end).length == 0 else { return place }
-        tally.addSpace()
-        spaces += 1
-        place += 1
-      } else {
-        if byte == 0xC2 || byte >= 0xE2, TextGap(bytes, at: place, end: end).length > 0 { return place }
-        let next = min(place + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), end)
-        tally.add(
-          CharacterKind.of(byte, next - place > 1 ? bytes[place + 1] : 0, next - place > 2 ? bytes[place + 2] : 0))
-        place = next
-      }
-    }
-    return place
   }
 }

@@ -1,8 +1,22 @@
-/// Counts characters by kind, eight counters in one word: a character is one table look-up and one addition, without a branch.
-struct CharacterTally {
-  /// By raw value of the kind: one in its counters' bytes, and the highest bit for what makes words.
-  private static let entries: [UInt64] = CharacterKind.allCases.map { kind in
-    let counters: [Int] =
+/// What adding a character of a kind to a tally means.
+struct CharacterEntries {
+  /// By character of ASCII.
+  let ascii: [UInt64]
+  /// By raw value of the kind.
+  let kinds: [UInt64]
+
+  /// A value that is held while a page is read, because a static one would be asked for anew at every character.
+  static let shared = CharacterEntries()
+
+  private init() {
+    let kinds = CharacterKind.allCases.map(CharacterEntries.entry)
+    self.kinds = kinds
+    ascii = (0..<128).map { kinds[Int(CharacterKind.of(UInt8($0), 0, 0).rawValue)] }
+  }
+
+  /// One in its counters' bytes, and a bit for what makes words.
+  private static func entry(_ kind: CharacterKind) -> UInt64 {
+    let counters: [UInt64] =
       switch kind {
       case .small, .ideograph: [0]
       case .capital: [0, 1]
@@ -12,11 +26,16 @@ struct CharacterTally {
       case .separator: [5]
       case .other: []
       }
-    return counters.reduce(kind.isWord ? wordBit : 0) { $0 | 1 << UInt64($1 * 8) }
+    let flags = (kind.isWord ? CharacterTally.wordBit : 0) | (kind == .ideograph ? CharacterTally.wholeWordBit : 0)
+    return counters.reduce(flags) { $0 | 1 << ($1 * 8) }
   }
+}
 
-  static let ascii: [UInt64] = (0..<128).map { entries[Int(CharacterKind.of(UInt8($0), 0, 0).rawValue)] }
-  private static let wordBit: UInt64 = 1 << 63
+/// Counts characters by kind, six counters in one word: a character is one table look-up and one addition, without a branch.
+struct CharacterTally {
+  static let wordBit: UInt64 = 1 << 63
+  /// Of characters each of which is a word.
+  static let wholeWordBit: UInt64 = 1 << 62
   private static let counterBits: UInt64 = 0xFFFF_FFFF_FFFF
 
   private var packed: UInt64 = 0
@@ -24,30 +43,56 @@ struct CharacterTally {
   private var room = 255
   private(set) var counts: TextCounts
   private(set) var isInWord: Bool
+  /// How many of the characters are spaces.
+  private(set) var spaces = 0
 
   init(counts: TextCounts, isInWord: Bool) { (self.counts, self.isInWord) = (counts, isInWord) }
 
-  /// Adds a character of ASCII, given by its entry in `ascii`.
+  /// Adds a character, given by its entry.
   @inline(__always)
   mutating func add(_ entry: UInt64) {
     packed &+= entry & CharacterTally.counterBits
     let isWord = entry & CharacterTally.wordBit != 0
-    counts.words &+= isWord && !isInWord ? 1 : 0
+    counts.words &+= isWord && (!isInWord || entry & CharacterTally.wholeWordBit != 0) ? 1 : 0
     isInWord = isWord
     counts.characters &+= 1
     room &-= 1
     if room == 0 { unpack() }
   }
 
-  mutating func add(_ kind: CharacterKind) {
-    // Every ideograph is a word.
-    if kind == .ideograph { isInWord = false }
-    add(CharacterTally.entries[Int(kind.rawValue)])
+  /// Adds characters up to the next gap that is more than a single space.
+  ///
+  /// - Returns: where that gap begins.
+  mutating func add(
+    wordsOf bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ entries: CharacterEntries
+  ) -> Int {
+    var place = start
+    while place < end {
+      let byte = bytes[place]
+      if byte > 0x20, byte < 0x80 {
+        add(entries.ascii[Int(byte)])
+        place += 1
+      } else if byte <= 0x20 {
+        // Most gaps are one space before a letter and are copied as they are.
+        guard byte == 0x20, place + 1 < end, TextGap(bytes, at: place + 1, end: end).length == 0 else { return place }
+        addSpace()
+        place += 1
+      } else {
+        if byte == 0xC2 || byte >= 0xE2, TextGap(bytes, at: place, end: end).length > 0 { return place }
+        let next = min(place + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), end)
+        let kind = CharacterKind.of(
+          byte, next - place > 1 ? bytes[place + 1] : 0, next - place > 2 ? bytes[place + 2] : 0)
+        add(entries.kinds[Int(kind.rawValue)])
+        place = next
+      }
+    }
+    return place
   }
 
   /// Adds a space between two words.
   @inline(__always)
   mutating func addSpace() {
+    spaces &+= 1
     counts.characters &+= 1
     isInWord = false
   }

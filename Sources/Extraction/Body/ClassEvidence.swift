@@ -1,9 +1,9 @@
-/// Reads the words of classes, ids, roles and itemprops: which groups they belong to and what the model has learnt of them.
+/// What the words of classes, ids, roles and itemprops say: which groups they belong to and what the model has learnt of them.
 struct ClassEvidence: Sendable {
   /// A bit per `ClassGroup`.
-  var groups: UInt32 = 0
+  private(set) var groups: UInt32 = 0
   /// The sum of the learnt weights of the words, in thousandths of a log-odds unit.
-  var weight: Int32 = 0
+  private(set) var weight: Int32 = 0
 
   /// The groups of each word, as bits.
   static let groupOfWord: WordWeights = {
@@ -16,14 +16,19 @@ struct ClassEvidence: Sendable {
     return WordWeights(groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
   }()
 
-  /// - Parameters:
-  ///   - value: the attribute's bytes.
-  ///   - groupOfWord: the table of that name, which is asked for once a page and not at every word.
-  mutating func read(_ value: UnsafeBufferPointer<UInt8>, weights: WordWeights, groupOfWord: WordWeights) {
+  init() {}
+
+  /// Reads the bytes of an attribute.
+  init(_ value: UnsafeBufferPointer<UInt8>, weights: WordWeights, groupOfWord: WordWeights) {
     ClassEvidence.forEachWord(in: value) { hash in
       groups |= UInt32(bitPattern: groupOfWord[hash])
-      weight += weights[hash]
+      weight &+= weights[hash]
     }
+  }
+
+  mutating func add(_ other: ClassEvidence) {
+    groups |= other.groups
+    weight &+= other.weight
   }
 
   /// The hashes of all words in an element's classes and their kin.
@@ -69,5 +74,17 @@ struct ClassEvidence: Sendable {
       wasSmall = isSmall
     }
     if length > 1 { body(hash.value) }
+  }
+}
+
+/// Reads attributes with the tables at hand, which are asked for once a page and not at every word.
+struct ClassReader {
+  private let weights: WordWeights
+  private let groupOfWord = ClassEvidence.groupOfWord
+
+  init(_ weights: WordWeights) { self.weights = weights }
+
+  func evidence(in value: UnsafeBufferPointer<UInt8>) -> ClassEvidence {
+    ClassEvidence(value, weights: weights, groupOfWord: groupOfWord)
   }
 }

@@ -102,7 +102,7 @@ struct FeatureWriter {
 
   // MARK: Rows
 
-  mutating func append(_ place: Int, to values: inout [Float]) {
+  func append(_ place: Int, to values: inout [Float]) {
     appendOwn(place, to: &values)
     let element = Int(blocks[place].element)
     let ancestors = context.ancestors[element]

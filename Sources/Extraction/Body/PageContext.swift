@@ -60,8 +60,11 @@ struct PageContext: Sendable {
     weightLeast = ownWeight
     depth = Array(repeating: 0, count: count)
     blocksBefore = Array(repeating: 0, count: count + 1)
-    let groupOfWord = ClassEvidence.groupOfWord
-    for node in 0..<count where !tree.isText(node) { readElement(node, weights: weights, groupOfWord: groupOfWord) }
+    let reader = ClassReader(weights)
+    var known = ValueCache<ClassEvidence>()
+    tree.withBytes { bytes in
+      for node in 0..<count where !tree.isText(node) { readElement(node, bytes, reader, &known) }
+    }
     for block in list.blocks {
       blocksBefore[Int(block.nodes.lowerBound) + 1] = 1
       characters.append(characters[characters.count - 1] + Int32(clamping: block.counts.characters))
@@ -81,28 +84,26 @@ struct PageContext: Sendable {
     linkCharacters[blocks.upperBound] - linkCharacters[blocks.lowerBound]
   }
 
-  private mutating func readElement(_ node: Int, weights: WordWeights, groupOfWord: WordWeights) {
+  private mutating func readElement(
+    _ node: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ reader: ClassReader, _ known: inout ValueCache<ClassEvidence>
+  ) {
     let parent = Int(tree.parent[node])
     var evidence = ClassEvidence()
     var own = PageContext.ancestors(of: tree.tag[node])
     let first = Int(tree.start[node])
-    tree.text.withUnsafeBufferPointer { bytes in
-      for attribute in first..<first + Int(tree.length[node]) {
-        let start = Int(tree.attributeStart[attribute])
-        let value = UnsafeBufferPointer(rebasing: bytes[start..<start + Int(tree.attributeLength[attribute])])
-        switch tree.attributeName[attribute] {
-        case .class, .id: evidence.read(value, weights: weights, groupOfWord: groupOfWord)
-        case .role, .dataTestid, .dataComponent, .dataType, .dataRole, .dataQa:
-          evidence.read(value, weights: weights, groupOfWord: groupOfWord)
-        case .itemprop:
-          evidence.read(value, weights: weights, groupOfWord: groupOfWord)
-          if PageContext.equals(value, "articlebody") { own.insert(.bodyProperty) }
-        case .hidden: own.insert(.hidden)
-        case .ariaHidden: if PageContext.equals(value, "true") { own.insert(.hidden) }
-        case .style: if PageContext.isHidden(style: value) { own.insert(.hidden) }
-        case .href: own.insert(.link)
-        default: break
-        }
+    for attribute in first..<first + Int(tree.length[node]) {
+      let name = tree.attributeName[attribute]
+      let start = Int(tree.attributeStart[attribute])
+      let range = start..<start + Int(tree.attributeLength[attribute])
+      if ClassEvidence.isRead(name) { evidence.add(known.value(at: range, in: bytes, make: reader.evidence)) }
+      let value = UnsafeBufferPointer(rebasing: bytes[range])
+      switch name {
+      case .itemprop: if PageContext.equals(value, "articlebody") { own.insert(.bodyProperty) }
+      case .hidden: own.insert(.hidden)
+      case .ariaHidden: if PageContext.equals(value, "true") { own.insert(.hidden) }
+      case .style: if PageContext.isHidden(style: value) { own.insert(.hidden) }
+      case .href: own.insert(.link)
+      default: break
       }
     }
     if tree.tag[node] != .a { own.remove(.link) }

@@ -25,6 +25,7 @@ struct TextOverlap: Sendable {
   /// The share of a text's runs that occur here, from 0 to 1; nil when it has fewer words than a run.
   ///
   /// - Parameter hashes: of the text's words.
+  /// - Returns: the share.
   func share(of hashes: [UInt32]) -> Float? {
     guard hashes.count >= length, !runs.isEmpty else { return nil }
     var found = 0

@@ -29,6 +29,7 @@ package struct OutletMatcher: Sendable {
 
   /// The outlet's id, nil when the address belongs to none.
   package func outlet(of address: String) -> String? {
+    guard !sites.isEmpty else { return nil }
     let original = ArchiveURL(address)?.url ?? address
     guard let url = PageURL(original) else { return nil }
     let path = url.path.lowercased()

@@ -19,6 +19,7 @@ struct PageGuard {
   private var unclosed: Set<String> = []
 
   /// - Parameter text: valid UTF-8.
+  /// - Returns: what is left of the page, and what was changed in it.
   static func guarded(_ text: [UInt8]) -> GuardedPage {
     let cut = text.count - GuardLimits.pageBytes
     return text.withUnsafeBufferPointer { all in
@@ -198,8 +199,9 @@ struct PageGuard {
   /// Moves past an element whose content is no markup; keeps it when it is structured data.
   private mutating func skipRaw(_ element: GuardedElement, isData: Bool) {
     let start = position
-    guard let end = endOfRaw(element.tag) else {
-      note(unclosed: "an element \(element.tag.name)", element.tag.name)
+    let name = element.tag.name
+    guard let end = unclosed.contains(name) ? nil : bytes.endTag(of: name, from: position) else {
+      note(unclosed: "an element \(name)", name)
       return
     }
     if isData, page.dataBlocks.count < GuardLimits.dataBlocks, end - start <= GuardLimits.dataBlockBytes {
@@ -209,8 +211,9 @@ struct PageGuard {
   }
 
   private mutating func copyTitle() {
-    guard let end = endOfRaw(.title) else {
-      unclosed.insert(Tag.title.name)
+    let name = Tag.title.name
+    guard let end = unclosed.contains(name) ? nil : bytes.endTag(of: name, from: position) else {
+      unclosed.insert(name)
       return
     }
     while let stray = bytes.find(UInt8(ascii: "<"), in: position..<end) {
@@ -220,11 +223,6 @@ struct PageGuard {
     }
     copyText(position..<end)
     position = end
-  }
-
-  /// Where the end tag of the raw element begins that starts before `position`.
-  private func endOfRaw(_ tag: Tag) -> Int? {
-    unclosed.contains(tag.name) ? nil : bytes.endTag(of: tag.name, from: position)
   }
 
   /// Said once of each kind, however often it occurs.

@@ -35,6 +35,7 @@ struct PhraseFinder: Sendable {
   /// The first in the list of the phrases that occur in a text; nil when none does.
   ///
   /// - Parameter text: UTF-8 in lower case.
+  /// - Returns: the phrase as it was given.
   func first(in text: [UInt8]) -> String? {
     var found = needles.count
     text.withUnsafeBufferPointer { text in

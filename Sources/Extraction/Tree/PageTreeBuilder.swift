@@ -91,13 +91,15 @@ struct PageTreeBuilder {
   private mutating func end(_ name: UnsafePointer<UInt8>) {
     let tag = tag(of: name)
     // The root is ours and stays open until the end.
-    guard let place = open.lastIndex(where: { isSame(tree.tag[Int($0)], as: tag) }), place > 0 else { return }
+    var place = open.count - 1
+    while place > 0 {
+      let candidate = tree.tag[Int(open[place])]
+      // The parser knows an element that HTML 4 does not by the name of its substitute.
+      if candidate == tag || elements.written(candidate) == tag { break }
+      place -= 1
+    }
+    guard place > 0 else { return }
     while open.count > place { close() }
-  }
-
-  /// Whether an open element is what the parser calls by the name of its substitute.
-  private func isSame(_ tag: Tag, as name: Tag) -> Bool {
-    tag == name || elements.written(tag) == name
   }
 
   private mutating func add(text bytes: UnsafeBufferPointer<UInt8>) {
