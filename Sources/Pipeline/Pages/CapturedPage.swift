@@ -3,7 +3,9 @@ internal import Extraction
 
 /// What a corpus needs to know of one of its captured pages; the text itself is not kept.
 struct CapturedPage: Sendable {
-  /// The file's path in the folder of pages, or the record's name in an archive.
+  /// The path of the file or archive in the folder of pages.
+  let file: String
+  /// The file's path, or the archive's with the record's name.
   let name: String
   /// The id that the page's meta file gives: that of an item.
   let id: String
@@ -24,9 +26,10 @@ struct CapturedPage: Sendable {
   let digest: String
   let parser: String
 
-  init(_ extraction: PageExtraction, name: String, zone: ZoneRules) {
+  init(_ extraction: PageExtraction, of request: PageRequest, zone: ZoneRules) {
     let document = extraction.document
-    self.name = name
+    file = request.archive ?? request.id
+    name = request.archive.map { "\($0): \(request.id)" } ?? request.id
     id = document.id
     addresses = [document.url, document.canonicalURL ?? ""].filter { !$0.isEmpty }
     outlet = document.outlet

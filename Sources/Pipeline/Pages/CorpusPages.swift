@@ -24,7 +24,7 @@ struct CorpusPages: Sendable {
     let (sink, failure, _) = ExtractQueue.run(
       try PageSources(ExtractOptions(inputs: [folder])), into: Collector(), extractor: extractor,
       threads: context.threads
-    ) { CapturedPage($0, name: $1.id, zone: zone) }
+    ) { CapturedPage($0, of: $1, zone: zone) }
     if let failure { throw failure }
     self.folder = folder
     pages = sink.pages.sorted { $0.key < $1.key }.map(\.value)

@@ -80,8 +80,9 @@ struct PageReckoning {
     let outlet = codebook.outlets[Int(corpus.items.outlet[item])].id
     findings.append(
       Finding(
-        .warning, rule: "page-disagrees", place: Finding.Place(file: Disk.path(pages.folder, page.name)),
-        field: "item \(corpus.items.ids[item])", found: found, expected: expected,
+        .warning, rule: "page-disagrees", place: Finding.Place(file: Disk.path(pages.folder, page.file)),
+        field: "item \(corpus.items.ids[item])",
+        found: found + (page.file == page.name ? "" : " in the record \(page.id)"), expected: expected,
         mend: "It counts as coded. Look at the page with qamtu extract --explain; then give the outlet \(outlet) "
           + "article_text in the codebook, or code the item again."))
   }
