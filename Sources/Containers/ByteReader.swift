@@ -16,11 +16,15 @@ package struct ByteReader: ~Copyable, Sendable {
   /// The number of bytes, when it is known before reading.
   package let knownSize: Int?
 
+  /// - Parameters:
+  ///   - source: what is read.
+  ///   - offset: where reading begins; standard input is read from where it stands.
   /// - Throws: `ByteSource.Failure` when the source is not there, is a directory or may not be read.
-  package init(_ source: ByteSource) throws(ByteSource.Failure) {
+  package init(_ source: ByteSource, from offset: Int = 0) throws(ByteSource.Failure) {
     switch source {
     case .bytes(let bytes):
       self.bytes = bytes
+      position = min(offset, bytes.count)
       (descriptor, path, knownSize) = (-1, "", bytes.count)
     case .path("-"):
       (descriptor, path, bytes, knownSize) = (0, "-", [], nil)
@@ -37,6 +41,11 @@ package struct ByteReader: ~Copyable, Sendable {
         throw .directory(path: path)
       }
       let isFile = known && status.st_mode & S_IFMT == S_IFREG
+      guard offset == 0 || lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else {
+        let reason = String(cString: strerror(errno))
+        close(descriptor)
+        throw .unreadable(path: path, reason: reason)
+      }
       (self.descriptor, self.path, bytes) = (descriptor, path, [])
       knownSize = isFile ? Int(status.st_size) : nil
     }

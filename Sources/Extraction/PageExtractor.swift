@@ -24,6 +24,8 @@ package struct PageExtractor: Sendable {
 
   private let options: Options
   private let matcher: OutletMatcher
+  /// By the id of the outlet.
+  private let rules: [String: RuleSet]
   private let body: BodyExtractor
 
   /// - Parameters:
@@ -33,6 +35,9 @@ package struct PageExtractor: Sendable {
   package init(_ options: Options = Options(), model: BodyModel = .learnt) {
     self.options = options
     matcher = OutletMatcher(outlets: options.outlets)
+    rules = Dictionary(
+      options.outlets.compactMap { outlet in outlet.textRules.map { (outlet.id, RuleSet($0)) } },
+      uniquingKeysWith: { first, _ in first })
     body = BodyExtractor(model: model)
   }
 
@@ -42,17 +47,20 @@ package struct PageExtractor: Sendable {
     evidence.captured = page.captured
     evidence.extractor = PageExtractor.name
     evidence.parser = PageTreeBuilder.parserName
+    evidence.warnings = page.warnings
     guard page.bytes.contains(where: { $0 > 0x20 }) else {
       return refused(page, .empty, "\(page.bytes.count) bytes of nothing", evidence)
     }
-    if let kind = PageKind.foreignKind(of: page.bytes, contentType: page.contentType) {
+    let kind = PageKind.foreignKind(of: page.bytes, contentType: page.contentType)
+    // A refusal in plain text is one still.
+    if let kind, kind != "text/plain" || page.status ?? 200 < 400 {
       return refused(page, .notHTML, kind, evidence)
     }
     let text = PageText.decoded(bytes: page.bytes, contentType: page.contentType)
     evidence.encoding = text.decision.encoding.rawValue
     evidence.encodingReason = text.decision.summary
     let guarded = PageGuard.guarded(text.utf8)
-    evidence.warnings = guarded.notes.map(\.description)
+    evidence.warnings += guarded.notes.map(\.description)
     if text.decision.replacedBytes > 0 {
       evidence.warnings.append(
         "\(Counted.text(text.decision.replacedBytes, "byte")) that say nothing in \(evidence.encoding)")
@@ -80,21 +88,24 @@ package struct PageExtractor: Sendable {
   }
 
   private func read(_ guarded: GuardedPage, of page: PageInput, evidence: PageEvidence) -> PageExtraction {
-    let tree = PageTreeBuilder.tree(guarded.markup)
+    let tree = PageTreeBuilder.tree(guarded)
     let data = StructuredData(blocks: guarded.dataBlocks, tree: tree, url: page.url)
     let fields = PageFields.read(
       tree: tree, data: data, url: page.url, captured: page.captured,
       zoneOffsetMinutes: Int(options.zone.offset(at: page.captured ?? 0) / 60_000))
-    let blocks = body.blocks(of: tree, anchors: PageAnchors(tree: tree, data: data))
+    let outlet =
+      matcher.outlet(of: page.url) ?? (page.url.isEmpty ? fields.canonicalURL.flatMap { matcher.outlet(of: $0) } : nil)
+    let rules = outlet.flatMap { self.rules[$0] }
+    let marks = rules.map { RuleMarks($0, tree: tree) }
+    let blocks = body.blocks(of: tree, anchors: PageAnchors(tree: tree, data: data), rules: marks)
     let classifier = OutcomeClassifier(
       page: page, notes: guarded.notes, signs: PageSigns(tree), blocks: blocks,
-      bodyCharacters: blocks.reduce(0) { $0 + ($1.isKept ? $1.text.unicodeScalars.count : 0) },
+      bodyCharacters: blocks.reduce(0) { $0 + ($1.isKept ? ScalarText.count($1.text) : 0) },
       claims: PageClaims(data))
     let (outcome, reason) = classifier.outcome()
     var document = Document(id: page.id, url: page.url, outcome: outcome, evidence: evidence)
     document.canonicalURL = fields.canonicalURL
-    document.outlet =
-      matcher.outlet(of: page.url) ?? (page.url.isEmpty ? fields.canonicalURL.flatMap { matcher.outlet(of: $0) } : nil)
+    document.outlet = outlet
     document.title = fields.title
     document.authors = fields.authors
     document.agencies = fields.agencies
@@ -106,14 +117,17 @@ package struct PageExtractor: Sendable {
       document.set(blocks.filter(\.isKept))
       document.language = LanguageModel.shipped.language(of: document.body)?.language
     }
-    return finished(PageExtraction(document: document, outcomeReason: reason, blocks: blocks))
+    let isUnmatched = rules.map(\.keepsAny) ?? false && !(marks?.findsText ?? false)
+    return finished(
+      PageExtraction(
+        document: document, outcomeReason: reason, blocks: blocks, warnings: isUnmatched ? [.unmatchedRule] : []))
   }
 
   /// Adds the warnings.
   private func finished(_ extraction: PageExtraction) -> PageExtraction {
     var extraction = extraction
     let document = extraction.document
-    var warnings: [PageWarning] = []
+    var warnings = document.outcome.isArticle ? extraction.warnings : []
     if document.outcome.isArticle {
       if document.published == nil { warnings.append(.noDate) }
       if let language = document.language, !options.languages.isEmpty, !options.languages.contains(language) {

@@ -12,12 +12,14 @@ package struct PageInput: Sendable {
   package let captured: Int64?
   /// The status code of the response, nil when there was none.
   package let status: Int?
-  /// How many bytes the response was said to have, nil when nobody said.
-  package let expectedBytes: Int?
+  /// Why the bytes are not all of the page, nil when nobody says so.
+  package let cutReason: String?
+  /// What is wrong with the capture, for the evidence.
+  package let warnings: [String]
 
   package init(
     id: String, bytes: [UInt8], url: String = "", contentType: String? = nil, captured: Int64? = nil,
-    status: Int? = nil, expectedBytes: Int? = nil
+    status: Int? = nil, cutReason: String? = nil, warnings: [String] = []
   ) {
     self.id = id
     self.bytes = bytes
@@ -25,6 +27,7 @@ package struct PageInput: Sendable {
     self.contentType = contentType
     self.captured = captured
     self.status = status
-    self.expectedBytes = expectedBytes
+    self.cutReason = cutReason
+    self.warnings = warnings
   }
 }

@@ -8,12 +8,7 @@ package struct FetchRun {
   package struct Event: Sendable {
     /// The outcome as a JSON object on one line.
     package let json: String
-    package let url: String
-    package let outcome: String
-    /// Whether it is the outcome of a page, and not of a list of pages.
-    package let isPage: Bool
-    /// Whether the page came, or was left out on purpose.
-    package let isFine: Bool
+    package let progress: RunProgress
   }
 
   package struct Result: Sendable {
@@ -37,15 +32,13 @@ package struct FetchRun {
       if let path = request.codebookPath { try CodebookLoading(path: path).checked() } else { nil as Codebook? }
     let settings = try settings(request, codebook)
     let sites = try sites(request, codebook)
+    let counter = FetchCounter(sites)
     do throws(CaptureError) {
       let clock = CaptureClock.system
       let ledger = try CaptureLedger(
         warcPath: request.warcPath, software: "qamtu \(request.version)", agent: settings.agent, date: clock.now()
       ) { line in
-        onEvent(
-          Event(
-            json: line.json, url: line.url, outcome: line.outcome.rawValue, isPage: line.kind == .page,
-            isFine: line.outcome.isFine))
+        onEvent(Event(json: line.json, progress: counter.count(line)))
       }
       context.logger.debug("fetching from \(Counted.text(sites.count, "site")), \(settings.sitesAtOnce) at a time")
       let run = CaptureRun(

@@ -1,4 +1,3 @@
-internal import CoverageModel
 internal import Foundation
 internal import Pipeline
 internal import Synchronization
@@ -12,32 +11,29 @@ final class ProgressLine: Sendable {
     guard isatty(FileHandle.standardError.fileDescriptor) == 1 else { return nil }
   }
 
-  /// Shows the progress, a few times a second at most.
-  func show(_ progress: ExtractProgress) {
+  /// Shows the progress over what was shown before, a few times a second at most.
+  func show(_ progress: RunProgress) {
     let now = ContinuousClock.now
     let isDue = last.withLock { last in
       guard now - last > .milliseconds(200) else { return false }
       last = now
       return true
     }
-    if isDue { write("\r\u{1B}[K" + ProgressLine.text(progress, seconds: Int((now - start).components.seconds))) }
+    guard isDue else { return }
+    let line = ProgressText.line(
+      progress, milliseconds: Int((now - start) / .milliseconds(1)), width: ProgressLine.width)
+    Console.errorText("\r\u{1B}[K" + line)
   }
 
   /// Clears the line.
-  func end() { write("\r\u{1B}[K") }
+  func end() { Console.errorText("\r\u{1B}[K") }
 
-  /// Pages, rate and time left.
-  private static func text(_ progress: ExtractProgress, seconds: Int) -> String {
-    var text = Counted.text(progress.pages, "page")
-    guard seconds > 0 else { return text }
-    text += ", \(progress.pages / seconds) a second"
-    // The source is ahead of what was written, and estimates from its first moments say nothing.
-    if let done = progress.done, done >= 10, done < 1000 {
-      let left = seconds * (1000 - done) / done
-      text += ", \(done / 10) %, \(left / 60):\(padded(left % 60, 2)) left"
+  /// A longer line would wrap, and could not be overwritten.
+  private static var width: Int {
+    var size = winsize()
+    guard ioctl(FileHandle.standardError.fileDescriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else {
+      return 79
     }
-    return text
+    return Int(size.ws_col) - 1
   }
-
-  private func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }

@@ -4,6 +4,11 @@ internal import NIOSSL
 
 /// Carries questions over TCP and TLS. A connection is used once, so that nothing that one answer leaves behind can be taken
 /// for the next.
+///
+/// It stands on NIO's sockets and not on an HTTP client, for two things that evidence needs and a client keeps to itself. The
+/// connection goes to the one address that was checked: a client looks the host's name up again, and a name server that answers
+/// differently the second time would lead it to a private address. And the answer is kept byte for byte as it came, with its
+/// chunks, its compression and its mistakes, of which a client hands out what it understood.
 package struct SocketTransport: Transport {
   private typealias Wire = NIOAsyncChannel<ByteBuffer, ByteBuffer>
 

@@ -3,8 +3,8 @@ struct ArchiveInput: ~Copyable {
   private var file: ByteReader?
   private var entry: ZipEntryReader?
 
-  init(_ source: ByteSource) throws(ByteSource.Failure) {
-    file = try ByteReader(source)
+  init(_ source: ByteSource, from offset: Int) throws(ByteSource.Failure) {
+    file = try ByteReader(source, from: offset)
     entry = nil
   }
 

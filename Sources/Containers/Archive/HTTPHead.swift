@@ -20,6 +20,12 @@ package struct HTTPHead: Sendable, Hashable {
     return status
   }
 
+  /// The media type in a value of `Content-Type`, in lower case without its parameters; empty when there is none.
+  package static func mediaType(_ contentType: String?) -> String {
+    let type = (contentType ?? "").utf8.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ",") }
+    return HeaderFields.trimmed(Substring(type)).lowercased()
+  }
+
   /// The head as it stands in a message, with the empty line behind it. What would end a line early is written as a
   /// space.
   package var bytes: [UInt8] {

@@ -13,51 +13,16 @@ package struct HTTPMessage: Sendable, Hashable {
   ///   - bodyBytes: The longest body that is made; a longer one is cut there.
   /// - Throws: `ArchiveFault` when the block does not begin with a start line of HTTP.
   package init(_ block: [UInt8], bodyBytes: Int = ArchiveLimits.bodyBytes) throws(ArchiveFault) {
-    let lineEnd = block.prefix(ArchiveLimits.headerBytes).firstIndex(of: 0x0A) ?? block.count
-    guard let startLine = HTTPMessage.startLine(block[..<lineEnd]) else {
-      throw ArchiveFault(
-        .badStartLine, at: ArchivePlace(offset: 0), found: HeaderText.preview(block.prefix(lineEnd)),
-        expected: "a status line or a request line of HTTP")
-    }
-    let end = block.withUnsafeBytes { HeaderText.end(of: $0) }
-    let fieldsEnd = min(end ?? block.count, ArchiveLimits.headerBytes)
-    var faults: [ArchiveFault] = []
-    func note(_ kind: ArchiveFault.Kind, _ offset: Int, _ found: String, _ expected: String) {
-      faults.append(ArchiveFault(kind, at: ArchivePlace(offset: offset), found: found, expected: expected))
-    }
-    if end == nil { note(.cutHeader, block.count, "the end of the record", "an empty line behind the header") }
-    if (end ?? block.count) > fieldsEnd {
-      let found = "a header of \(end ?? block.count) bytes"
-      note(.headerTooLong, fieldsEnd, found, "at most \(ArchiveLimits.headerBytes) bytes")
-    }
-    let fieldsStart = min(lineEnd + 1, fieldsEnd)
-    let header = block.withUnsafeBytes { HeaderParser(UnsafeRawBufferPointer(rebasing: $0[fieldsStart..<fieldsEnd])) }
-    for fault in header.faults { note(fault.kind, fieldsStart + fault.offset, fault.found, fault.expected) }
-    head = HTTPHead(startLine, header.fields)
-
-    let bodyStart = end ?? block.count
+    let start = try HTTPBlock(block)
+    head = start.head
     var decoder = BodyDecoder(head.fields, limit: bodyBytes)
-    body = decoder.decode(block[bodyStart...])
+    body = decoder.decode(block[start.bodyStart...])
     undecoded = decoder.undecoded
-    for fault in decoder.faults { note(fault.kind, bodyStart + fault.offset, fault.found, fault.expected) }
-    self.faults = faults
-  }
-
-  /// The start line, of either kind.
-  private static func startLine(_ bytes: ArraySlice<UInt8>) -> HTTPHead.StartLine? {
-    let line = HeaderFields.trimmed(Substring(String(decoding: bytes.prefix(1 << 16), as: UTF8.self)))
-    let parts = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
-    guard parts.count >= 2 else { return nil }
-    if line.hasPrefix("HTTP/") {
-      guard parts[1].utf8.count == 3, let status = Int(parts[1]), status >= 100 else { return nil }
-      return .response(version: String(parts[0]), status: status, reason: parts.count > 2 ? String(parts[2]) : "")
-    }
-    // The target may hold spaces; the version is the last word.
-    guard let space = line.lastIndex(of: " "), line[space...].hasPrefix(" HTTP/"),
-      parts[0].utf8.allSatisfy({ (0x41...0x5A).contains($0 & 0xDF) || $0 == 0x2D })
-    else { return nil }
-    let target = line[parts[0].endIndex..<space]
-    return .request(
-      method: String(parts[0]), target: HeaderFields.trimmed(target), version: String(line[space...].dropFirst()))
+    faults =
+      start.faults
+      + decoder.faults.map { fault in
+        let place = ArchivePlace(offset: start.bodyStart + fault.offset)
+        return ArchiveFault(fault.kind, at: place, found: fault.found, expected: fault.expected)
+      }
   }
 }

@@ -13,13 +13,13 @@ package struct WACZReader: Sendable {
     }
   }
 
-  /// A reader of one of the WARC files.
+  /// A reader of one of the WARC files, from a record's `place.offset` on.
   ///
-  /// - Throws: `ZipError` when the entry cannot be opened.
+  /// - Throws: `ZipError` when the entry cannot be opened, or is compressed once more and not read from its beginning.
   package func reader(
-    of archive: ZipEntry, digests: WARCReader.DigestChecks = .all
+    of archive: ZipEntry, from offset: Int = 0, digests: WARCReader.DigestChecks = .all
   ) throws(ZipError) -> WARCReader {
-    WARCReader(try zip.reader(of: archive), digests: digests)
+    WARCReader(try zip.reader(of: archive, from: offset), digests: digests)
   }
 
   /// Gives `body` the records and faults of all WARC files in order, each with the name of its file; `body` says whether

@@ -31,11 +31,17 @@ package struct WARCReader: ~Copyable {
   /// Bytes of a block that are passed over.
   private var unread = 0
 
+  /// - Parameters:
+  ///   - source: the archive.
+  ///   - offset: where reading begins, a record's `place.offset`; places are then counted from there.
+  ///   - digests: which digests are computed.
+  ///   - blockBytes: the longest block that is given whole.
   /// - Throws: `ByteSource.Failure` when the source is not there, is a directory or may not be read.
   package init(
-    _ source: ByteSource, digests: DigestChecks = .all, blockBytes: Int = ArchiveLimits.blockBytes
+    _ source: ByteSource, from offset: Int = 0, digests: DigestChecks = .all,
+    blockBytes: Int = ArchiveLimits.blockBytes
   ) throws(ByteSource.Failure) {
-    self.init(try ArchiveInput(source), digests: digests, blockBytes: blockBytes)
+    self.init(try ArchiveInput(source, from: offset), digests: digests, blockBytes: blockBytes)
   }
 
   /// Reads an archive inside a ZIP archive.
@@ -44,6 +50,9 @@ package struct WARCReader: ~Copyable {
   ) {
     self.init(ArchiveInput(consume entry), digests: digests, blockBytes: blockBytes)
   }
+
+  /// Where the cursor stands.
+  package var place: ArchivePlace { window.place() }
 
   private init(_ input: consuming ArchiveInput, digests: DigestChecks, blockBytes: Int) {
     window = ArchiveWindow(consume input)

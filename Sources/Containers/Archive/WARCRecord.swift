@@ -38,8 +38,8 @@ package struct WARCRecord: Sendable, Hashable {
     return type.hasPrefix("application/http") && (kind == .response || kind == .request || kind == .revisit)
   }
 
-  /// A URI without the angle brackets that some writers put around it.
-  static func bare(_ uri: String) -> String {
+  /// A name or a URI without the angle brackets that some writers put around it.
+  package static func bare(_ uri: String) -> String {
     uri.hasPrefix("<") && uri.hasSuffix(">") && uri.utf8.count >= 2 ? String(uri.dropFirst().dropLast()) : uri
   }
 }

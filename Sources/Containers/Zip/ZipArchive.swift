@@ -63,11 +63,14 @@ package struct ZipArchive: Sendable {
     guard checksum.value == entry.crc else { throw ZipError(.wrongChecksum, entry: entry.name) }
   }
 
-  /// The bytes of an entry, to be read a buffer at a time.
+  /// The bytes of an entry from `offset` on, to be read a buffer at a time.
   ///
-  /// - Throws: `ZipError` when the entry cannot be opened; what is wrong in its bytes the reader says.
-  package func reader(of entry: ZipEntry) throws(ZipError) -> ZipEntryReader {
-    ZipEntryReader(store, entry, data: try openedRange(of: entry))
+  /// - Throws: `ZipError` when the entry cannot be opened, or is compressed and not read from its beginning; what is
+  ///   wrong in its bytes the reader says.
+  package func reader(of entry: ZipEntry, from offset: Int = 0) throws(ZipError) -> ZipEntryReader {
+    let data = try openedRange(of: entry)
+    guard offset == 0 || entry.method == 0 else { throw ZipError(.unknownMethod(entry.method), entry: entry.name) }
+    return ZipEntryReader(store, entry, data: data, from: offset)
   }
 
   /// All bytes of an entry of at most `mostBytes`.

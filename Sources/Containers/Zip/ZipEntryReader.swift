@@ -14,13 +14,18 @@ package struct ZipEntryReader: ~Copyable {
   private var rest: [UInt8] = []
   private var restStart = 0
   private var checksum = CRC32()
-  private var size = 0
+  private var size: Int
   private var isAtEnd = false
+  /// Whether the checksum can be told.
+  private let isWhole: Bool
 
-  init(_ store: ByteStore, _ entry: ZipEntry, data: Range<Int>) {
+  /// `offset` is where reading begins in a stored entry.
+  init(_ store: ByteStore, _ entry: ZipEntry, data: Range<Int>, from offset: Int) {
     self.store = store
     self.entry = entry
-    self.data = data
+    self.data = data.dropFirst(offset)
+    size = min(offset, data.count)
+    isWhole = offset == 0
     inflater = Inflater(.raw, mostBytes: entry.size)
   }
 
@@ -98,7 +103,8 @@ package struct ZipEntryReader: ~Copyable {
 
   private mutating func end(_ reason: ZipError.Reason?) {
     isAtEnd = true
-    let reason = reason ?? (size != entry.size ? .wrongSize : checksum.value != entry.crc ? .wrongChecksum : nil)
+    let isSound = size == entry.size && (!isWhole || checksum.value == entry.crc)
+    let reason = reason ?? (isSound ? nil : size == entry.size ? .wrongChecksum : .wrongSize)
     if failure == nil, let reason { failure = ZipError(reason, entry: entry.name) }
   }
 }

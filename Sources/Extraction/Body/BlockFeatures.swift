@@ -43,7 +43,7 @@ struct BlockFeatures: Sendable {
   init(_ context: PageContext, candidates: BodyCandidates, anchors: PageAnchors, weights: WordWeights) {
     rows = context.list.blocks.count
     values.reserveCapacity(rows * BlockFeatures.count)
-    var writer = FeatureWriter(context, candidates: candidates, anchors: anchors, weights: weights)
+    let writer = FeatureWriter(context, candidates: candidates, anchors: anchors, weights: weights)
     for block in 0..<rows { writer.append(block, to: &values) }
   }
 }

@@ -6,9 +6,9 @@ struct BodyExtractor: Sendable {
 
   init(model: BodyModel) { self.model = model }
 
-  /// All blocks of the page in reading order, each with its verdict.
-  func blocks(of tree: PageTree, anchors: PageAnchors) -> [PageBlock] {
-    let list = BlockList(tree)
+  /// All blocks of the page in reading order, each with its verdict; an outlet's rules win over the model.
+  func blocks(of tree: PageTree, anchors: PageAnchors, rules: RuleMarks? = nil) -> [PageBlock] {
+    let list = BlockList(tree, rules: rules)
     let context = PageContext(tree: tree, list: list, weights: model.words)
     let features = BlockFeatures(
       context, candidates: BodyCandidates(context), anchors: anchors, weights: model.words)
@@ -20,7 +20,8 @@ struct BodyExtractor: Sendable {
     var hasText = false
     return list.blocks.indices.map { place in
       let block = list.blocks[place]
-      var isKept = kept.isKept[place]
+      let rule = rules?.verdict(of: block)
+      var isKept = rule?.isKept ?? kept.isKept[place]
       // The headline is a field of its own; said again above the text it would count twice.
       let isHeadline = isKept && !hasText && titles.contains(TextOverlap.words(list.bytes(of: block)))
       if isHeadline { isKept = false }
@@ -28,7 +29,9 @@ struct BodyExtractor: Sendable {
       if isKept, block.counts.words > 5 { hasText = true }
       return PageBlock(
         text: list.string(of: block), kind: kind, score: Int(verdicts[place]), isKept: isKept,
-        reason: isHeadline ? .headline : isKept ? .text : BlockKind.reason(block, context: context))
+        reason: isHeadline
+          ? .headline : rule != nil ? .rule : isKept ? .text : BlockKind.reason(block, context: context),
+        rule: isHeadline ? nil : rule?.reason)
     }
   }
 }

@@ -18,7 +18,7 @@ package struct BodySample: Sendable {
   ///   - weights: learnt weights of words; empty before any were learnt.
   package init(page: [UInt8], weights: [(hash: UInt32, weight: Int32)]) {
     let page = PageGuard.guarded(PageText.decoded(bytes: page).utf8)
-    let tree = PageTreeBuilder.tree(page.markup)
+    let tree = PageTreeBuilder.tree(page)
     let list = BlockList(tree)
     let known = WordWeights(weights)
     let context = PageContext(tree: tree, list: list, weights: known)

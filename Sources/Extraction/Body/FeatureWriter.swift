@@ -25,6 +25,8 @@ struct FeatureWriter {
   private var leastWeight: [Float] = []
   /// The block that holds the headline, -1 when none does.
   private var titleBlock = -1
+  /// A description repeats how a block begins.
+  private static let descriptionBytes = 600
   private let words: [Float]
   private let linkShare: [Float]
 
@@ -41,7 +43,7 @@ struct FeatureWriter {
 
   private mutating func readTexts(_ anchors: PageAnchors, weights: WordWeights) {
     let titles = anchors.titles.map { TextOverlap.words($0.utf8) }.filter { !$0.isEmpty }
-    let titleWords = Set(titles.joined())
+    let titleWords = HashSet(titles.joined().map(UInt64.init))
     let description = TextOverlap(anchors.description.utf8, length: 2)
     let body = TextOverlap(anchors.articleBody.utf8, length: 3)
     hasBody = body.words > 50
@@ -51,6 +53,9 @@ struct FeatureWriter {
       let bytes = context.list.bytes(of: block)
       let isShort = block.counts.words <= 40
       let hashes = isShort || hasBody ? TextOverlap.words(bytes) : []
+      let isWhole = bytes.count <= FeatureWriter.descriptionBytes && (isShort || hasBody)
+      let start =
+        description.isEmpty || isWhole ? hashes : TextOverlap.words(bytes.prefix(FeatureWriter.descriptionBytes))
       var weight: Int32 = 0
       if block.counts.words <= 12 { for hash in hashes { weight += weights[hash &+ 1] } }
       wordWeight.append(Float(weight) / 1000)
@@ -59,7 +64,7 @@ struct FeatureWriter {
       var overlap: Float = 0
       var matches = false
       if isShort, !hashes.isEmpty, !titleWords.isEmpty {
-        overlap = Float(hashes.count { titleWords.contains($0) }) / Float(hashes.count)
+        overlap = Float(hashes.count { titleWords.contains(UInt64($0)) }) / Float(hashes.count)
         matches = titles.contains(hashes)
         let level = context.tree.tag[Int(block.element)].headingLevel
         let score = overlap * Float(min(hashes.count, 12)) + (level == 1 ? 4 : level == 2 ? 1 : 0) + (matches ? 3 : 0)
@@ -70,8 +75,8 @@ struct FeatureWriter {
       }
       titleOverlap.append(overlap)
       isTitle.append(matches)
-      descriptionOverlap.append(description.share(of: bytes.prefix(600)) ?? 0)
-      bodyOverlap.append(hasBody ? body.share(of: bytes) ?? -1 : -2)
+      descriptionOverlap.append(description.share(of: start) ?? 0)
+      bodyOverlap.append(hasBody ? body.share(of: hashes) ?? -1 : -2)
     }
     if titleBlock < 0 {
       titleBlock = blocks.firstIndex { context.ancestors[Int($0.element)].contains(.heading) } ?? -1
@@ -97,7 +102,7 @@ struct FeatureWriter {
 
   // MARK: Rows
 
-  mutating func append(_ place: Int, to values: inout [Float]) {
+  func append(_ place: Int, to values: inout [Float]) {
     appendOwn(place, to: &values)
     let element = Int(blocks[place].element)
     let ancestors = context.ancestors[element]

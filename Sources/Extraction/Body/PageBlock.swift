@@ -34,12 +34,19 @@ package struct PageBlock: Sendable, Hashable {
   package let score: Int
   package let isKept: Bool
   package let reason: Reason
+  /// The rule of the codebook that decided, in words; nil when none did.
+  package let rule: String?
 
-  package init(text: String, kind: DocumentBlock.Kind, score: Int, isKept: Bool, reason: Reason) {
+  package init(
+    text: String, kind: DocumentBlock.Kind, score: Int, isKept: Bool, reason: Reason, rule: String? = nil
+  ) {
     self.text = text
     self.kind = kind
     self.score = score
     self.isKept = isKept
     self.reason = reason
+    self.rule = rule
   }
+  /// The reason in words, for the evidence.
+  package var reasonText: String { rule ?? reason.rawValue }
 }

@@ -49,7 +49,7 @@ enum DocumentLine {
     line.objects("blocks", extraction.blocks) { line, block in
       line.bool("kept", block.isKept)
       line.integer("score", block.score)
-      line.text("reason", block.reason.rawValue)
+      line.text("reason", block.reasonText)
       line.text("kind", block.kind.rawValue)
       line.text("text", block.text)
     }

@@ -11,6 +11,14 @@ enum ExtractLimits {
   static let depth = 64
   /// Pages for each thread that may be read and not yet written; it bounds the memory.
   static let pagesAhead = 4
+  /// Places of one archive at which something is wrong and no record is, told one by one; more are counted.
+  static let archiveFaults = 1000
+  /// What was wrong with one page's record, told one by one.
+  static let pageWarnings = 8
+  /// Keys by which revisits find the pages of archives: four a page, some 40 bytes each.
+  static let indexedKeys = 1 << 24
+  /// What may be read again for revisits, whatever the archives' size; beyond it `ArchiveLimits.ratio` times that size.
+  static let freeRevisitBytes = 1 << 30
   /// Lines that could not be used are told one by one up to here, then counted.
   static let findings = 20
 }

@@ -41,16 +41,15 @@ struct ExtractOutput: Sendable {
   /// - Throws: `PipelineError.output`.
   func finish() throws(PipelineError) {
     guard let partial else { return }
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     do {
       try handle.close()
-      let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-      if Disk.exists(target.path) {
-        _ = try FileManager.default.replaceItemAt(target, withItemAt: URL(fileURLWithPath: partial))
-      } else {
-        try FileManager.default.moveItem(atPath: partial, toPath: target.path)
+      if let mode = try? FileManager.default.attributesOfItem(atPath: target)[.posixPermissions] {
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: partial)
       }
     } catch {
       throw .output(path: path, reason: Disk.reason(error))
     }
+    guard rename(partial, target) == 0 else { throw .output(path: path, reason: String(cString: strerror(errno))) }
   }
 }

@@ -3,7 +3,7 @@ internal import CoverageModel
 internal import Extraction
 
 /// Where extracted pages come together, in the order of the input.
-struct ExtractSink: Sendable {
+struct ExtractSink: PageSink {
   private(set) var tally: OutcomeTally
   private(set) var findings: [Finding] = []
   private(set) var findingCount = 0
@@ -14,12 +14,12 @@ struct ExtractSink: Sendable {
   private(set) var failure: PipelineError?
 
   private let output: ExtractOutput
-  private let progress: @Sendable (ExtractProgress) -> Void
+  private let progress: @Sendable (RunProgress) -> Void
   private var duplicates = DuplicateIndex()
   private var waiting: [Int: ExtractedPage] = [:]
   private var next = 0
 
-  init(output: ExtractOutput, progress: @escaping @Sendable (ExtractProgress) -> Void) {
+  init(output: ExtractOutput, progress: @escaping @Sendable (RunProgress) -> Void) {
     self.output = output
     self.progress = progress
     tally = OutcomeTally()
@@ -41,7 +41,7 @@ struct ExtractSink: Sendable {
       } catch {
         failure = error
       }
-      progress(ExtractProgress(pages: next, done: done))
+      progress(RunProgress(pages: next, done: done))
     }
     return next - first
   }

@@ -16,7 +16,7 @@ struct FilePages: PageSource {
     names = [Disk.name(of: file)]
   }
 
-  /// All pages in a folder and those below it, in the order of their paths. Links to folders are not followed.
+  /// All pages and archives in a folder and those below it, in the order of their paths. Links to folders are not followed.
   ///
   /// - Throws: `PipelineError.unreadable`.
   init(folder: String) throws(PipelineError) {
@@ -46,7 +46,7 @@ struct FilePages: PageSource {
       if Disk.isFolder(path) {
         guard !isLink(path) else { continue }
         try collect(in: path, prefix: prefix + name + "/", depth: depth + 1, into: &found)
-      } else if isPage(name) {
+      } else if isPage(name) || ArchiveVolume.isArchive(name) {
         found.append(prefix + name)
       }
     }

@@ -30,13 +30,14 @@ enum PageFile {
     switch request.content {
     case .missing(let reason): throw Fault(request: request, reason: reason)
     case .bytes(let given): bytes = given
+    case .record(let record): return try ArchivedPage.input(record, request)
     case .file(let path):
       readMeta(beside: path, into: &request)
       bytes = try read(path, for: request)
     }
     return PageInput(
       id: request.id, bytes: bytes, url: request.url, contentType: request.contentType, captured: request.captured,
-      status: request.status, expectedBytes: request.expectedBytes)
+      status: request.status)
   }
 
   private static func read(_ path: String, for request: PageRequest) throws(Fault) -> [UInt8] {

@@ -3,6 +3,9 @@ struct PageSources: Sendable {
   private var waiting: [any PageSource]
   private let total: Int
   private var next = 0
+  /// The archive whose pages come before what `waiting` gives next.
+  private var archive: (cursor: ArchiveCursor, doneBefore: Int?)?
+  private(set) var shelf = ArchiveShelf()
   private(set) var failure: PipelineError?
 
   /// - Throws: `PipelineError.unreadable` when an input is not there, `.usage` when standard input is asked for twice.
@@ -28,23 +31,34 @@ struct PageSources: Sendable {
   /// How much was handed out, in thousandths; nil when it is not known.
   var done: Int? {
     guard next < total else { return 1000 }
-    return waiting[next].done.map { (next * 1000 + $0) / max(1, total) }
+    guard let after = waiting[next].done else { return nil }
+    let own = archive.map { ($0.doneBefore ?? 0) + (after - ($0.doneBefore ?? 0)) * $0.cursor.done / 1000 } ?? after
+    return (next * 1000 + own) / max(1, total)
   }
 
-  /// The next page; nil behind the last, or when an input failed.
+  /// The next page; nil behind the last, or when an input failed. An archive among the files gives its pages, one by one.
   mutating func take() -> (number: Int, page: PageRequest)? {
     while next < total, failure == nil {
+      if let page = archive?.cursor.next(&shelf) { return numbered(page) }
+      archive = nil
+      let doneBefore = waiting[next].done
       do throws(PipelineError) {
-        if let page = try waiting[next].next() {
-          taken += 1
-          return (taken - 1, page)
+        guard let page = try waiting[next].next() else {
+          next += 1
+          continue
         }
-        next += 1
+        guard case .file(let path) = page.content, ArchiveVolume.isArchive(path) else { return numbered(page) }
+        archive = (ArchiveCursor(path: path, name: page.id, on: &shelf), doneBefore)
       } catch {
         failure = error
       }
     }
     return nil
+  }
+
+  private mutating func numbered(_ page: PageRequest) -> (number: Int, page: PageRequest) {
+    taken += 1
+    return (taken - 1, page)
   }
 
   /// Hands out no more.

@@ -30,12 +30,15 @@ package struct ReportPage: Sendable {
     package let headings: [String]
     package let rows: [[String]]
     package let note: String
+    /// Files that hold more of the same.
+    package let files: [Link]
 
-    package init(title: String, headings: [String], rows: [[String]], note: String = "") {
+    package init(title: String, headings: [String], rows: [[String]], note: String = "", files: [Link] = []) {
       self.title = title
       self.headings = headings
       self.rows = rows
       self.note = note
+      self.files = files
     }
   }
 
@@ -143,7 +146,8 @@ package struct ReportPage: Sendable {
       html += "<tr><td colspan=\"\(max(1, section.headings.count))\">\(escaped(wording.phrase(.noRows)))</td></tr>\n"
     }
     html += "</tbody>\n</table>\n</div>\n"
-    return section.note.isEmpty ? html : html + "<p class=\"lead\">\(escaped(section.note))</p>\n"
+    if !section.note.isEmpty { html += "<p class=\"lead\">\(escaped(section.note))</p>\n" }
+    return html + files(section.files, title: .files)
   }
 
   private func method() -> String {

@@ -12,6 +12,7 @@ struct ExtractCommand: ParsableCommand {
         qamtu extract evidence/2023-03-05 --codebook codebooks/kazakhstan-2023.yaml \\
           --outcomes outcomes.csv --output documents.ndjson
         qamtu extract --list pages.jsonl --threads 4 --output documents.ndjson
+        qamtu extract evidence/pages.warc.gz --codebook codebooks/kazakhstan-2023.yaml --output documents.ndjson
         zcat pages.jsonl.gz | qamtu extract --list - | head
 
       Writes one document a line, in the order of the pages. A page that is no article is a line, too, with its outcome \
@@ -19,7 +20,9 @@ struct ExtractCommand: ParsableCommand {
       read or expected ones are missing.
       """)
 
-  @Argument(help: "Pages, folders of pages, or - for a page on standard input.", completion: .file())
+  @Argument(
+    help: "Pages, web archives (WARC, ARC, WACZ), folders of both, or - for a page on standard input.",
+    completion: .file())
   var pages: [String] = []
 
   @Option(
@@ -38,7 +41,8 @@ struct ExtractCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var codebook: String?
 
-  @Option(help: "Languages that are expected, such as kk,ru; a text in another one gets a warning.")
+  @Option(
+    help: "Languages that are expected, such as kk,ru; those of the codebook when left out. Others get a warning.")
   var languages: String?
 
   @Option(name: [.short, .long], help: "Where the documents go; - is standard output.", completion: .file())
