@@ -17,6 +17,7 @@ struct BodyExtractor: Sendable {
       features: features.values, characters: characters, structure: BlockStructure(context))
     let kept = KeptBlocks(verdicts: verdicts, characters: characters, share: model.keptShare)
     let titles = Set(anchors.titles.map { TextOverlap.words($0.utf8) }.filter { !$0.isEmpty })
+    let description = TextOverlap.words(anchors.description.utf8)
     var hasText = false
     return list.blocks.indices.map { place in
       let block = list.blocks[place]
@@ -25,10 +26,11 @@ struct BodyExtractor: Sendable {
       // The headline is a field of its own; said again above the text it would count twice.
       let isHeadline = isKept && !hasText && titles.contains(TextOverlap.words(list.bytes(of: block)))
       if isHeadline { isKept = false }
-      let kind = BlockKind.of(block, context: context, isBeforeText: !hasText)
+      let kind = BlockKind.of(
+        block, text: list.bytes(of: block), context: context, isBeforeText: !hasText, description: description)
       if isKept, block.counts.words > 5 { hasText = true }
       return PageBlock(
-        text: list.string(of: block), kind: kind, score: Int(verdicts[place]), isKept: isKept,
+        text: list.string(of: block), isLink: block.isLink, kind: kind, score: Int(verdicts[place]), isKept: isKept,
         reason: isHeadline
           ? .headline : rule != nil ? .rule : isKept ? .text : BlockKind.reason(block, context: context),
         rule: isHeadline ? nil : rule?.reason)

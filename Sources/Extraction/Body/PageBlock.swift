@@ -29,6 +29,8 @@ package struct PageBlock: Sendable, Hashable {
   }
 
   package let text: String
+  /// Whether more than half of its characters stand in links.
+  package let isLink: Bool
   package let kind: DocumentBlock.Kind
   /// In thousandths of a log-odds unit: above zero the block is more likely the article's than not.
   package let score: Int
@@ -38,9 +40,10 @@ package struct PageBlock: Sendable, Hashable {
   package let rule: String?
 
   package init(
-    text: String, kind: DocumentBlock.Kind, score: Int, isKept: Bool, reason: Reason, rule: String? = nil
+    text: String, isLink: Bool, kind: DocumentBlock.Kind, score: Int, isKept: Bool, reason: Reason, rule: String? = nil
   ) {
     self.text = text
+    self.isLink = isLink
     self.kind = kind
     self.score = score
     self.isKept = isKept

@@ -19,6 +19,7 @@ struct OutcomeClassifier {
     if bodyCharacters < OutcomeLimits.leastBody, let reason = scripted() { return (.noArticle(.scripted), reason) }
     if let reason = listing() { return (.noArticle(.listing), reason) }
     if bodyCharacters < OutcomeLimits.stubBody, let reason = paywall() { return (.paywalled, reason) }
+    if let reason = comments() { return (.noArticle(.otherPage), reason) }
     if bodyCharacters < (claims.isArticle ? OutcomeLimits.leastText : OutcomeLimits.leastBody) {
       if signs.hasPasswordField { return (.noArticle(.otherPage), "a form to log in") }
       if signs.refreshes { return (.noArticle(.otherPage), "it sends the reader to another page") }
@@ -67,10 +68,13 @@ struct OutcomeClassifier {
     guard !claims.isArticle, signs.cards >= OutcomeLimits.listingCards else { return nil }
     let isLinks = signs.linkShare > OutcomeLimits.listingLinks
     let headlines = "\(signs.cards) headlines"
+    if let address = PageURL(page.url), isFront(address) { return "a front page with \(headlines)" }
+    let linked = blocks.count { $0.isKept && $0.isLink }
+    if linked >= OutcomeLimits.listingCards, linked * 4 > blocks.count(where: \.isKept) {
+      return "\(linked) of its texts are links to others"
+    }
     if bodyCharacters < OutcomeLimits.listingBody, let address = PageURL(page.url) {
       let steps = address.path.lowercased().split(separator: "/")
-      // `/`, or `/kz` and `/ru/` of a site in two languages.
-      if steps.allSatisfy({ $0.count <= 2 }), address.query.isEmpty { return "a front page with \(headlines)" }
       let isList = steps.first.map { OutcomePhrases.listingSteps.contains(String($0)) } ?? false
       // An article's address ends in its number or its title in words.
       let isNamed = steps.last.map { last in last.contains(where: \.isNumber) || last.count { $0 == "-" } > 2 } ?? false
@@ -79,11 +83,28 @@ struct OutcomeClassifier {
     return isLinks && bodyCharacters < OutcomeLimits.leastBody ? "\(headlines) and hardly any other text" : nil
   }
 
+  /// `/`, or `/kz` and `/ru/` of a site in two languages.
+  private func isFront(_ address: PageURL) -> Bool {
+    address.query.isEmpty && address.path.split(separator: "/").allSatisfy { $0.count <= 2 }
+  }
+
+  /// What readers say is no article, also on a page of its own.
+  private func comments() -> String? {
+    guard !claims.isArticle else { return nil }
+    let headings = signs.headings.bytes.split(separator: UInt8(ascii: "\n"))
+    return OutcomePhrases.comments.first { word in headings.contains { $0.elementsEqual(word.utf8) } }
+      .map { "its heading says “\($0)”" }
+  }
+
   private func paywall() -> String? {
-    // The words stand behind what is left of the text, so the last blocks are looked at, whether kept or dropped.
-    if claims.isPaid || bodyCharacters < OutcomeLimits.shortBody, let last = blocks.lastIndex(where: \.isKept) {
+    // The words stand behind what is left of the text, so the last blocks are looked at, whether kept or dropped; right behind
+    // it when there is much text and the page does not say that one has to pay.
+    if let last = blocks.lastIndex(where: \.isKept) {
+      let isLikely = claims.isPaid || bodyCharacters < OutcomeLimits.shortBody
       var text = LoweredText()
-      for block in blocks[max(0, last - 1)..<min(blocks.count, last + 5)] { text.append(line: block.text) }
+      for block in blocks[max(0, last - 1)..<min(blocks.count, last + (isLikely ? 5 : 2))] {
+        text.append(line: block.text)
+      }
       if let phrase = OutcomePhrases.paywall.first(in: text.bytes) { return "it says “\(phrase)”" }
     }
     return claims.isPaid && bodyCharacters < OutcomeLimits.shortBody ? "its data says that one has to pay" : nil

@@ -58,6 +58,13 @@ enum OutcomePhrases {
     "riservato agli abbonati", "tylko dla subskrybentów", "dla prenumeratorów", "abonelere özel",
   ])
 
+  /// The whole of a heading over nothing but what readers say.
+  static let comments = [
+    "comments", "reader comments", "комментарии", "комментарии читателей", "обсуждение", "пікірлер", "пікір қалдыру",
+    "коментарі", "kommentare", "commentaires", "comentarios", "comentários", "commenti", "komentarze", "yorumlar",
+    "комментарийлер", "pikirler", "izohlar",
+  ]
+
   /// First steps of the path of pages that list others.
   static let listingSteps: Set<String> = [
     "tag", "tags", "category", "categories", "rubric", "rubrics", "rubrika", "section", "sections", "search", "archive",
