@@ -2,10 +2,15 @@ internal import CoverageModel
 
 /// Tells what a block is, and why it does not belong to the article, from where it stands.
 enum BlockKind {
+  /// What a block is.
+  ///
   /// - Parameters:
-  ///   - text: the block's own.
+  ///   - block: the block.
+  ///   - text: its bytes.
+  ///   - context: the page around it.
   ///   - isBeforeText: whether no running text was kept before it.
   ///   - description: the words of what the page says of itself, by their hashes.
+  /// - Returns: the kind.
   static func of(
     _ block: TextBlock, text: ArraySlice<UInt8>, context: PageContext, isBeforeText: Bool, description: [UInt32]
   ) -> DocumentBlock.Kind {
@@ -25,7 +30,8 @@ enum BlockKind {
   private static func isLead(
     _ block: TextBlock, _ text: ArraySlice<UInt8>, _ context: PageContext, _ description: [UInt32]
   ) -> Bool {
-    has(.lead, near(Int(block.element), context)) || block.counts.strongCharacters * 20 >= block.counts.characters * 19
+    has(.lead, near(Int(block.element), context))
+      || block.counts.strongCharacters * 20 >= block.counts.characters * 19
       || !description.isEmpty && TextOverlap.words(text) == description
   }
 
