@@ -11,8 +11,10 @@ struct AuthorReader {
     }
     if stated.persons.isEmpty { AuthorReader.addMetas(data.metas, to: &stated) }
     var visible = AuthorNames(site: site)
-    if stated.agencies.isEmpty, stated.persons.allSatisfy(AuthorNames.isHandle) {
+    if stated.persons.isEmpty, stated.agencies.isEmpty {
       AuthorReader.addVisible(tree, data, titleNode, to: &visible)
+    } else if stated.agencies.isEmpty, stated.persons.allSatisfy(AuthorNames.isHandle) {
+      AuthorReader.addAtHeadline(tree, data, titleNode, to: &visible)
     }
     agencies = stated.agencies + visible.agencies.filter { !stated.agencies.contains($0) }
     if !visible.persons.isEmpty {
@@ -46,12 +48,26 @@ struct AuthorReader {
   ) {
     for byline in bylines(data, tree, titleNode: titleNode) where names.persons.isEmpty && names.agencies.isEmpty {
       for node in byline { names.add(byline: tree.foldedText(of: node, limit: 300)) }
+      if names.persons.isEmpty, names.agencies.isEmpty, let node = byline.first {
+        addOpened(in: tree.descendants(of: node), tree, data, to: &names)
+      }
     }
     guard names.persons.isEmpty, names.agencies.isEmpty, let titleNode else { return }
     let near = Int(tree.end[titleNode])..<min(tree.count, Int(tree.end[titleNode]) + 150)
     addOpened(in: near, tree, data, to: &names)
     if names.persons.isEmpty, names.agencies.isEmpty {
       addOpened(in: max(0, titleNode - 60)..<titleNode, tree, data, to: &names)
+    }
+  }
+
+  /// The names in the bylines at the headline, for pages that state no more than a user's name.
+  private static func addAtHeadline(
+    _ tree: PageTree, _ data: StructuredData, _ titleNode: Int?, to names: inout AuthorNames
+  ) {
+    guard let titleNode else { return }
+    let near = max(0, titleNode - 20)..<Int(tree.end[titleNode]) + 40
+    for byline in bylines(data, tree, titleNode: titleNode) where near.contains(byline[0]) && names.persons.isEmpty {
+      for node in byline { names.add(byline: tree.foldedText(of: node, limit: 300)) }
     }
   }
 
@@ -110,7 +126,7 @@ struct AuthorReader {
     var groups: [[Int]] = []
     for node in max(0, titleNode - 40)..<min(tree.count, Int(tree.end[titleNode]) + 150) where tree.tag[node] == .a {
       guard let range = tree.valueRange(of: .href, at: node), isAuthorPage(tree.text[range]) else { continue }
-      if let last = groups.last?.last, node - last <= 12 {
+      if let last = groups.last?.last, node - last <= 6 {
         groups[groups.count - 1].append(node)
       } else {
         groups.append([node])

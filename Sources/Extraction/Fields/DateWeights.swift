@@ -11,7 +11,8 @@ enum DateWeights {
     case .jsonLDPage: 30
     case .weakMeta: 10
     case .modified: 5
-    case .heading, .shown: 0
+    case .heading: 35
+    case .shown: 0
     }
   }
 

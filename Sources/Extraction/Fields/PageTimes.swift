@@ -19,9 +19,10 @@ struct PageTimes {
     if let day = URLDate.day(in: address, context) {
       evidence.append(DateEvidence(time: StatedTime(day: day), channel: .url, source: .url))
     }
-    addHeading(data.scan.title.map { tree.foldedText(of: $0) })
-    addHeading(data.metas.first(.openGraphTitle))
-    addHeading(data.metas.first(.description))
+    if !isStated {
+      addHeading(data.scan.title.map { tree.foldedText(of: $0) })
+      addHeading(data.metas.first(.openGraphTitle))
+    }
     evidence += ShownDates(tree: tree, data: data, context: context, titleNode: titleNode).all
     if let zone = pageOffset() ?? zoneOffsetMinutes {
       for place in evidence.indices where evidence[place].time.offset == 0 {
@@ -92,15 +93,21 @@ struct PageTimes {
     add(data.microdata?.dateModified, .modified, .microdata)
   }
 
+  /// Whether a page says for machines when it was published.
+  private var isStated: Bool { evidence.contains { [.jsonLD, .meta, .microdata].contains($0.channel) } }
+
   private mutating func add(_ text: String?, _ channel: DateEvidence.Channel, _ source: PageTime.Source) {
     if let text, let time = DateText.value(text, context) {
       evidence.append(DateEvidence(time: time, channel: channel, source: source))
     }
   }
 
+  /// Adds the date with which a page's title ends.
   private mutating func addHeading(_ text: String?) {
-    if let text, text.utf8.count < 400, let time = DateText(Array(text.utf8), context, most: 1).all.first?.time {
-      evidence.append(DateEvidence(time: time, channel: .heading, source: .text))
+    guard let text, text.utf8.count < 400 else { return }
+    let bytes = Array(text.utf8)
+    if let found = DateText(bytes, context).all.last, found.range.upperBound + 2 > bytes.count {
+      evidence.append(DateEvidence(time: found.time, channel: .heading, source: .text))
     }
   }
 
