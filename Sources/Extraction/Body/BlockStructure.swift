@@ -26,13 +26,11 @@ package struct BlockStructure: Sendable {
         parent.append(outer)
       }
     }
-    var numbers: [Kind: Int] = [:]
+    var numbers: [UInt64: Int] = [:]
     for block in context.list.blocks {
       let node = Int(block.element)
       element.append(max(0, number[node]))
-      let own = Kind(
-        tag: tree.tag[node], weight: context.ownWeight[node], groups: context.ownGroups[node],
-        parentWeight: context.ownWeight[max(0, Int(tree.parent[node]))])
+      let own = BlockStructure.kind(of: node, context)
       let known = numbers[own, default: numbers.count]
       numbers[own] = known
       kind.append(known)
@@ -41,10 +39,13 @@ package struct BlockStructure: Sendable {
   }
 
   /// The names of classes are gone by now; what they weigh tells them apart well enough.
-  private struct Kind: Hashable {
-    let tag: Tag
-    let weight: Int32
-    let groups: UInt32
-    let parentWeight: Int32
+  private static func kind(of node: Int, _ context: PageContext) -> UInt64 {
+    let parent = max(0, Int(context.tree.parent[node]))
+    var hash = UInt64(context.tree.tag[node].rawValue)
+    for part in [context.ownWeight[node], context.ownWeight[parent], Int32(bitPattern: context.ownGroups[node])] {
+      hash = (hash ^ UInt64(UInt32(bitPattern: part))) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+    }
+    return hash
   }
 }

@@ -31,11 +31,14 @@ extension BodyModel {
 
   /// Reads what `text` writes; nil when it is anything else.
   package init?(text: String) {
-    var reader = BodyModelReader()
     var text = text
-    let isRead = text.withUTF8 { reader.read($0) }
-    guard isRead, reader.ensembles.count == 2 else { return nil }
-    self.init(
-      first: reader.ensembles[0], second: reader.ensembles[1], weights: reader.weights, keptShare: reader.keptShare)
+    let model: BodyModel? = text.withUTF8 { bytes in
+      var reader = BodyModelReader(bytes)
+      guard reader.read(), reader.ensembles.count == 2 else { return nil }
+      return BodyModel(
+        first: reader.ensembles[0], second: reader.ensembles[1], weights: reader.weights, keptShare: reader.keptShare)
+    }
+    guard let model else { return nil }
+    self = model
   }
 }

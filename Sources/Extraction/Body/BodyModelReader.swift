@@ -1,79 +1,98 @@
-/// Reads a model's text line by line. A program reads it whenever it starts, so lines are taken as bytes and not as strings.
+/// Reads a model's text field by field. A program reads it whenever it starts, so fields are taken as bytes and not as strings.
 struct BodyModelReader {
   private(set) var ensembles: [TreeEnsemble] = []
   private(set) var weights: [(hash: UInt32, weight: Int32)] = []
   private(set) var keptShare: Int32 = 500
   private var tree: [TreeEnsemble.Node] = []
   private let columns: [String: Int32]
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var place = 0
 
-  init() {
+  /// - Parameter bytes: the text as UTF-8.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
     columns = Dictionary(
       (BodySample.columns + ContextFeatures.names).enumerated().map { ($1, Int32($0)) },
       uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether all of it was a model.
-  mutating func read(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var isFirst = true
-    for line in text.split(separator: UInt8(ascii: "\n")) {
-      let fields = line.split(separator: UInt8(ascii: " "))
-      if isFirst {
-        guard line.elementsEqual("qamtu-body-model 2".utf8) else { return false }
-        isFirst = false
-      } else if !read(fields) {
-        return false
-      }
+  mutating func read() -> Bool {
+    guard field().elementsEqual("qamtu-body-model".utf8), number() == 2, endsLine() else { return false }
+    while place < bytes.count {
+      guard readLine(), endsLine() else { return false }
     }
-    endTree()
-    return !isFirst
+    return endTree()
   }
 
   private typealias Field = Slice<UnsafeBufferPointer<UInt8>>
 
-  private mutating func read(_ fields: [Field]) -> Bool {
-    guard let first = fields.first, let last = fields.last, let end = BodyModelReader.number(last) else {
-      guard fields.count == 1, fields[0].elementsEqual("tree".utf8), !ensembles.isEmpty else { return false }
-      endTree()
-      return true
-    }
-    if let number = BodyModelReader.number(first) {
-      guard Int(number) == tree.count, !ensembles.isEmpty else { return false }
-      return fields.count == 3 ? readLeaf(end) : fields.count == 6 && readQuestion(fields, right: end)
-    }
-    if fields.count == 3, first.elementsEqual("word".utf8) {
-      guard let hash = BodyModelReader.number(fields[1]).flatMap({ UInt32(exactly: $0) }) else { return false }
-      weights.append((hash, Int32(clamping: end)))
-    } else if fields.count == 3, first.elementsEqual("ensemble".utf8) {
-      endTree()
-      ensembles.append(TreeEnsemble(base: Int32(clamping: end)))
-    } else if fields.count == 2, first.elementsEqual("kept-share".utf8) {
-      keptShare = Int32(clamping: end)
+  private mutating func readLine() -> Bool {
+    let first = field()
+    if let position = BodyModelReader.number(first) { return position == tree.count && readNode() }
+    if first.elementsEqual("word".utf8) {
+      guard let hash = number().flatMap({ UInt32(exactly: $0) }), let weight = value() else { return false }
+      weights.append((hash, weight))
+    } else if first.elementsEqual("tree".utf8) {
+      return endTree() && !ensembles.isEmpty
+    } else if first.elementsEqual("ensemble".utf8) {
+      _ = field()
+      guard endTree(), let base = value() else { return false }
+      ensembles.append(TreeEnsemble(base: base))
+    } else if first.elementsEqual("kept-share".utf8), let share = value() {
+      keptShare = share
     } else {
       return false
     }
     return true
   }
 
-  private mutating func readLeaf(_ value: Int) -> Bool {
-    tree.append(TreeEnsemble.Node(feature: -1, threshold: 0, left: Int32(clamping: value), right: 0))
-    return true
-  }
-
-  private mutating func readQuestion(_ fields: [Field], right: Int) -> Bool {
-    guard let feature = columns[String(decoding: fields[1], as: UTF8.self)],
-      let threshold = Float(String(decoding: fields[3], as: UTF8.self)), let left = BodyModelReader.number(fields[4]),
+  private mutating func readNode() -> Bool {
+    let name = field()
+    if name.elementsEqual("=".utf8) {
+      guard let value = value() else { return false }
+      tree.append(TreeEnsemble.Node(feature: -1, threshold: 0, left: value, right: 0))
+      return true
+    }
+    guard let feature = columns[String(decoding: name, as: UTF8.self)], field().elementsEqual(">".utf8),
+      let threshold = Float(String(decoding: field(), as: UTF8.self)), let left = value(), let right = value(),
       left > tree.count, right > tree.count
     else { return false }
-    tree.append(
-      TreeEnsemble.Node(
-        feature: feature, threshold: threshold, left: Int32(clamping: left), right: Int32(clamping: right)))
+    tree.append(TreeEnsemble.Node(feature: feature, threshold: threshold, left: left, right: right))
     return true
   }
 
-  private mutating func endTree() {
-    if !tree.isEmpty { ensembles[ensembles.count - 1].append(tree) }
-    tree = []
+  /// Whether the tree read so far, if there is one, is whole.
+  private mutating func endTree() -> Bool {
+    guard !tree.isEmpty else { return true }
+    guard !ensembles.isEmpty, tree.allSatisfy({ $0.feature < 0 || max($0.left, $0.right) < tree.count }) else {
+      return false
+    }
+    ensembles[ensembles.count - 1].append(tree)
+    tree.removeAll(keepingCapacity: true)
+    return true
   }
+
+  // MARK: Fields
+
+  /// What stands before the next space or the line's end.
+  private mutating func field() -> Field {
+    let start = place
+    while place < bytes.count, bytes[place] > 0x20 { place += 1 }
+    let field = bytes[start..<place]
+    if place < bytes.count, bytes[place] == 0x20 { place += 1 }
+    return field
+  }
+
+  private mutating func endsLine() -> Bool {
+    guard place < bytes.count else { return true }
+    place += 1
+    return bytes[place - 1] == UInt8(ascii: "\n")
+  }
+
+  private mutating func number() -> Int? { BodyModelReader.number(field()) }
+
+  private mutating func value() -> Int32? { number().flatMap { Int32(exactly: $0) } }
 
   /// A whole number of at most ten digits.
   private static func number(_ field: Field) -> Int? {
