@@ -41,7 +41,7 @@ struct FeatureWriter {
     let description = TextOverlap(anchors.description.utf8, length: 2)
     let body = TextOverlap(anchors.articleBody.utf8, length: 3)
     hasBody = body.words > 50
-    var seen: Set<UInt32> = []
+    var seen = HashSet(capacity: blocks.count)
     var bestTitle: Float = 0
     for (place, block) in blocks.enumerated() {
       let bytes = context.list.bytes(of: block)
@@ -53,8 +53,7 @@ struct FeatureWriter {
       var weight: Int32 = 0
       if block.counts.words <= 12 { for hash in hashes { weight += weights[hash &+ 1] } }
       wordWeight.append(Float(weight) / 1000)
-      let whole = WordHash.of(bytes)
-      isSeen.append(!seen.insert(whole).inserted)
+      isSeen.append(!seen.insert(bytes.withUnsafeBufferPointer(HashSet.hash)))
       var overlap: Float = 0
       var matches = false
       if isShort, !hashes.isEmpty, !titleWords.isEmpty {
@@ -79,7 +78,7 @@ struct FeatureWriter {
 
   // MARK: Rows
 
-  func append(_ place: Int, to values: inout [Float]) {
+  func append(_ place: Int, to values: inout FeatureRows) {
     appendOwn(place, to: &values)
     let element = Int(blocks[place].element)
     let ancestors = context.ancestors[element]
@@ -92,7 +91,7 @@ struct FeatureWriter {
     appendAround(place, to: &values)
   }
 
-  private func appendOwn(_ place: Int, to values: inout [Float]) {
+  private func appendOwn(_ place: Int, to values: inout FeatureRows) {
     let block = blocks[place]
     let counts = block.counts
     let bytes = context.list.bytes(of: block)
@@ -123,7 +122,7 @@ struct FeatureWriter {
     values.append(bytes.first == UInt8(ascii: "-") || bytes.starts(with: [0xE2, 0x80, 0x94]) ? 1 : 0)
   }
 
-  private func appendGroups(_ element: Int, to values: inout [Float]) {
+  private func appendGroups(_ element: Int, to values: inout FeatureRows) {
     let all = context.groups[element]
     let parent = max(0, Int(context.tree.parent[element]))
     let grandparent = max(0, Int(context.tree.parent[parent]))
@@ -132,7 +131,7 @@ struct FeatureWriter {
     for group in ClassGroup.allCases { values.append(near & (1 << UInt32(group.rawValue)) != 0 ? 1 : 0) }
   }
 
-  private func appendPlace(_ place: Int, element: Int, to values: inout [Float]) {
+  private func appendPlace(_ place: Int, element: Int, to values: inout FeatureRows) {
     let tree = context.tree
     let parent = max(0, Int(tree.parent[element]))
     let grandparent = max(0, Int(tree.parent[parent]))
@@ -174,7 +173,7 @@ struct FeatureWriter {
     values.append(FeatureWriter.ratio(Int(context.linkCharacters(in: all)), Int(total)))
   }
 
-  private func appendCandidates(_ place: Int, element: Int, to values: inout [Float]) {
+  private func appendCandidates(_ place: Int, element: Int, to values: inout FeatureRows) {
     let tree = context.tree
     let top = candidates.topElement
     let isInTop = element >= top && Int32(element) < tree.end[top]
@@ -200,7 +199,7 @@ struct FeatureWriter {
     values.append(hasBody ? 1 : 0)
   }
 
-  private func appendAround(_ place: Int, to values: inout [Float]) {
+  private func appendAround(_ place: Int, to values: inout FeatureRows) {
     for offset in [-1, -2, 1, 2] {
       let other = place + offset
       guard blocks.indices.contains(other) else {
