@@ -26,14 +26,19 @@ package struct PageExtractor: Sendable {
   private let matcher: OutletMatcher
   /// By the id of the outlet.
   private let rules: [String: RuleSet]
-  private let body = BodyExtractor()
+  private let body: BodyExtractor
 
-  package init(_ options: Options = Options()) {
+  /// - Parameters:
+  ///   - options: what the project knows beforehand.
+  ///   - model: what tells an article's text from the rest of a page; another than the shipped one only to judge how well models
+  ///     are learnt.
+  package init(_ options: Options = Options(), model: BodyModel = .learnt) {
     self.options = options
     matcher = OutletMatcher(outlets: options.outlets)
     rules = Dictionary(
       options.outlets.compactMap { outlet in outlet.textRules.map { (outlet.id, RuleSet($0)) } },
       uniquingKeysWith: { first, _ in first })
+    body = BodyExtractor(model: model)
   }
 
   /// The Document of a page, whatever the page is: what cannot be read has an outcome that says so.
@@ -83,7 +88,7 @@ package struct PageExtractor: Sendable {
   }
 
   private func read(_ guarded: GuardedPage, of page: PageInput, evidence: PageEvidence) -> PageExtraction {
-    let tree = PageTreeBuilder.tree(guarded.markup)
+    let tree = PageTreeBuilder.tree(guarded)
     let data = StructuredData(blocks: guarded.dataBlocks, tree: tree, url: page.url)
     let fields = PageFields.read(
       tree: tree, data: data, url: page.url, captured: page.captured,
@@ -95,7 +100,7 @@ package struct PageExtractor: Sendable {
     let blocks = body.blocks(of: tree, anchors: PageAnchors(tree: tree, data: data), rules: marks)
     let classifier = OutcomeClassifier(
       page: page, notes: guarded.notes, signs: PageSigns(tree), blocks: blocks,
-      bodyCharacters: blocks.reduce(0) { $0 + ($1.isKept ? $1.text.unicodeScalars.count : 0) },
+      bodyCharacters: blocks.reduce(0) { $0 + ($1.isKept ? ScalarText.count($1.text) : 0) },
       claims: PageClaims(data))
     let (outcome, reason) = classifier.outcome()
     var document = Document(id: page.id, url: page.url, outcome: outcome, evidence: evidence)

@@ -54,6 +54,37 @@ struct ResumeTests {
     try await server.stop()
   }
 
+  @Test("What the archive holds and the journal does not speak of is not asked for again, nor written twice")
+  func leftovers() async throws {
+    let server = try await TestServer { question, before in
+      switch question.target {
+      case "/robots.txt": .missing
+      case "/5" where before == 0: .page("", status: "301 Moved", ["Location: /moved"])
+      case "/6" where before == 0: .page("later", status: "503 Later", ["Retry-After: 100000"])
+      default: .page("page \(question.target) \(before)")
+      }
+    }
+    let capture = try TestCapture(server: server)
+    let sites = [try site(capture, 6)]
+    let first = try await capture.run(sites)
+    // As a kill between archive and journal leaves it: the lines of the last four pages and of the round's end are missing.
+    let path = CaptureLedger.journalPath(of: capture.warcPath)
+    let journal = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    try (journal.dropLast(5).joined(separator: "\n") + "\n").write(toFile: path, atomically: false, encoding: .utf8)
+
+    let again = try await capture.run(sites).filter { $0.kind == .page }
+    #expect(again.map(\.outcome) == [.fetched, .fetched, .fetched, .fetched])
+    #expect(again.map(\.digest).prefix(3) == first.filter { $0.kind == .page }.map(\.digest)[2..<5])
+    let pages = server.questions.map(\.target).filter { $0 != "/robots.txt" }
+    #expect(pages == ["/1", "/2", "/3", "/4", "/5", "/moved", "/6", "/6"])
+    let archived = try WARCText.responses(capture.warcPath).filter { !$0.url.hasSuffix("robots.txt") }
+    #expect(archived.count == pages.count)
+    // The next round asks for every page.
+    try await capture.run(sites)
+    #expect(server.questions.count { $0.target == "/1" } == 2)
+    try await server.stop()
+  }
+
   @Test("A new round asks only for what has changed")
   func conditional() async throws {
     let server = try await server()

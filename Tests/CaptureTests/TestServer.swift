@@ -89,12 +89,10 @@ private final class Answering: ChannelInboundHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     let piece = unwrapInboundIn(data)
-    // The first byte of a TLS record: this server speaks no TLS.
+    // The first byte of a TLS record: this server speaks no TLS. Closing is left to the client, which could otherwise miss the answer.
     if received.isEmpty, piece.readableBytesView.first == 0x16 {
-      let channel = context.channel
       let bytes = TestServer.Reply.head("400 Bad Request", [])
-      context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes))).whenComplete { _ in channel.close(promise: nil) }
-      return
+      return context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
     }
     received += String(buffer: piece)
     guard received.hasSuffix("\r\n\r\n") else { return }

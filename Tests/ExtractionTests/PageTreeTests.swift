@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A page as a flat tree")
 struct PageTreeTests {
-  private func tree(_ html: String) -> PageTree { PageTreeBuilder.tree(PageGuard.guarded(Array(html.utf8)).markup) }
+  private func tree(_ html: String) -> PageTree { PageTreeBuilder.tree(PageGuard.guarded(Array(html.utf8))) }
 
   /// The tree as text: `tag[...]` around what lies below an element, quotes around texts.
   private func drawn(_ tree: PageTree) -> String {
@@ -42,7 +42,7 @@ struct PageTreeTests {
       """
     let page = PageGuard.guarded(Array(html.utf8))
     #expect(page.dataBlocks.map { String(decoding: $0, as: UTF8.self) } == ["{\"a\": 1}"])
-    #expect(PageTreeBuilder.tree(page.markup).text(of: 0) == "t")
+    #expect(PageTreeBuilder.tree(page).text(of: 0) == "t")
   }
 
   @Test("Entities are resolved, also in attributes, and text is one node")
@@ -66,9 +66,9 @@ struct PageTreeTests {
   func deep() {
     let nested = PageGuard.guarded(Array((String(repeating: "<div>", count: 100_000) + "text").utf8))
     #expect(nested.notes == [.nestingFlattened(tags: 100_000 - GuardLimits.depth)])
-    #expect(PageTreeBuilder.tree(nested.markup).text(of: 0) == "text")
+    #expect(PageTreeBuilder.tree(nested).text(of: 0) == "text")
     let wide = PageGuard.guarded(Array(("<p " + String(repeating: "id=a ", count: 100_000) + ">text").utf8))
     #expect(wide.notes == [.attributesDropped(tags: 1)])
-    #expect(PageTreeBuilder.tree(wide.markup).text(of: 0) == "text")
+    #expect(PageTreeBuilder.tree(wide).text(of: 0) == "text")
   }
 }

@@ -9,44 +9,49 @@ internal import Synchronization
 struct ModelTrainer {
   private static let parts = 4
   private static let salt: UInt32 = 0x9E37_79B9
-  /// Chances above two in five are kept: a lost paragraph costs as much as a strange one, and there are more strange ones.
-  private static let threshold: Int32 = -405
+  /// Below the half that theory asks for: pages are judged one by one, and an article without half of its paragraphs is worse than
+  /// one with a strange line.
+  private static let keptShare: Int32 = 380
+  private static let firstLook = Booster.Options(trees: 80, rate: 0.1)
+  private static let secondLook = Booster.Options(trees: 100, rate: 0.07)
   let pages: [TrainingPage]
 
   func model() -> BodyModel {
     let parts = ModelTrainer.parts
     let part = pages.map { $0.fold(of: parts, salt: ModelTrainer.salt) }
     let weights = (0..<parts).map { own in self.weights(of: pages.indices.filter { part[$0] != own }) }
-    let features = pages.indices.mapInParallel { pages[$0].features(weights: weights[part[$0]]) }
+    let samples = pages.indices.mapInParallel { place in
+      let sample = pages[place].sample(weights: weights[part[place]])
+      return (features: sample.features, structure: sample.structure)
+    }
+    let features = samples.map(\.features)
     let all = rows(Array(pages.indices), features: features, width: BodySample.columns.count)
     var verdicts = [[Int32]](repeating: [], count: pages.count)
     for own in 0..<parts {
       let others = all.filtered { part[$0] != own }
-      let look = Booster(rows: others.bins, targets: others.targets, weights: others.weights, options: options(100))
-        .ensemble()
+      let look = Booster(
+        rows: others.bins, targets: others.targets, weights: others.weights, options: ModelTrainer.firstLook
+      )
+      .ensemble()
       for page in pages.indices where part[page] == own {
         verdicts[page] = ModelTrainer.verdicts(look, features[page], rows: pages[page].blocks.count)
       }
     }
-    let first = Booster(rows: all.bins, targets: all.targets, weights: all.weights, options: options(100)).ensemble()
+    let first = Booster(rows: all.bins, targets: all.targets, weights: all.weights, options: ModelTrainer.firstLook)
+      .ensemble()
     let wide = pages.indices.map { page in
-      let context = ContextFeatures(verdicts: verdicts[page], characters: pages[page].characters)
+      let context = ContextFeatures(
+        verdicts: verdicts[page], characters: pages[page].characters, structure: samples[page].structure)
       return ModelTrainer.joined(features[page], context.values, rows: pages[page].blocks.count)
     }
     let second = rows(
       Array(pages.indices), features: wide, width: BodySample.columns.count + ContextFeatures.names.count)
     let ensemble = Booster(
-      rows: second.bins, targets: second.targets, weights: second.weights, options: options(80)
+      rows: second.bins, targets: second.targets, weights: second.weights, options: ModelTrainer.secondLook
     ).ensemble()
     return BodyModel(
       first: first, second: ensemble, weights: self.weights(of: Array(pages.indices)),
-      threshold: ModelTrainer.threshold)
-  }
-
-  private func options(_ trees: Int) -> Booster.Options {
-    var options = Booster.Options()
-    options.trees = trees
-    return options
+      keptShare: ModelTrainer.keptShare)
   }
 
   private func weights(of chosen: [Int]) -> [(hash: UInt32, weight: Int32)] {

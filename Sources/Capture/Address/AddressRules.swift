@@ -29,31 +29,31 @@ package enum AddressRules {
     // Networks without version 4 reach it through these (RFC 6052), so the address inside decides.
     if translated.contains(bytes), let inner = IPAddress(bytes: Array(bytes[12...])) { return refusal(of: inner) }
     if let range = version6.first(where: { $0.contains(bytes) }) { return range.name }
-    return global.contains(bytes) ? nil : "reserved address"
+    return global.contains(bytes) ? nil : "a reserved address"
   }
 
   private static let version4 = [
-    Range([0], 8, "address of this network"), Range([10], 8, "private address"),
-    Range([100, 64], 10, "shared address"), Range([127], 8, "loopback address"),
-    Range([169, 254], 16, "link-local address"), Range([172, 16], 12, "private address"),
-    Range([192, 0, 0], 24, "reserved address"), Range([192, 0, 2], 24, "documentation address"),
-    Range([192, 88, 99], 24, "relay address"), Range([192, 168], 16, "private address"),
-    Range([198, 18], 15, "benchmark address"), Range([198, 51, 100], 24, "documentation address"),
-    Range([203, 0, 113], 24, "documentation address"), Range([224], 4, "multicast address"),
-    Range([240], 4, "reserved address"),
+    Range([0], 8, "an address of this network"), Range([10], 8, "a private address"),
+    Range([100, 64], 10, "a shared address"), Range([127], 8, "a loopback address"),
+    Range([169, 254], 16, "a link-local address"), Range([172, 16], 12, "a private address"),
+    Range([192, 0, 0], 24, "a reserved address"), Range([192, 0, 2], 24, "a documentation address"),
+    Range([192, 88, 99], 24, "a relay address"), Range([192, 168], 16, "a private address"),
+    Range([198, 18], 15, "a benchmark address"), Range([198, 51, 100], 24, "a documentation address"),
+    Range([203, 0, 113], 24, "a documentation address"), Range([224], 4, "a multicast address"),
+    Range([240], 4, "a reserved address"),
   ]
 
   private static let version6 = [
-    Range([], 128, "unspecified address"),
-    Range([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1], 128, "loopback address"),
-    Range([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF], 96, "IPv4-mapped address"),
-    Range([0xFE, 0x80], 10, "link-local address"), Range([0xFC], 7, "private address"),
-    Range([0xFF], 8, "multicast address"), Range([0x20, 0x01, 0x0D, 0xB8], 32, "documentation address"),
-    Range([0x20, 0x01, 0], 23, "reserved address"), Range([0x20, 0x02], 16, "relay address"),
-    Range([0x3F, 0xFF, 0], 20, "documentation address"),
+    Range([], 128, "an unspecified address"),
+    Range([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1], 128, "a loopback address"),
+    Range([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF], 96, "an IPv4-mapped address"),
+    Range([0xFE, 0x80], 10, "a link-local address"), Range([0xFC], 7, "a private address"),
+    Range([0xFF], 8, "a multicast address"), Range([0x20, 0x01, 0x0D, 0xB8], 32, "a documentation address"),
+    Range([0x20, 0x01, 0], 23, "a reserved address"), Range([0x20, 0x02], 16, "a relay address"),
+    Range([0x3F, 0xFF, 0], 20, "a documentation address"),
   ]
 
   /// The only part of version 6 that is given out to the public.
-  private static let global = Range([0x20], 3, "global address")
-  private static let translated = Range([0, 0x64, 0xFF, 0x9B], 96, "translated address")
+  private static let global = Range([0x20], 3, "a global address")
+  private static let translated = Range([0, 0x64, 0xFF, 0x9B], 96, "a translated address")
 }

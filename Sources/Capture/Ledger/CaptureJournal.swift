@@ -16,6 +16,8 @@ internal import Containers
 struct CaptureJournal: ~Copyable, Sendable {
   /// The outcomes of the round that goes on, by address; empty at the beginning of a new round.
   private(set) var round: [String: CaptureLine] = [:]
+  /// Bytes of the archive when the round began; nil when the journal does not say.
+  private(set) var roundStart: Int? = 0
   /// What servers gave in earlier captures to ask for changes by, by address.
   private(set) var validators: [String: Validators] = [:]
 
@@ -38,7 +40,10 @@ struct CaptureJournal: ~Copyable, Sendable {
     descriptor = try CaptureJournal.descriptor(path, length: end)
     self.path = path
     for line in lines {
-      if let line { remember(line) } else { round = [:] }
+      switch line {
+      case .outcome(let line): remember(line)
+      case .roundEnd(let bytes): (round, roundStart) = ([:], bytes)
+      }
     }
   }
 
@@ -53,9 +58,13 @@ struct CaptureJournal: ~Copyable, Sendable {
   /// Ends the round: the next capture asks for every address again.
   ///
   /// - Throws: `CaptureError.output`.
-  mutating func endRound(time: Int64) throws(CaptureError) {
-    try put(CaptureLine.object([("round", .string("complete")), ("time", .string(ArchiveDate.iso(time)))]))
-    round = [:]
+  mutating func endRound(time: Int64, archiveBytes: Int) throws(CaptureError) {
+    try put(
+      CaptureLine.object([
+        ("round", .string("complete")), ("time", .string(ArchiveDate.iso(time))),
+        ("bytes", .integer(Int64(archiveBytes))),
+      ]))
+    (round, roundStart) = ([:], archiveBytes)
   }
 
   private mutating func remember(_ line: CaptureLine) {
@@ -63,22 +72,29 @@ struct CaptureJournal: ~Copyable, Sendable {
     if let new = line.validators { validators[line.url] = new }
   }
 
-  /// The outcomes in a journal; nil stands for the end of a round.
-  private static func lines(_ bytes: [UInt8], path: String) throws(CaptureError) -> [CaptureLine?] {
+  private enum Line {
+    case outcome(CaptureLine)
+    /// With the bytes of the archive at that moment.
+    case roundEnd(Int?)
+  }
+
+  private static func lines(_ bytes: [UInt8], path: String) throws(CaptureError) -> [Line] {
     guard !bytes.isEmpty else { return [] }
     let padded = bytes + [UInt8](repeating: 0, count: CSVScanner.padding)
-    let columns = CaptureLine.columns + ["round"]
-    let result: Result<[CaptureLine?], CaptureError> = padded.withUnsafeBufferPointer { buffer in
-      var lines: [CaptureLine?] = []
+    let columns = CaptureLine.columns + ["round", "bytes"]
+    let result: Result<[Line], CaptureError> = padded.withUnsafeBufferPointer { buffer in
+      var lines: [Line] = []
       var scanner = NDJSONScanner(block: UnsafeBufferPointer(rebasing: buffer[..<bytes.count]), columns: columns)
       do throws(NDJSONError) {
         while try scanner.next() {
           let texts = columns.indices.map { scanner.row.fields[$0].text }
-          let line = CaptureLine(columns: Array(texts.dropLast()))
-          guard line != nil || texts.last == "complete" else {
+          if let line = CaptureLine(columns: Array(texts.dropLast(2))) {
+            lines.append(.outcome(line))
+          } else if texts[columns.count - 2] == "complete" {
+            lines.append(.roundEnd(Int(texts[columns.count - 1])))
+          } else {
             return .failure(.journal(path: path, reason: "line \(scanner.row.line) is no line of a capture's journal"))
           }
-          lines.append(line)
         }
         return .success(lines)
       } catch {

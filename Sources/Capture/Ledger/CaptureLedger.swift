@@ -4,6 +4,7 @@ internal import Containers
 package actor CaptureLedger {
   private var archive: WARCWriter
   private var journal: CaptureJournal
+  private var leftovers: CaptureLeftovers
   private let warcPath: String
   private let onLine: @Sendable (CaptureLine) -> Void
   private var pages: [String?: [CaptureOutcome: Int]] = [:]
@@ -26,6 +27,7 @@ package actor CaptureLedger {
     // The archive first: it is refused while another capture writes to it, and the journal is left alone then.
     var archive = try CaptureLedger.archive(warcPath)
     let journal = try CaptureJournal(path: CaptureLedger.journalPath(of: warcPath))
+    leftovers = CaptureLeftovers(path: warcPath, from: journal.roundStart) { journal.round[$0] != nil }
     do throws(WARCWriter.Failure) {
       let values = HeaderFields([
         .init("software", software), .init("format", "WARC File Format 1.1"),
@@ -44,6 +46,13 @@ package actor CaptureLedger {
       return try WARCWriter(path: path, compression: path.hasSuffix(".gz") ? .gzip : .none)
     } catch {
       throw .output(path: error.path, reason: error.reason)
+    }
+  }
+
+  /// A whole answer that the archive holds already and the journal does not speak of, with the digest of its body; given once.
+  func leftover(_ address: WebAddress) -> (exchange: Exchange, digest: String)? {
+    leftovers.take(address).map { exchange in
+      (exchange, exchange.answer.payload.withUnsafeBytes { LabelledDigest(.sha256, of: $0).text })
     }
   }
 
@@ -111,7 +120,7 @@ package actor CaptureLedger {
   ///
   /// - Throws: `CaptureError.output`.
   func endRound(time: Int64) throws(CaptureError) -> CaptureSummary {
-    try journal.endRound(time: time)
+    try journal.endRound(time: time, archiveBytes: archive.count)
     let outlets = Set(pages.keys).union(failedListings.keys)
     let ids = outlets.compactMap { $0 }.sorted().map(Optional.some) + (outlets.contains(nil) ? [nil] : [])
     return CaptureSummary(

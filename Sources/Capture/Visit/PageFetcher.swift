@@ -9,6 +9,9 @@ struct PageFetcher: Sendable {
 
   var settings: CaptureSettings { visitor.settings }
 
+  /// The statuses of failures that may pass.
+  static let passing: Set<Int> = [429, 500, 502, 503, 504]
+
   /// Fetches one address. With `validators` of an earlier capture it asks only for what has changed since; `obeysRobots` is
   /// false for robots.txt itself.
   ///
@@ -72,7 +75,7 @@ struct PageFetcher: Sendable {
     let wait = Backoff.wait(attempt: attempt, address: address, seed: settings.seed)
     switch fetched.outcome {
     case .timeout, .dns, .connection: return wait
-    case .httpStatus where [429, 500, 502, 503, 504].contains(fetched.status ?? 0):
+    case .httpStatus where PageFetcher.passing.contains(fetched.status ?? 0):
       let asked = fetched.exchange?.answer.head?.fields["Retry-After"]
       let stated = asked.flatMap { Backoff.retryAfter($0, now: visitor.clock.now()) }
       guard let stated else { return wait }

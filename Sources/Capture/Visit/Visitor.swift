@@ -19,6 +19,7 @@ struct Visitor: Sendable {
 
   /// - Throws: `CaptureError`.
   func visit(_ address: WebAddress, _ validators: Validators?) async throws(CaptureError) -> Visit {
+    if let (exchange, digest) = await ledger.leftover(address) { return .answered(exchange, digest: digest) }
     let addresses: [IPAddress]
     if let numeric = IPAddress(address.host) {
       addresses = [numeric]
@@ -33,7 +34,8 @@ struct Visitor: Sendable {
     if !settings.privateHosts.contains(address.host) {
       permitted = addresses.filter { AddressRules.refusal(of: $0) == nil }
       if permitted.isEmpty, let first = addresses.first, let reason = AddressRules.refusal(of: first) {
-        return .failed(.refusedAddress, "\(address.host) is \(first), a \(reason)")
+        let name = address.host == first.description ? address.host : "\(address.host) (\(first))"
+        return .failed(.refusedAddress, "\(name) is \(reason)")
       }
     }
     var last = Visit.failed(.dns, "\(address.host): no address")

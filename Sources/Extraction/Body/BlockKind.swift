@@ -43,13 +43,14 @@ enum BlockKind {
     return block.counts.linkCharacters * 2 > block.counts.characters ? .links : .outside
   }
 
+  private static let reasons: [(ClassGroup, PageBlock.Reason)] = [
+    (.comment, .comments), (.related, .related), (.navigation, .navigation), (.advert, .advert), (.promo, .promotion),
+    (.share, .sharing), (.tags, .tags), (.author, .byline), (.meta, .byline), (.caption, .caption),
+    (.footer, .footer), (.sidebar, .sidebar), (.hidden, .hidden),
+  ]
+
   private static func reason(of groups: UInt32) -> PageBlock.Reason? {
-    let reasons: [(ClassGroup, PageBlock.Reason)] = [
-      (.comment, .comments), (.related, .related), (.navigation, .navigation), (.advert, .advert), (.promo, .promotion),
-      (.share, .sharing), (.tags, .tags), (.author, .byline), (.meta, .byline), (.caption, .caption),
-      (.footer, .footer), (.sidebar, .sidebar), (.hidden, .hidden),
-    ]
-    return reasons.first { has($0.0, groups) }?.1
+    groups == 0 ? nil : reasons.first { has($0.0, groups) }?.1
   }
 
   private static func near(_ element: Int, _ context: PageContext) -> UInt32 {

@@ -4,7 +4,7 @@ internal import CoverageModel
 struct BodyExtractor: Sendable {
   private let model: BodyModel
 
-  init(model: BodyModel = .learnt) { self.model = model }
+  init(model: BodyModel) { self.model = model }
 
   /// All blocks of the page in reading order, each with its verdict; an outlet's rules win over the model.
   func blocks(of tree: PageTree, anchors: PageAnchors, rules: RuleMarks? = nil) -> [PageBlock] {
@@ -12,13 +12,16 @@ struct BodyExtractor: Sendable {
     let context = PageContext(tree: tree, list: list, weights: model.words)
     let features = BlockFeatures(
       context, candidates: BodyCandidates(context), anchors: anchors, weights: model.words)
-    let verdicts = model.verdicts(features: features.values, characters: list.blocks.map(\.counts.characters))
+    let characters = list.blocks.map(\.counts.characters)
+    let verdicts = model.verdicts(
+      features: features.values, characters: characters, structure: BlockStructure(context))
+    let kept = KeptBlocks(verdicts: verdicts, characters: characters, share: model.keptShare)
     let titles = Set(anchors.titles.map { TextOverlap.words($0.utf8) }.filter { !$0.isEmpty })
     var hasText = false
     return list.blocks.indices.map { place in
       let block = list.blocks[place]
       let rule = rules?.verdict(of: block)
-      var isKept = rule?.isKept ?? (verdicts[place] > model.threshold)
+      var isKept = rule?.isKept ?? kept.isKept[place]
       // The headline is a field of its own; said again above the text it would count twice.
       let isHeadline = isKept && !hasText && titles.contains(TextOverlap.words(list.bytes(of: block)))
       if isHeadline { isKept = false }

@@ -30,7 +30,7 @@ package struct PageBlock: Sendable, Hashable {
 
   package let text: String
   package let kind: DocumentBlock.Kind
-  /// In thousandths of a log-odds unit; above the model's threshold is kept.
+  /// In thousandths of a log-odds unit: above zero the block is more likely the article's than not.
   package let score: Int
   package let isKept: Bool
   package let reason: Reason

@@ -4,6 +4,8 @@ struct AuthorNames {
   private(set) var agencies: [String] = []
   /// Names of organisations and of the site itself; they sign where nobody else does.
   private(set) var houses: [String] = []
+  /// Statements that name neither: user names and roles.
+  private(set) var others: [String] = []
   private let site: SiteName
   private var seen: Set<WordBag> = []
 
@@ -18,7 +20,10 @@ struct AuthorNames {
       if AuthorNames.isHouse(name), !houses.contains(name) { houses.append(name) }
       return
     }
+    let known = persons.count + agencies.count + houses.count
     for (place, piece) in pieces(text).enumerated() { add(piece: piece, isLater: place > 0) }
+    if known == persons.count + agencies.count + houses.count, AuthorNames.isOther(text) { others.append(text) }
+    dropHandles()
   }
 
   /// Adds what a page shows as its byline: at least two words, or letters of which one is a word, and not a sentence.
@@ -31,6 +36,30 @@ struct AuthorNames {
     {
       persons.append(person)
     }
+    for house in names.houses where houses.isEmpty { houses.append(house) }
+  }
+
+  /// Whether a name is one word of Latin letters: a user's name, or half of a person's.
+  static func isHandle(_ name: String) -> Bool { name.utf8.allSatisfy { $0 < 0x80 && $0 != 0x20 } }
+
+  /// A user's name beside the person's says nothing more: `annasmith` beside "Anna Smith".
+  private mutating func dropHandles() {
+    guard persons.count > 1, persons.contains(where: AuthorNames.isHandle) else { return }
+    let letters = persons.map { $0.utf8.map(ASCII.lower).filter { $0 >= UInt8(ascii: "a") } }
+    persons = persons.indices.filter { place in
+      !AuthorNames.isHandle(persons[place])
+        || !letters.indices.contains {
+          $0 != place && letters[$0].count >= 4 && !AuthorNames.isHandle(persons[$0])
+            && letters[place].starts(with: letters[$0])
+        }
+    }.map { persons[$0] }
+  }
+
+  /// Whether a statement can stand for an author though it is no name: one to three words, no address, no mere function.
+  private static func isOther(_ text: String) -> Bool {
+    (2...40).contains(text.utf8.count) && !text.contains("/") && !text.contains("@")
+      && text.utf8.split(separator: 0x20).count <= 3 && !["admin", "administrator", "root"].contains(text.lowercased())
+      && text.utf8.contains { ASCII.lower($0) >= UInt8(ascii: "a") }
   }
 
   /// Whether a name has a first and a last part, each with a capital where the script has capitals.

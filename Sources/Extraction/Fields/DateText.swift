@@ -159,7 +159,16 @@ struct DateText {
       return date(year, month, number.value, end: next + 1)
     }
     if isClock { return nil }
+    if let year = yearBehindClock(afterDay) { return date(year, month, number.value, end: afterDay) }
     return withoutYear(month, number.value, end: afterDay)
+  }
+
+  /// The year in `Sun Mar 5 18:40:00 ALMT 2023`.
+  private func yearBehindClock(_ place: Int) -> Int? {
+    guard tokens.number(place) != nil, tokens.isSign(":", at: place + 1), let clock = DateClock(tokens, from: place),
+      let year = [clock.end, clock.end + 1].compactMap(tokens.number).first(where: { $0.digits == 4 })
+    else { return nil }
+    return year.value
   }
 
   /// `05.03.2023`, `3/5/23`, `05-03-2023`.

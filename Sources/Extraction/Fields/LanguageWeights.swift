@@ -7,8 +7,10 @@ struct LanguageWeights: Sendable {
   let codes: [String]
   /// Open addressing over a power of two; 0 is an empty place.
   private let keys: [UInt64]
-  /// `width` by place in `keys`: quarters of ln(share in the language / mean share).
-  private let rows: [Int16]
+  /// By place in `keys`: the feature's row in `rows`.
+  private let rowOfPlace: [UInt16]
+  /// By feature and language: quarters of ln(share in the language / mean share).
+  private let rows: [SIMD32<Int16>]
   private let mask: Int
 
   /// Reads the form that the training command writes.
@@ -19,7 +21,9 @@ struct LanguageWeights: Sendable {
     precondition(codes.count <= LanguageWeights.width, "a script has more languages than a row has places")
     let size = 1 << (Int.bitWidth - (2 * fields.count).leadingZeroBitCount)
     var keys = [UInt64](repeating: 0, count: size)
-    var rows = [Int16](repeating: 0, count: size * LanguageWeights.width)
+    var rowOfPlace = [UInt16](repeating: 0, count: size)
+    var rows: [SIMD32<Int16>] = []
+    precondition(fields.count <= Int(UInt16.max), "a script has more features than rows can be numbered")
     for field in fields {
       let parts = field.utf8.split(separator: UInt8(ascii: ":"))
       guard parts.count == 2 else { continue }
@@ -27,50 +31,49 @@ struct LanguageWeights: Sendable {
       var place = LanguageWeights.place(of: key, size - 1)
       while keys[place] != 0 { place = (place + 1) & (size - 1) }
       keys[place] = key
+      rowOfPlace[place] = UInt16(rows.count)
+      var row = SIMD32<Int16>.zero
       for (number, level) in parts[1].enumerated() where number < codes.count {
         // `A` … `Z` for -16 … 9, `a` … `g` for 10 … 16.
-        rows[place * LanguageWeights.width + number] =
-          level <= UInt8(ascii: "Z") ? Int16(level) - 81 : Int16(level) - 87
+        row[number] = level <= UInt8(ascii: "Z") ? Int16(level) - 81 : Int16(level) - 87
       }
+      rows.append(row)
     }
     self.codes = codes
     self.keys = keys
+    self.rowOfPlace = rowOfPlace
     self.rows = rows
     mask = size - 1
   }
 
-  /// Adds the weights of a word's features to the languages' sums, of which there are `width`.
+  /// Adds the weights of a word's features to the languages' sums.
   @inline(__always)
-  func add(_ word: UnsafeBufferPointer<UInt16>, to sums: UnsafeMutablePointer<Int32>) {
+  func add(_ word: UnsafeBufferPointer<UInt16>, to sums: inout SIMD32<Int16>) {
     var hash = LanguageWeights.hashSeed
     var second: UInt64 = 0
     var first = UInt64(LanguageWeights.edge)
     for letter in word {
       let current = UInt64(letter)
-      add(current, to: sums)
-      add(current << 16 | first, to: sums)
-      if second != 0 { add(current << 32 | first << 16 | second, to: sums) }
+      add(current, to: &sums)
+      add(current << 16 | first, to: &sums)
+      if second != 0 { add(current << 32 | first << 16 | second, to: &sums) }
       hash = LanguageWeights.hash(hash, letter)
       (second, first) = (first, current)
     }
     let edge = UInt64(LanguageWeights.edge)
-    add(edge << 16 | first, to: sums)
-    add(edge << 32 | first << 16 | second, to: sums)
-    if (2...8).contains(word.count) { add(hash | LanguageWeights.wordMark, to: sums) }
+    add(edge << 16 | first, to: &sums)
+    add(edge << 32 | first << 16 | second, to: &sums)
+    if (2...8).contains(word.count) { add(hash | LanguageWeights.wordMark, to: &sums) }
   }
 
   @inline(__always)
-  private func add(_ key: UInt64, to sums: UnsafeMutablePointer<Int32>) {
+  private func add(_ key: UInt64, to sums: inout SIMD32<Int16>) {
     var place = LanguageWeights.place(of: key, mask)
     while keys[place] != key {
       if keys[place] == 0 { return }
       place = (place + 1) & mask
     }
-    rows.withUnsafeBufferPointer { rows in
-      for number in 0..<LanguageWeights.width {
-        sums[number] &+= Int32(rows[place &* LanguageWeights.width &+ number])
-      }
-    }
+    sums &+= rows[Int(rowOfPlace[place])]
   }
 
   private static let edge = UInt16(UInt8(ascii: "_"))

@@ -17,14 +17,15 @@ struct TitleChoice {
       data.article?.headline, data.metas.first(.openGraphTitle), data.metas.first(.title), data.microdata?.headline,
     ].compactMap { $0 }.filter { !$0.isEmpty && $0.utf8.count <= 1_000 && !site.isName($0) }
     let statedBags = (stated + (element.isEmpty ? [] : [element])).map(WordBag.init)
+    let lead = WordBag(TitleParts.all(element)[0])
     var headings: [Heading] = []
     for (place, entry) in data.scan.headings.prefix(60).enumerated() {
       let score = TitleChoice.score(entry, tree, isFirst: place == 0)
-      if let heading = TitleChoice.heading(entry.node, score, tree, site, statedBags) { headings.append(heading) }
+      if let heading = TitleChoice.heading(entry.node, score, tree, site, statedBags, lead) { headings.append(heading) }
     }
     for entry in data.scan.titled.prefix(60)
     where !entry.isFurniture && !entry.words.contains(.breadcrumb) && Int(tree.end[entry.node]) - entry.node < 12 {
-      if let heading = TitleChoice.heading(entry.node, 0, tree, site, statedBags) { headings.append(heading) }
+      if let heading = TitleChoice.heading(entry.node, 0, tree, site, statedBags, lead) { headings.append(heading) }
     }
     var best: Heading?
     for heading in headings where heading.score > best?.score ?? 1.0 { best = heading }
@@ -32,14 +33,14 @@ struct TitleChoice {
     let statement = TitleChoice.best(stated, element: element, site)
     // A heading with little of what the page calls itself elsewhere is a slogan or a second headline.
     if let best, best.score >= 1.1 || stated.isEmpty {
-      title = best.text
+      title = HeadingText.headline(of: best.node, best.text, tree, statements: stated + [element])
     } else {
       title = statement.isEmpty ? best?.text ?? "" : statement
     }
   }
 
   private static func heading(
-    _ node: Int, _ start: Double, _ tree: PageTree, _ site: SiteName, _ stated: [WordBag]
+    _ node: Int, _ start: Double, _ tree: PageTree, _ site: SiteName, _ stated: [WordBag], _ lead: WordBag
   ) -> Heading? {
     let text = tree.foldedText(of: node, limit: 600)
     let bag = WordBag(text)
@@ -54,6 +55,8 @@ struct TitleChoice {
       agreement = max(agreement, whole, part)
       coverage = max(coverage, other.part(in: bag))
     }
+    // What the title element says only behind a longer beginning is the name of a site or of its section.
+    if lead.count > bag.count, agreement < 0.95, coverage < 0.5, bag.common(with: lead) == 0 { agreement -= 0.5 }
     // A lesser heading has to be what the page says elsewhere, not a line that holds it.
     if !isMain, !stated.contains(where: { bag.part(in: $0) >= 0.75 }) { return nil }
     return Heading(node: node, text: text, bag: bag, score: start + agreement + 0.3 * coverage)

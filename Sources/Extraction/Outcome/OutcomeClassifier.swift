@@ -30,7 +30,6 @@ struct OutcomeClassifier {
   // MARK: Refusals
 
   private func refusal() -> (outcome: PageOutcome, reason: String)? {
-    let text = shortText
     switch page.status {
     case 401, 402, 403, 407, 429, 451: return (.noArticle(.blocked), "status \(page.status ?? 0)")
     case .some(400...599):
@@ -38,13 +37,13 @@ struct OutcomeClassifier {
       return (.noArticle(.errorPage), "status \(page.status ?? 0)")
     default: break
     }
-    if let phrase = phrase(OutcomePhrases.blocked, in: signs.headings + "\n" + text) {
+    if let phrase = OutcomePhrases.blocked.first(in: signs.headings.bytes + [UInt8(ascii: "\n")] + shortText) {
       return (.noArticle(.blocked), "it says “\(phrase)”")
     }
     if bodyCharacters < OutcomeLimits.leastBody, signs.cards < OutcomeLimits.listingCards, let name = challenge() {
       return (.noArticle(.blocked), "a check for robots (\(name))")
     }
-    if !claims.isArticle, let phrase = phrase(OutcomePhrases.error, in: signs.headings) {
+    if !claims.isArticle, let phrase = OutcomePhrases.error.first(in: signs.headings.bytes) {
       return (.noArticle(.errorPage), "its heading says “\(phrase)”")
     }
     return nil
@@ -53,7 +52,7 @@ struct OutcomeClassifier {
   private func challenge() -> String? { OutcomePhrases.challenges.first { page.bytes.holds($0) } }
 
   private func scripted() -> String? {
-    if let phrase = phrase(OutcomePhrases.scripts, in: shortText) { return "it says “\(phrase)”" }
+    if let phrase = OutcomePhrases.scripts.first(in: shortText) { return "it says “\(phrase)”" }
     guard hasScripts, signs.characters < OutcomeLimits.shortBody, signs.cards < OutcomeLimits.listingCards else {
       return nil
     }
@@ -82,14 +81,10 @@ struct OutcomeClassifier {
 
   private func paywall() -> String? {
     // The words stand behind what is left of the text, so the last blocks are looked at, whether kept or dropped.
-    if let last = blocks.lastIndex(where: \.isKept) {
-      let near = blocks[max(0, last - 1)..<min(blocks.count, last + 5)]
-      let text = near.map(\.text).joined(separator: "\n").lowercased()
-      if let phrase = phrase(OutcomePhrases.paywall, in: text),
-        claims.isPaid || bodyCharacters < OutcomeLimits.shortBody
-      {
-        return "it says “\(phrase)”"
-      }
+    if claims.isPaid || bodyCharacters < OutcomeLimits.shortBody, let last = blocks.lastIndex(where: \.isKept) {
+      var text = LoweredText()
+      for block in blocks[max(0, last - 1)..<min(blocks.count, last + 5)] { text.append(line: block.text) }
+      if let phrase = OutcomePhrases.paywall.first(in: text.bytes) { return "it says “\(phrase)”" }
     }
     return claims.isPaid && bodyCharacters < OutcomeLimits.shortBody ? "its data says that one has to pay" : nil
   }
@@ -97,14 +92,11 @@ struct OutcomeClassifier {
   // MARK: Looking for words
 
   /// The text of the blocks of a short page, in lower case.
-  private var shortText: String {
-    var text = ""
-    for block in blocks where text.utf8.count < 8 * OutcomeLimits.shortBody {
-      text += block.text.prefix(OutcomeLimits.shortBody)
-      text += "\n"
+  private var shortText: [UInt8] {
+    var text = LoweredText()
+    for block in blocks where text.bytes.count < 8 * OutcomeLimits.shortBody {
+      text.append(line: block.text, limit: OutcomeLimits.shortBody)
     }
-    return text.lowercased()
+    return text.bytes
   }
-
-  private func phrase(_ phrases: [String], in text: String) -> String? { phrases.first { text.contains($0) } }
 }
