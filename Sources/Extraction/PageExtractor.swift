@@ -99,7 +99,7 @@ package struct PageExtractor: Sendable {
     let marks = rules.map { RuleMarks($0, tree: tree) }
     let blocks = body.blocks(of: tree, anchors: PageAnchors(tree: tree, data: data), rules: marks)
     let classifier = OutcomeClassifier(
-      page: page, notes: guarded.notes, signs: PageSigns(tree), blocks: blocks,
+      page: page, title: fields.title, notes: guarded.notes, signs: PageSigns(tree), blocks: blocks,
       bodyCharacters: blocks.reduce(0) { $0 + ($1.isKept ? ScalarText.count($1.text) : 0) },
       claims: PageClaims(data))
     let (outcome, reason) = classifier.outcome()

@@ -3,6 +3,8 @@ internal import CoverageModel
 /// Decides what became of a page, from the strongest evidence to the weakest.
 struct OutcomeClassifier {
   let page: PageInput
+  /// The headline that was read.
+  let title: String
   let notes: [GuardNote]
   let signs: PageSigns
   let blocks: [PageBlock]
@@ -68,14 +70,20 @@ struct OutcomeClassifier {
     guard !claims.isArticle, signs.cards >= OutcomeLimits.listingCards else { return nil }
     let isLinks = signs.linkShare > OutcomeLimits.listingLinks
     let headlines = "\(signs.cards) headlines"
-    if let address = PageURL(page.url), isFront(address) { return "a front page with \(headlines)" }
     let linked = blocks.count { $0.isKept && $0.isLink }
     if linked >= OutcomeLimits.listingCards, linked * 4 > blocks.count(where: \.isKept) {
       return "\(linked) of its texts are links to others"
     }
-    if bodyCharacters < OutcomeLimits.listingBody, let address = PageURL(page.url) {
-      let steps = address.path.lowercased().split(separator: "/")
-      let isList = steps.first.map { OutcomePhrases.listingSteps.contains(String($0)) } ?? false
+    if let address = PageURL(page.url) {
+      let steps = address.path.lowercased().split(separator: "/").map(String.init)
+      let isShort = bodyCharacters < OutcomeLimits.listingBody
+      // `/`, or `/kz` and `/ru/` of a site in two languages.
+      if isShort, steps.allSatisfy({ $0.count <= 2 }), address.query.isEmpty {
+        return "a front page with \(headlines)"
+      }
+      let isList =
+        steps.contains(where: OutcomePhrases.indexSteps.contains)
+        || isShort && steps.first.map(OutcomePhrases.listingSteps.contains) ?? false
       // An article's address ends in its number or its title in words.
       let isNamed = steps.last.map { last in last.contains(where: \.isNumber) || last.count { $0 == "-" } > 2 } ?? false
       if isList, steps.count <= 3, !isNamed { return "its address and \(headlines)" }
@@ -83,17 +91,10 @@ struct OutcomeClassifier {
     return isLinks && bodyCharacters < OutcomeLimits.leastBody ? "\(headlines) and hardly any other text" : nil
   }
 
-  /// `/`, or `/kz` and `/ru/` of a site in two languages.
-  private func isFront(_ address: PageURL) -> Bool {
-    address.query.isEmpty && address.path.split(separator: "/").allSatisfy { $0.count <= 2 }
-  }
-
   /// What readers say is no article, also on a page of its own.
   private func comments() -> String? {
-    guard !claims.isArticle else { return nil }
-    let headings = signs.headings.bytes.split(separator: UInt8(ascii: "\n"))
-    return OutcomePhrases.comments.first { word in headings.contains { $0.elementsEqual(word.utf8) } }
-      .map { "its heading says “\($0)”" }
+    let isNamed = !claims.isArticle && OutcomePhrases.comments.contains(ScalarText.lower(Array(title.utf8)[...]))
+    return isNamed ? "its heading says “\(title)”" : nil
   }
 
   private func paywall() -> String? {

@@ -7,7 +7,7 @@ enum OutcomeLimits {
   /// Below this nothing is an article.
   static let leastText = 40
   /// A body of an article behind a paywall is at most this long.
-  static let stubBody = 2_500
+  static let stubBody = 4_000
   /// Links whose text is long enough to be a headline.
   static let cardCharacters = 24
   static let listingCards = 12
