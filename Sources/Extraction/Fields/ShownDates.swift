@@ -30,7 +30,7 @@ struct ShownDates {
     let entries = data.scan.times.prefix(120)
     var uses: [String: Int] = [:]
     for entry in entries {
-      if let name = tree.value(of: .class, at: entry.node) { uses[name, default: 0] += 1 }
+      if let name = style(of: entry.node) { uses[name, default: 0] += 1 }
     }
     for entry in entries {
       var traits: DateEvidence.Traits = [.element]
@@ -38,7 +38,7 @@ struct ShownDates {
       if entry.words.contains(.published) { traits.insert(.classPublished) }
       if entry.words.contains(.modified) { traits.insert(.classModified) }
       if isProperty(entry.node) { traits.insert(.property) }
-      if let name = tree.value(of: .class, at: entry.node), uses[name, default: 0] > 2 { traits.insert(.repeated) }
+      if let name = style(of: entry.node), uses[name, default: 0] > 2 { traits.insert(.repeated) }
       for name in [AttributeName.datetime, .dataPublished, .dataDate, .dataTimestamp, .dataTime, .content, .title] {
         // A title is text for readers, but for those that hold a stamp.
         if let value = tree.foldedValue(of: name, at: entry.node), name != .title || ShownDates.isStamp(value),
@@ -52,6 +52,11 @@ struct ShownDates {
       let text = tree.foldedBytes(of: entry.node, limit: 200)
       if text.count < 160 { addDates(in: text, at: entry.node, traits) }
     }
+  }
+
+  /// The class of an element, else of the one around it: what the entries of a list have in common.
+  private func style(of node: Int) -> String? {
+    tree.value(of: .class, at: node) ?? tree.value(of: .class, at: Int(max(0, tree.parent[node]))).map { "> " + $0 }
   }
 
   private static func isStamp(_ text: String) -> Bool {

@@ -8,7 +8,9 @@ struct TitleChoice {
     let node: Int
     let text: String
     let bag: WordBag
-    var score: Double
+    let score: Double
+    /// The score, and how much all statements together have of the heading.
+    let rank: Double
   }
 
   init(tree: PageTree, data: StructuredData, site: SiteName) {
@@ -28,18 +30,18 @@ struct TitleChoice {
       if let heading = TitleChoice.heading(entry.node, 0, tree, site, statedBags, lead) { headings.append(heading) }
     }
     var best: Heading?
-    for heading in headings where heading.score > best?.score ?? 1.05 { best = heading }
+    for heading in headings where heading.score > 1.0 && heading.rank > best?.rank ?? 0 { best = heading }
     let statement = TitleChoice.best(stated, element: element, site)
     // Beside a statement of a word or two, which is a section's name, the only heading is the headline whatever it says.
     let main = data.scan.headings.filter { tree.tag[$0.node] == .h1 && !$0.isFurniture }
     if best == nil, main.count == 1, WordBag(statement).count < 3, let entry = main.first,
-      let heading = TitleChoice.heading(entry.node, 1.15, tree, site, [], lead), heading.bag.count > 4
+      let heading = TitleChoice.heading(entry.node, 1.1, tree, site, [], lead), heading.bag.count > 4
     {
       best = heading
     }
     node = best?.node ?? main.first?.node
     // A heading with little of what the page calls itself elsewhere is a slogan or a second headline.
-    if let best, best.score >= 1.15 || stated.isEmpty {
+    if let best, best.score >= 1.1 || stated.isEmpty {
       title = HeadingText.headline(of: best.node, best.text, tree, statements: stated + [element])
     } else {
       title = statement.isEmpty ? best?.text ?? "" : statement
@@ -69,7 +71,8 @@ struct TitleChoice {
     // A lesser heading has to be what the page says elsewhere, not a line that holds it.
     if !isMain, !stated.contains(where: { bag.part(in: $0) >= 0.75 }) { return nil }
     let mean = total / Double(max(1, stated.count))
-    return Heading(node: node, text: text, bag: bag, score: start + agreement + 0.3 * coverage + 0.3 * mean)
+    let score = start + agreement + 0.3 * coverage
+    return Heading(node: node, text: text, bag: bag, score: score, rank: score + 0.2 * mean)
   }
 
   private static func score(_ entry: PageScan.Node, _ tree: PageTree, isFirst: Bool) -> Double {
