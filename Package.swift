@@ -131,7 +131,7 @@ if Context.environment["QAMTU_BENCH"] != nil {
   package.targets.append(
     .executableTarget(
       name: "QamtuBench",
-      dependencies: ["CoverageModel", "Containers", "Interchange", "Aggregation", "Extraction", "CZlib"],
+      dependencies: ["CoverageModel", "Containers", "Interchange", "Aggregation", "Extraction", "CLibXML2", "CZlib"],
       path: "Benchmarks/QamtuBench", swiftSettings: strict))
 }
 
@@ -140,6 +140,6 @@ if Context.environment["QAMTU_TRAIN"] != nil {
   package.products.append(.executable(name: "qamtu-train", targets: ["QamtuTrain"]))
   package.targets.append(
     .executableTarget(
-      name: "QamtuTrain", dependencies: ["Extraction", "Containers"], path: "Training/QamtuTrain",
+      name: "QamtuTrain", dependencies: ["CoverageModel", "Extraction", "Containers"], path: "Training/QamtuTrain",
       swiftSettings: strict))
 }

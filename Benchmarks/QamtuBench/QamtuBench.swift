@@ -8,6 +8,7 @@ internal import Interchange
 ///     qamtu-bench read FILE [table] [no-digest] [plain] [threads=N]
 ///     qamtu-bench tally FILE
 ///     qamtu-bench fields LIST
+///     qamtu-bench extract LIST [TURNS | threads | memory | documents]
 ///     qamtu-bench warc FILE
 ///     qamtu-bench warc-generate BYTES FILE PAGE.html.gz...
 @main
@@ -19,14 +20,17 @@ enum QamtuBench {
       guard arguments.count == 3, let rows = Int(arguments[1]) else { return usage() }
       try FlatCorpusGenerator(seed: 20_230_319).write(rows: rows, to: arguments[2])
     case "read":
-      guard arguments.count >= 2 else { return usage() }
+      guard arguments.count == 2 else { return usage() }
       print(ReadBenchmark(flags: Set(arguments.dropFirst(2))).run(file: arguments[1]).json)
     case "tally":
       guard arguments.count == 2 else { return usage() }
       for result in TallyBenchmark().run(file: arguments[1]) { print(result.json) }
     case "fields":
       guard arguments.count == 2 else { return usage() }
-      for line in FieldsBenchmark().run(list: arguments[1]) { print(line) }
+      try FieldsBenchmark(list: arguments[1]).run { print($0) }
+    case "extract":
+      guard (2...3).contains(arguments.count) else { return usage() }
+      try extract(list: arguments[1], part: arguments.count > 2 ? arguments[2] : "")
     case "warc":
       guard arguments.count == 2 else { return usage() }
       print(try WARCBenchmark().run(file: arguments[1]))
@@ -37,11 +41,23 @@ enum QamtuBench {
     }
   }
 
+  private static func extract(list: String, part: String) throws {
+    let benchmark = try ExtractBenchmark(list: list)
+    switch part {
+    case "": for line in [benchmark.ratios(), benchmark.threads(), benchmark.memory()] { print(line) }
+    case "threads": print(benchmark.threads())
+    case "memory": print(benchmark.memory())
+    case "documents": benchmark.documents { print($0) }
+    default: print(benchmark.ratios(turns: max(1, Int(part) ?? 7)))
+    }
+  }
+
   private static func usage() {
     print(
       """
       usage: qamtu-bench generate ROWS FILE | read FILE [table] [no-digest] [plain] [threads=N] | tally FILE
-             | fields LIST | warc FILE | warc-generate BYTES FILE PAGE.html.gz...
+             | fields LIST | extract LIST [TURNS | threads | memory | documents]
+             | warc FILE | warc-generate BYTES FILE PAGE.html.gz...
       """)
   }
 }

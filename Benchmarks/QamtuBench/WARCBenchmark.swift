@@ -15,7 +15,7 @@ struct WARCBenchmark {
     while written < bytes {
       for (number, page) in pages.enumerated() where written < bytes {
         let store = try ByteStore(.path(page))
-        let body = Array(try HTTPMessage(gzipped(try store.read(0..<store.count))).body)
+        let body = Array(try HTTPMessage(BenchmarkPages.gzipped(try store.read(0..<store.count))).body)
         try writer.write(
           .response(head, body: body, targetURI: "https://example.kz/\(round)/\(number)", date: round * 1000))
         written += body.count
@@ -86,10 +86,5 @@ struct WARCBenchmark {
         if code == Z_STREAM_END { inflateReset(&stream) } else if code != Z_OK { break }
       } while stream.avail_in > 0 || stream.avail_out == 0
     }
-  }
-
-  /// A message whose body is a gzip file.
-  private func gzipped(_ bytes: [UInt8]) -> [UInt8] {
-    Array("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n".utf8) + bytes
   }
 }

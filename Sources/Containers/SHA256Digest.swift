@@ -4,12 +4,13 @@ internal import CLibCrypto
 package enum SHA256Digest {
   /// The digest in lower-case hexadecimal.
   package static func hex(_ bytes: some Collection<UInt8>) -> String {
-    let contiguous = ContiguousArray(bytes)
+    bytes.withContiguousStorageIfAvailable(hex) ?? ContiguousArray(bytes).withUnsafeBufferPointer(hex)
+  }
+
+  private static func hex(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var digest = [UInt8](repeating: 0, count: 32)
     var length: UInt32 = 0
-    contiguous.withUnsafeBufferPointer { source in
-      _ = EVP_Digest(source.baseAddress, source.count, &digest, &length, EVP_sha256(), nil)
-    }
+    _ = EVP_Digest(bytes.baseAddress, bytes.count, &digest, &length, EVP_sha256(), nil)
     precondition(length == 32, "libcrypto must offer SHA-256")
     return Self.digits(digest)
   }

@@ -14,6 +14,10 @@ package struct Corpus: Sendable {
   package var incidents: [Incident]
   /// The files that were read, with the SHA-256 of their bytes, in the order of their names.
   package var inputs: [Input]
+  /// By position in the items: where an item was published, as far as that was asked for.
+  package var addresses: [Int: String]
+  /// What came of the captured pages; nil when the corpus has none or they were left alone.
+  package var pages: PageSurvey?
 
   /// A file that was read.
   package struct Input: Sendable, Hashable {
@@ -32,7 +36,7 @@ package struct Corpus: Sendable {
     name: String, items: ItemColumns, attributions: AttributionColumns, programmes: [String] = [],
     periodLabels: [String] = [], coders: [Coder], recordings: [Recording] = [],
     engagement: [EngagementSnapshot] = [], airings: [Airing] = [], debates: [DebateAppearance] = [],
-    incidents: [Incident] = [], inputs: [Input] = []
+    incidents: [Incident] = [], inputs: [Input] = [], addresses: [Int: String] = [:], pages: PageSurvey? = nil
   ) {
     self.name = name
     self.items = items
@@ -46,5 +50,7 @@ package struct Corpus: Sendable {
     self.debates = debates
     self.incidents = incidents
     self.inputs = inputs
+    self.addresses = addresses
+    self.pages = pages
   }
 }

@@ -10,6 +10,8 @@ package struct Outlet: Sendable, Hashable {
   package let domains: [String]
   /// Addresses of sitemaps and feeds from which the outlet's pages are found; empty when they are looked for on its site.
   package let listings: [String]
+  /// Where the text of an article stands on the outlet's pages, nil when extraction finds out by itself.
+  package let textRules: TextRules?
   package let medium: Medium
   package let ownership: Ownership
   package let owner: LocalizedText
@@ -20,7 +22,8 @@ package struct Outlet: Sendable, Hashable {
 
   package init(
     id: String, names: LocalizedText, aliases: [String] = [], domains: [String] = [], listings: [String] = [],
-    medium: Medium, ownership: Ownership = .unknown, owner: LocalizedText = LocalizedText([:]),
+    textRules: TextRules? = nil, medium: Medium, ownership: Ownership = .unknown,
+    owner: LocalizedText = LocalizedText([:]),
     region: String? = nil, reach: Int64? = nil, windows: [MonitoringWindow] = []
   ) {
     self.id = id
@@ -28,6 +31,7 @@ package struct Outlet: Sendable, Hashable {
     self.aliases = aliases
     self.domains = domains
     self.listings = listings
+    self.textRules = textRules
     self.medium = medium
     self.ownership = ownership
     self.owner = owner

@@ -44,6 +44,9 @@ package struct TableCaption: Sendable, Hashable {
   package let codebookFingerprint: String
   /// SHA-256 of the canonical form of inputs, codebook and rule, in hexadecimal; filled in when the table is finished.
   package var fingerprint: String
+  /// What the captured pages say of the counted characters; nil for other measures and without pages. Filled in when the table is
+  /// finished.
+  package var pages: PageSurvey.Summary?
   package let note: LocalizedText
   package let sources: [String]
 

@@ -24,11 +24,21 @@ package struct PageExtractor: Sendable {
 
   private let options: Options
   private let matcher: OutletMatcher
-  private let body = BodyExtractor()
+  /// By the id of the outlet.
+  private let rules: [String: RuleSet]
+  private let body: BodyExtractor
 
-  package init(_ options: Options = Options()) {
+  /// - Parameters:
+  ///   - options: what the project knows beforehand.
+  ///   - model: what tells an article's text from the rest of a page; another than the shipped one only to judge how well models
+  ///     are learnt.
+  package init(_ options: Options = Options(), model: BodyModel = .learnt) {
     self.options = options
     matcher = OutletMatcher(outlets: options.outlets)
+    rules = Dictionary(
+      options.outlets.compactMap { outlet in outlet.textRules.map { (outlet.id, RuleSet($0)) } },
+      uniquingKeysWith: { first, _ in first })
+    body = BodyExtractor(model: model)
   }
 
   /// The Document of a page, whatever the page is: what cannot be read has an outcome that says so.
@@ -78,21 +88,24 @@ package struct PageExtractor: Sendable {
   }
 
   private func read(_ guarded: GuardedPage, of page: PageInput, evidence: PageEvidence) -> PageExtraction {
-    let tree = PageTreeBuilder.tree(guarded.markup)
+    let tree = PageTreeBuilder.tree(guarded)
     let data = StructuredData(blocks: guarded.dataBlocks, tree: tree, url: page.url)
     let fields = PageFields.read(
       tree: tree, data: data, url: page.url, captured: page.captured,
       zoneOffsetMinutes: Int(options.zone.offset(at: page.captured ?? 0) / 60_000))
-    let blocks = body.blocks(of: tree, anchors: PageAnchors(tree: tree, data: data))
+    let outlet =
+      matcher.outlet(of: page.url) ?? (page.url.isEmpty ? fields.canonicalURL.flatMap { matcher.outlet(of: $0) } : nil)
+    let rules = outlet.flatMap { self.rules[$0] }
+    let marks = rules.map { RuleMarks($0, tree: tree) }
+    let blocks = body.blocks(of: tree, anchors: PageAnchors(tree: tree, data: data), rules: marks)
     let classifier = OutcomeClassifier(
       page: page, notes: guarded.notes, signs: PageSigns(tree), blocks: blocks,
-      bodyCharacters: blocks.reduce(0) { $0 + ($1.isKept ? $1.text.unicodeScalars.count : 0) },
+      bodyCharacters: blocks.reduce(0) { $0 + ($1.isKept ? ScalarText.count($1.text) : 0) },
       claims: PageClaims(data))
     let (outcome, reason) = classifier.outcome()
     var document = Document(id: page.id, url: page.url, outcome: outcome, evidence: evidence)
     document.canonicalURL = fields.canonicalURL
-    document.outlet =
-      matcher.outlet(of: page.url) ?? (page.url.isEmpty ? fields.canonicalURL.flatMap { matcher.outlet(of: $0) } : nil)
+    document.outlet = outlet
     document.title = fields.title
     document.authors = fields.authors
     document.agencies = fields.agencies
@@ -104,14 +117,17 @@ package struct PageExtractor: Sendable {
       document.set(blocks.filter(\.isKept))
       document.language = LanguageModel.shipped.language(of: document.body)?.language
     }
-    return finished(PageExtraction(document: document, outcomeReason: reason, blocks: blocks))
+    let isUnmatched = rules.map(\.keepsAny) ?? false && !(marks?.findsText ?? false)
+    return finished(
+      PageExtraction(
+        document: document, outcomeReason: reason, blocks: blocks, warnings: isUnmatched ? [.unmatchedRule] : []))
   }
 
   /// Adds the warnings.
   private func finished(_ extraction: PageExtraction) -> PageExtraction {
     var extraction = extraction
     let document = extraction.document
-    var warnings: [PageWarning] = []
+    var warnings = document.outcome.isArticle ? extraction.warnings : []
     if document.outcome.isArticle {
       if document.published == nil { warnings.append(.noDate) }
       if let language = document.language, !options.languages.isEmpty, !options.languages.contains(language) {

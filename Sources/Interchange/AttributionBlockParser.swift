@@ -26,7 +26,7 @@ final class AttributionBlockParser {
     options: CorpusReadingOptions
   ) {
     (self.parser, self.header, self.layout, self.corpus) = (parser, header, layout, corpus)
-    itemParser = itemLayout.map { ItemRowParser(parser: parser, layout: $0, plainOnly: options.plainOnly) }
+    itemParser = itemLayout.map { ItemRowParser(parser: parser, layout: $0, options: options) }
     zone = parser.names.codebook.zone
     limit = options.maxFindings
     decoder = options.plainOnly ? nil : PlainRowDecoder(names: parser.names, layout: layout)

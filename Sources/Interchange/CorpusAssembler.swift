@@ -14,6 +14,8 @@ struct CorpusAssembler: Sendable {
   private(set) var recordings = RecordingGroups()
   private(set) var debates: [DebateAppearance] = []
   private(set) var incidents: [Incident] = []
+  /// By item: where it was published.
+  private(set) var addresses: [Int: String] = [:]
   private(set) var inputs: [Corpus.Input] = []
   /// Where each attribution was written.
   private(set) var sources = RowSources()
@@ -88,6 +90,9 @@ struct CorpusAssembler: Sendable {
     let labels = batch.periods.texts.map { self.periods.position($0) }
     itemLog = FindingLog(limit: log.limit)
     let positions = commitItems(batch, programmes: programmes, labels: labels)
+    for (item, address) in batch.items.addresses where addresses[Int(positions[item])] == nil {
+      addresses[Int(positions[item])] = address
+    }
     log.append(batch.log, lineOffset: lineOffset, mergedWith: itemLog)
     commitRows(batch, items: positions)
     engagement += batch.engagement

@@ -89,7 +89,7 @@ package struct CorpusReader: Sendable {
     let layout = ItemLayout(header: header, names: names, isFlat: false)
     BlockPipeline.read(table, into: &corpus, options: options) { [names, options] in
       let itemParser = ItemRowParser(
-        parser: RowParser(names: names), layout: layout, plainOnly: options.plainOnly)
+        parser: RowParser(names: names), layout: layout, options: options)
       let parser = ItemBlockParser(itemParser: itemParser, header: header, limit: options.maxFindings)
       return { parser.parse(&$0, isCounting: $1) }
     }

@@ -2,11 +2,11 @@ internal import CoverageModel
 
 /// Where the columns of an item stand; -1 for a column that is not there.
 struct ItemLayout: Sendable {
-  let item, kind, outlet, programme, start, end, published, length, period, election: Int
+  let item, kind, outlet, programme, start, end, published, length, period, election, url: Int
   /// In the order of `CodebookNames.itemVariables`.
   let variables: [Int]
 
-  /// Kept with the item by whoever exchanges it, and not used in tables.
+  /// Kept with the item by whoever exchanges it, and not used in tables; `url` leads to the item's captured page.
   static let texts = ["title", "url", "sponsor", "repeat_of", "language"]
 
   /// In a flat file the item's own times have other names than the attribution's.
@@ -21,6 +21,7 @@ struct ItemLayout: Sendable {
     length = header.position(isFlat ? "item_length" : "length")
     period = header.position("period")
     election = header.position("election")
+    url = header.position("url")
     variables = names.itemVariables.map { header.position($0.variable.id) }
   }
 

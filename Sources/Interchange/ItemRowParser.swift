@@ -7,18 +7,27 @@ final class ItemRowParser {
   let layout: ItemLayout
 
   private let decoder: PlainItemDecoder?
+  private let keepsAddresses: Bool
   /// "Not coded" for each item variable.
   private let noCodes: [UInt8]
 
-  init(parser: RowParser, layout: ItemLayout, plainOnly: Bool) {
+  init(parser: RowParser, layout: ItemLayout, options: CorpusReadingOptions) {
     self.parser = parser
     self.layout = layout
     noCodes = parser.names.itemVariables.map { _ in 0 }
-    decoder = plainOnly ? nil : PlainItemDecoder(names: parser.names, layout: layout)
+    keepsAddresses = options.keepsAddresses
+    decoder = options.plainOnly ? nil : PlainItemDecoder(names: parser.names, layout: layout)
   }
 
   /// The item of a row, appended to the batch, or nil after a finding.
   func parse(_ row: RowView, _ batch: inout RowBatch, _ reporter: inout RowReporter) -> ItemRow? {
+    guard let item = parseItem(row, &batch, &reporter) else { return nil }
+    if keepsAddresses, let url = parser.field(row, layout.url) { batch.items.setAddressOfLast(url.text) }
+    return item
+  }
+
+  @inline(__always)
+  private func parseItem(_ row: RowView, _ batch: inout RowBatch, _ reporter: inout RowReporter) -> ItemRow? {
     if let decoder, let (item, id) = decoder.decode(row.fields, &batch.programmes) {
       batch.items.append(item, id: id.bytes, line: row.line, variables: noCodes)
       return item

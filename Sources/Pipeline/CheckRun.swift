@@ -6,10 +6,16 @@ package struct CheckRun {
   package let context: RunContext
 
   private let encoding: CorpusEncoding?
+  private let extractsPages: Bool
 
-  package init(context: RunContext, encoding: CorpusEncoding? = nil) {
+  /// - Parameters:
+  ///   - context: where the run logs to, and its threads.
+  ///   - encoding: of the corpus's files; found from the bytes of each when nil.
+  ///   - extractsPages: whether captured pages of the corpus are extracted and held against what was coded.
+  package init(context: RunContext, encoding: CorpusEncoding? = nil, extractsPages: Bool = true) {
     self.context = context
     self.encoding = encoding
+    self.extractsPages = extractsPages
   }
 
   package struct Result: Sendable {
@@ -26,7 +32,9 @@ package struct CheckRun {
     guard let codebook = loading.codebook, let corpusPath else {
       return Result(findings: loading.findings, fingerprint: loading.codebook?.fingerprint, items: 0, attributions: 0)
     }
-    let reading = try CorpusLoading(path: corpusPath, codebook: codebook, context: context, encoding: encoding)
+    let reading = try CorpusLoading(
+      path: corpusPath, codebook: codebook, context: context, encoding: encoding,
+      extractsPages: extractsPages)
     return Result(
       findings: loading.findings + reading.findings, fingerprint: codebook.fingerprint,
       items: reading.corpus?.items.count ?? 0, attributions: reading.corpus?.attributions.count ?? 0)

@@ -8,12 +8,14 @@ package struct CorpusLoading: Sendable {
   package let corpus: Corpus?
   package let findings: [Finding]
 
-  /// The path is a folder, a file, or `-` for a flat file on standard input.
+  /// The path is a folder, a file, or `-` for a flat file on standard input. Pages in the folder are extracted, unless they are to be
+  /// left alone.
   ///
   /// - Throws: `PipelineError.unreadable` when there is nothing to read.
   package init(
-    path: String, codebook: Codebook, context: RunContext, encoding: CorpusEncoding? = nil
+    path: String, codebook: Codebook, context: RunContext, encoding: CorpusEncoding? = nil, extractsPages: Bool = true
   ) throws(PipelineError) {
+    let pages = extractsPages ? CorpusLoading.pages(in: path) : nil
     let files: [CorpusFile]
     if path == "-" {
       files = [CorpusFile(name: "attributions.csv", source: .path("-"))]
@@ -33,11 +35,26 @@ package struct CorpusLoading: Sendable {
     var options = CorpusReadingOptions()
     options.threads = context.threads
     options.encoding = encoding?.encoding
+    options.keepsAddresses = pages != nil
     let reading = CorpusReader(codebook: codebook, options: options).read(name: Disk.name(of: path), files: files)
-    corpus = reading.corpus
-    findings =
+    let own =
       reading.findings.map { CorpusLoading.located($0, files: files) } + CorpusLoading.doubts(about: files)
       + (reading.corpus?.attributions.count == 0 ? [CorpusLoading.nothingCoded(path)] : [])
+    guard let pages, let read = reading.corpus else {
+      corpus = reading.corpus
+      findings = own
+      return
+    }
+    let reckoning = PageReckoning(
+      try CorpusPages(folder: pages, codebook: codebook, context: context), corpus: read, codebook: codebook)
+    corpus = reckoning.corpus
+    findings = own + reckoning.findings
+  }
+
+  /// The folder of captured pages in a corpus; nil when there is none.
+  private static func pages(in path: String) -> String? {
+    let folder = Disk.path(path, CorpusPages.folderName)
+    return path != "-" && Disk.isFolder(folder) ? folder : nil
   }
 
   /// Files whose last line has no line end: every exporter writes one, so the file may have been cut off inside a cell.

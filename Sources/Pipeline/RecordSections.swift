@@ -1,15 +1,24 @@
 internal import CoverageModel
 internal import Reports
 
-/// The records of a corpus that are lists rather than shares: incidents by rule and platform, debates by participant.
+/// The records of a corpus that are lists rather than shares: captured pages by outlet, incidents by rule and platform, debates by
+/// participant.
 struct RecordSections {
   let result: TableRun.Result
   let language: String
+  /// The files of the captured pages.
+  let pageFiles: [ReportPage.Link]
 
   private var wording: Wording { Wording(language: language) }
 
   /// The sections that have anything to show.
-  var sections: [ReportPage.Section] { [incidents, debates].compactMap(\.self) }
+  var sections: [ReportPage.Section] { [pages, incidents, debates].compactMap(\.self) }
+
+  private var pages: ReportPage.Section? {
+    result.corpus.pages.map {
+      PageTable($0, outlets: result.codebook.outlets, language: language).section(files: pageFiles)
+    }
+  }
 
   private var incidents: ReportPage.Section? {
     let incidents = result.corpus.incidents

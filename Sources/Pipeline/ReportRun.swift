@@ -61,6 +61,8 @@ package struct ReportRun {
       }
       entries.append(ReportPage.Entry(table: table, files: links))
     }
+    let pages = try writePages(result, language: language, to: folder)
+    names += pages.map(\.address)
     let title = result.codebook.title.text(in: language)
     let workbook = "tables.\(language).xlsx"
     do {
@@ -72,12 +74,32 @@ package struct ReportRun {
     let page = pageName(language, languages)
     try folder.write(
       ReportPage(language: language).bytes(
-        title: title, entries: entries, sections: RecordSections(result: result, language: language).sections,
+        title: title, entries: entries,
+        sections: RecordSections(result: result, language: language, pageFiles: pages).sections,
         audit: audit(result, language), provenance: provenance(result, language),
         otherLanguages: languages.filter { $0 != language }.map {
           ReportPage.Link(label: $0, address: pageName($0, languages))
         }, downloads: [ReportPage.Link(label: "XLSX", address: workbook)]), as: page)
     return names + [page]
+  }
+
+  /// The files of the captured pages; none when the corpus has none.
+  private func writePages(
+    _ result: TableRun.Result, language: String, to folder: OutputFolder
+  ) throws(PipelineError) -> [ReportPage.Link] {
+    guard let survey = result.corpus.pages else { return [] }
+    let table = PageTable(survey, outlets: result.codebook.outlets, language: language)
+    let byDay = Wording(language: language).phrase(.pagesByDay)
+    let files = [
+      ("\(byDay), CSV", "tables/pages.\(language).csv", table.csv),
+      ("\(byDay), HTML", "tables/pages.\(language).html", table.html),
+      (
+        Wording(language: language).phrase(.pagesByArticle) + ", CSV", "tables/page-articles.\(language).csv",
+        table.articles(result.corpus.items, zone: result.codebook.zone)
+      ),
+    ]
+    for (_, name, bytes) in files { try folder.write(bytes, as: name) }
+    return files.map { ReportPage.Link(label: $0.0, address: $0.1) }
   }
 
   private func pageName(_ language: String, _ languages: [String]) -> String {

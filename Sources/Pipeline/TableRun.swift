@@ -7,10 +7,16 @@ package struct TableRun {
   package let context: RunContext
 
   private let encoding: CorpusEncoding?
+  private let extractsPages: Bool
 
-  package init(context: RunContext, encoding: CorpusEncoding? = nil) {
+  /// - Parameters:
+  ///   - context: where the run logs to, and its threads.
+  ///   - encoding: of the corpus's files; found from the bytes of each when nil.
+  ///   - extractsPages: whether captured pages of the corpus are extracted and held against what was coded.
+  package init(context: RunContext, encoding: CorpusEncoding? = nil, extractsPages: Bool = true) {
     self.context = context
     self.encoding = encoding
+    self.extractsPages = extractsPages
   }
 
   /// What a run yields.
@@ -32,7 +38,9 @@ package struct TableRun {
   package func result(codebookPath: String, corpusPath: String, tables ids: [String]) throws(PipelineError) -> Result {
     let loading = try CodebookLoading(path: codebookPath)
     let codebook = try loading.checked()
-    let reading = try CorpusLoading(path: corpusPath, codebook: codebook, context: context, encoding: encoding)
+    let reading = try CorpusLoading(
+      path: corpusPath, codebook: codebook, context: context, encoding: encoding,
+      extractsPages: extractsPages)
     let corpus = try reading.checked()
     let specs = try specs(ids, codebook: codebook, corpus: corpus)
     let aggregator = Aggregator(codebook: codebook, corpus: corpus, threads: context.threads)
@@ -42,6 +50,7 @@ package struct TableRun {
       do {
         var table = try aggregator.table(spec)
         table.caption.fingerprint = TableFingerprint.of(spec, codebook: codebook, inputs: corpus.inputs)
+        if spec.measure == .characters { table.caption.pages = corpus.pages?.summary }
         tables.append(table)
       } catch {
         throw .aggregation(error)

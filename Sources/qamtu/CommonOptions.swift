@@ -5,6 +5,10 @@ internal import Pipeline
 struct CommonOptions: ParsableArguments {
   @OptionGroup var files: EncodingOption
 
+  @Flag(
+    inversion: .prefixedNo, help: "Extract the captured pages in the corpus's folder pages, and count by their text.")
+  var pages = true
+
   @OptionGroup var run: RunOptions
 
   var encoding: CorpusEncoding? { files.encoding }

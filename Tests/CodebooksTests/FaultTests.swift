@@ -93,6 +93,9 @@ struct FaultTests {
 
   static let cases: [FaultCase] = structure + references + ranges + tables + variables + benchmarks + labels
 
+  private static let domains = "    domains: [khabar.kz]\n"
+  private static let articleText = "outlets[0].article_text."
+
   private static let structure = [
     FaultCase("unknown-key", "constructed:", "⟦constructd:", "constructd"),
     FaultCase("unknown-key", "ownership: state", "⟦owned_by: state", "outlets[0].owned_by"),
@@ -105,6 +108,16 @@ struct FaultTests {
     FaultCase("wrong-type", "constructed: true", "constructed: ⟦yes", "constructed"),
     FaultCase("wrong-type", "seats: 69", "seats: ⟦many", "races[0].seats"),
     FaultCase("wrong-type", "seats: 69", "seats: ⟦99999999999999999999999", "races[0].seats"),
+    FaultCase("bad-selector", domains, domains + "    article_text: {keep: [⟦\"p > *\"]}\n", articleText + "keep[0]"),
+    FaultCase(
+      "bad-selector", domains, domains + "    article_text: {drop: [.a, ⟦.b:first-child]}\n", articleText + "drop[1]"),
+    FaultCase(
+      "bad-selector", domains, domains + "    article_text: {drop: [⟦\"[data-ad]\"]}\n", articleText + "drop[0]"),
+    FaultCase(
+      "too-many-selectors", domains,
+      domains + "    ⟦article_text: {keep: [\"\(Array(repeating: "p", count: 65).joined(separator: " > "))\"]}\n",
+      "outlets[0].article_text"),
+    FaultCase("unknown-key", domains, domains + "    article_text: {⟦kept: [.a]}\n", articleText + "kept"),
     FaultCase("bad-version", "version: 1.2.0", "version: ⟦1.2", "version"),
     FaultCase("bad-id", "id: zakon", "id: ⟦Zakon_KZ", "outlets[1].id"),
     FaultCase("bad-id", "paid-ad: Adv", "⟦paid_ad: Adv", "variables.format.codes.paid_ad"),

@@ -27,6 +27,7 @@ struct Booster {
   ///   - rows: the rows to learn from.
   ///   - targets: by row, from 0 to 1.
   ///   - weights: by row.
+  ///   - options: how many trees, and how they grow.
   init(rows: BinnedRows, targets: [Float], weights: [Float], options: Options) {
     self.rows = rows
     self.targets = targets

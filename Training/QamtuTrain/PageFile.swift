@@ -1,5 +1,4 @@
 internal import Containers
-internal import Extraction
 internal import Foundation
 
 /// Reads a page of the training set.
@@ -10,12 +9,12 @@ enum PageFile {
     let path: String
   }
 
-  /// The page's text as UTF-8.
-  static func text(of truth: PageTruth, in folder: URL) throws -> [UInt8] {
+  /// The page as it was served.
+  static func bytes(of truth: PageTruth, in folder: URL) throws -> [UInt8] {
     let path = folder.appendingPathComponent(truth.html)
     var bytes = [UInt8](try Data(contentsOf: path))
     if path.pathExtension == "gz" { bytes = try inflated(bytes, path: path.path) }
-    return PageText.decoded(bytes: bytes).utf8
+    return bytes
   }
 
   private static func inflated(_ bytes: [UInt8], path: String) throws -> [UInt8] {

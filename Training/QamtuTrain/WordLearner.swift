@@ -5,7 +5,12 @@ struct WordLearner {
   private var hosts: [UInt32: Set<String>] = [:]
   private static let leastHosts = 3
 
-  /// - Parameter words: by block.
+  /// Takes in a page.
+  ///
+  /// - Parameters:
+  ///   - words: by block.
+  ///   - labels: by block.
+  ///   - host: the page's.
   mutating func add(words: [[UInt32]], labels: [Labeller.Label], host: String) {
     var own: [UInt32: (positive: Double, negative: Double)] = [:]
     for (block, label) in zip(words, labels) where label.weight > 0 {

@@ -1,3 +1,5 @@
+internal import Containers
+
 /// Names of hosts in one spelling: lower case, ASCII, without a dot at the end.
 package enum HostName {
   /// The host as it is looked up; names in other scripts as IDNA has them (`xn--…`).
@@ -16,7 +18,7 @@ package enum HostName {
     for label in labels {
       let isPlain = label.utf8.allSatisfy { $0 < 0x80 }
       guard !label.isEmpty, label.utf8.count <= 256,
-        let encoded = isPlain ? String(label) : Punycode.encode(label).map({ "xn--" + $0 }),
+        let encoded = isPlain ? String(label) : Punycode.encoded(label).map({ "xn--" + $0 }),
         encoded.utf8.count <= 63, encoded.utf8.allSatisfy(isAllowed)
       else { throw .host(shown(text)) }
       ascii.append(encoded)

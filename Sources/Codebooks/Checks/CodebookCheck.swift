@@ -11,7 +11,7 @@ enum CodebookChecks {
   static let all: [any CodebookCheck.Type] = [
     UnknownKeyCheck.self, MissingKeyCheck.self, WrongKindCheck.self, UnreadableValueCheck.self,
     IdentifierSpellingCheck.self, DuplicateIdentifierCheck.self, UnknownValueCheck.self, DanglingReferenceCheck.self,
-    TimeZoneCheck.self, EmptyRangeCheck.self, SharedSpellingCheck.self, CyclicRelationCheck.self,
+    TimeZoneCheck.self, EmptyRangeCheck.self, SelectorCheck.self, SharedSpellingCheck.self, CyclicRelationCheck.self,
     OverlappingRoleCheck.self, ActorGenderCheck.self, ActorCountCheck.self, ActorsFileCheck.self,
     BenchmarkSumCheck.self, QuotaMemberCheck.self, ToneScaleCheck.self, FixedCodeCheck.self, CodeCountCheck.self,
     TableCodeCheck.self, StatementPlaceCheck.self, MissingWindowCheck.self, MissingReachCheck.self,

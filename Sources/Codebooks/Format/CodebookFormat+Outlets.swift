@@ -13,6 +13,10 @@ extension CodebookFormat {
       .init("domains", .list(.scalar(.text))),
       .init("sitemaps", .list(.scalar(.text)), note: "Addresses of sitemaps that `qamtu fetch` reads."),
       .init("feeds", .list(.scalar(.text)), note: "Addresses of RSS and Atom feeds that `qamtu fetch` reads."),
+      .init(
+        "article_text", .record(articleText),
+        note: "Where articles stand on the outlet's pages, when an analyst knows better."
+      ),
       .init("medium", .choice("medium", Outlet.Medium.self), .always),
       .init("ownership", .choice("ownership", Outlet.Ownership.self)),
       .init("owner", .localized),
@@ -20,6 +24,14 @@ extension CodebookFormat {
       .init("reach", .share, note: "Share of the population that uses the outlet."),
       .init("reach_source", .text),
       .init("windows", .list(.record(window)), note: "When the outlet is monitored."),
+    ])
+
+  static let articleText = RecordShape(
+    "place of text",
+    keys: [
+      .init(
+        "keep", .list(.scalar(.selector)), note: "CSS selectors; the text lies in these elements and nowhere else."),
+      .init("drop", .list(.scalar(.selector)), note: "CSS selectors; what is in these elements never counts."),
     ])
 
   static let window = RecordShape(

@@ -20,6 +20,8 @@ enum ScalarShape: Sendable {
   case timeZone
   case amount
   case fileName
+  /// Chooses elements of a page.
+  case selector
 
   static func choice<Value: RawRepresentable & CaseIterable>(_ name: String, _ type: Value.Type) -> ScalarShape
   where Value.RawValue == String {
@@ -47,6 +49,7 @@ enum ScalarShape: Sendable {
     case .timeZone: "a time zone such as Asia/Almaty"
     case .amount: "a time as h:mm:ss or a whole number"
     case .fileName: "the name of a file beside the codebook"
+    case .selector: "a CSS selector such as \"article .text\""
     }
   }
 }

@@ -20,6 +20,7 @@ enum ScalarSchema {
     case .version: pattern("^[0-9]+\\.[0-9]+\\.[0-9]+$")
     case .digest: pattern("^[0-9a-f]{64}$")
     case .amount: pattern("^[0-9]+(:[0-5][0-9]:[0-5][0-9])?$", orNumber: true)
+    case .selector: [("type", .string("string")), ("minLength", .integer(1))]
     case .fileName: pattern("^[^./\\\\:][^/\\\\:]*$")
     }
   }

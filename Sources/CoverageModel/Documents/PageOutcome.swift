@@ -36,6 +36,9 @@ package enum PageOutcome: Sendable, Hashable {
     }
   }
 
+  /// All codes, those of articles first.
+  package static let codes = [PageOutcome.article, .paywalled].map(\.code) + Reason.allCases.map(\.rawValue)
+
   /// Whether the body counts as coverage.
   package var isArticle: Bool {
     switch self {

@@ -9,8 +9,9 @@ struct BlockList: Sendable {
 
   func string(of block: TextBlock) -> String { String(decoding: text[block.text], as: UTF8.self) }
 
-  init(_ tree: PageTree) {
-    var maker = BlockMaker(tree)
+  /// The blocks of a page; elements that `rules` drop are blocks of their own, also within a line.
+  init(_ tree: PageTree, rules: RuleMarks? = nil) {
+    var maker = BlockMaker(tree, rules: rules)
     maker.run()
     blocks = maker.blocks
     text = maker.text
@@ -20,6 +21,7 @@ struct BlockList: Sendable {
 /// Walks the tree once and gathers text between the edges of block elements.
 private struct BlockMaker {
   private let tree: PageTree
+  private let rules: RuleMarks?
   private(set) var blocks: [TextBlock] = []
   private(set) var text: [UInt8] = []
   private var current: TextBlock?
@@ -29,13 +31,20 @@ private struct BlockMaker {
   private var followsBreak = false
   private var linkEnd: Int32 = 0
   private var strongEnd: Int32 = 0
+  private let entries = CharacterEntries.shared
 
-  init(_ tree: PageTree) {
+  init(_ tree: PageTree, rules: RuleMarks?) {
     self.tree = tree
+    self.rules = rules
     text.reserveCapacity(tree.text.count)
   }
 
   mutating func run() {
+    let tree = tree
+    tree.withBytes { walk(tree, $0) }
+  }
+
+  private mutating func walk(_ tree: PageTree, _ bytes: UnsafeBufferPointer<UInt8>) {
     var node = 0
     var open: [(end: Int32, block: Int32)] = []
     while node < tree.count {
@@ -45,7 +54,7 @@ private struct BlockMaker {
       }
       let tag = tree.tag[node]
       if tag == .text {
-        add(node: node, element: open.last?.block ?? 0)
+        add(node, bytes, tree.textRange(of: node), element: open.last?.block ?? 0)
       } else if Self.isSkipped(tag) {
         // Controls say what the reader may do, not what was published.
         finish()
@@ -54,7 +63,7 @@ private struct BlockMaker {
       } else if tag == .br {
         finish()
         followsBreak = true
-      } else if tag.isBlock {
+      } else if tag.isBlock || rules?.isEdge(node) ?? false {
         finish()
         open.append((tree.end[node], Int32(node)))
       } else if tag == .a {
@@ -91,77 +100,47 @@ private struct BlockMaker {
     if !block.text.isEmpty { blocks.append(block) }
   }
 
-  private mutating func add(node: Int, element: Int32) {
-    let range = tree.textRange(of: node)
-    let isLink = Int32(node) < linkEnd
-    let isStrong = Int32(node) < strongEnd
-    tree.text.withUnsafeBufferPointer { bytes in
-      var place = range.lowerBound
-      while place < range.upperBound {
-        let byte = bytes[place]
-        if byte <= 0x20 {
-          isSpaceDue = true
-          place += 1
-          continue
-        }
-        // A no-break space separates words like any other; a soft hyphen and a zero-width space are nothing.
-        if byte == 0xC2, place + 1 < range.upperBound {
-          if bytes[place + 1] == 0xA0 || bytes[place + 1] == 0xAD {
-            if bytes[place + 1] == 0xA0 { isSpaceDue = true }
-            place += 2
-            continue
-          }
-        } else if byte == 0xE2, place + 2 < range.upperBound, bytes[place + 1] == 0x80, bytes[place + 2] <= 0x8F,
-          bytes[place + 2] >= 0x80
-        {
-          if bytes[place + 2] <= 0x8A { isSpaceDue = true }
-          place += 3
-          continue
-        } else if byte == 0xEF, place + 2 < range.upperBound, bytes[place + 1] == 0xBB, bytes[place + 2] == 0xBF {
-          place += 3
-          continue
-        }
-        begin(node: node, element: element)
-        place = addCharacter(bytes, place, range.upperBound, isLink: isLink, isStrong: isStrong)
+  private mutating func add(_ node: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, element: Int32) {
+    var tally = CharacterTally(counts: current?.counts ?? TextCounts(), isInWord: isInWord)
+    let before = tally.counts.characters
+    var place = range.lowerBound
+    // Where the bytes begin that are to be copied next.
+    var run = place
+    while place < range.upperBound {
+      let gap = TextGap(bytes, at: place, end: range.upperBound)
+      if gap.length > 0 {
+        if place > run { text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<place])) }
+        if gap.isSpace { isSpaceDue = true }
+        place += gap.length
+        run = place
+        continue
       }
+      if current == nil {
+        open(node: node, element: element, counts: &tally)
+      } else if isSpaceDue {
+        text.append(0x20)
+        tally.addSpace()
+      }
+      isSpaceDue = false
+      place = tally.add(wordsOf: bytes, from: place, to: range.upperBound, entries)
     }
-    if let first = current?.nodes.lowerBound { current?.nodes = first..<Int32(node + 1) }
+    if place > run { text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<place])) }
+    guard let first = current?.nodes.lowerBound else { return }
+    tally.unpack()
+    isInWord = tally.isInWord
+    var counts = tally.counts
+    let added = counts.characters - before - tally.spaces
+    if Int32(node) < linkEnd { counts.linkCharacters += added }
+    if Int32(node) < strongEnd { counts.strongCharacters += added }
+    current?.counts = counts
+    current?.nodes = first..<Int32(node + 1)
   }
 
-  @inline(__always)
-  private mutating func begin(node: Int, element: Int32) {
-    if current == nil {
-      var block = TextBlock(element: element, node: Int32(node), text: text.count)
-      block.followsBreak = followsBreak
-      block.counts.links = pendingLinks
-      current = block
-      isSpaceDue = false
-    }
-    if isSpaceDue {
-      text.append(0x20)
-      current?.counts.characters += 1
-      isSpaceDue = false
-      isInWord = false
-    }
-  }
-
-  /// Adds the character at `place` and counts it; returns where the next one begins.
-  @inline(__always)
-  private mutating func addCharacter(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int, isLink: Bool, isStrong: Bool
-  ) -> Int {
-    let byte = bytes[place]
-    let size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-    let next = min(place + size, end)
-    text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[place..<next]))
-    let kind = CharacterKind.of(byte, next - place > 1 ? bytes[place + 1] : 0, next - place > 2 ? bytes[place + 2] : 0)
-    current?.counts.add(kind, isLink: isLink, isStrong: isStrong)
-    if kind.isWord {
-      if !isInWord || kind == .ideograph { current?.counts.words += 1 }
-      isInWord = true
-    } else {
-      isInWord = false
-    }
-    return next
+  private mutating func open(node: Int, element: Int32, counts tally: inout CharacterTally) {
+    var block = TextBlock(element: element, node: Int32(node), text: text.count)
+    block.followsBreak = followsBreak
+    block.counts.links = pendingLinks
+    current = block
+    tally = CharacterTally(counts: block.counts, isInWord: isInWord)
   }
 }

@@ -4,28 +4,36 @@ internal import CoverageModel
 struct BodyExtractor: Sendable {
   private let model: BodyModel
 
-  init(model: BodyModel = .learnt) { self.model = model }
+  init(model: BodyModel) { self.model = model }
 
-  /// All blocks of the page in reading order, each with its verdict.
-  func blocks(of tree: PageTree, anchors: PageAnchors) -> [PageBlock] {
-    let list = BlockList(tree)
+  /// All blocks of the page in reading order, each with its verdict; an outlet's rules win over the model.
+  func blocks(of tree: PageTree, anchors: PageAnchors, rules: RuleMarks? = nil) -> [PageBlock] {
+    let list = BlockList(tree, rules: rules)
     let context = PageContext(tree: tree, list: list, weights: model.words)
     let features = BlockFeatures(
       context, candidates: BodyCandidates(context), anchors: anchors, weights: model.words)
-    let verdicts = model.verdicts(features: features.values, characters: list.blocks.map(\.counts.characters))
+    let characters = list.blocks.map(\.counts.characters)
+    let verdicts = model.verdicts(
+      features: features.values, characters: characters, structure: BlockStructure(context))
+    let kept = KeptBlocks(verdicts: verdicts, characters: characters, share: model.keptShare)
     let titles = Set(anchors.titles.map { TextOverlap.words($0.utf8) }.filter { !$0.isEmpty })
+    let description = TextOverlap.words(anchors.description.utf8)
     var hasText = false
     return list.blocks.indices.map { place in
       let block = list.blocks[place]
-      var isKept = verdicts[place] > model.threshold
+      let rule = rules?.verdict(of: block)
+      var isKept = rule?.isKept ?? kept.isKept[place]
       // The headline is a field of its own; said again above the text it would count twice.
       let isHeadline = isKept && !hasText && titles.contains(TextOverlap.words(list.bytes(of: block)))
       if isHeadline { isKept = false }
-      let kind = BlockKind.of(block, context: context, isBeforeText: !hasText)
+      let kind = BlockKind.of(
+        block, text: list.bytes(of: block), context: context, isBeforeText: !hasText, description: description)
       if isKept, block.counts.words > 5 { hasText = true }
       return PageBlock(
-        text: list.string(of: block), kind: kind, score: Int(verdicts[place]), isKept: isKept,
-        reason: isHeadline ? .headline : isKept ? .text : BlockKind.reason(block, context: context))
+        text: list.string(of: block), isLink: block.isLink, kind: kind, score: Int(verdicts[place]), isKept: isKept,
+        reason: isHeadline
+          ? .headline : rule != nil ? .rule : isKept ? .text : BlockKind.reason(block, context: context),
+        rule: isHeadline ? nil : rule?.reason)
     }
   }
 }

@@ -2,8 +2,8 @@
 extension BodyModel {
   /// Written by `qamtu-train`; see `BodyModel+Text.swift` for the form.
   static let learntText = """
-qamtu-body-model 1
-threshold -405
+qamtu-body-model 2
+kept-share 380
 word 1857219 -1299
 word 2332751 -847
 word 2804634 -3219

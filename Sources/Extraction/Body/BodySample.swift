@@ -4,6 +4,7 @@ package struct BodySample: Sendable {
   package let texts: [String]
   /// By block, one row after the other; columns as in `columns`.
   package let features: [Float]
+  package let structure: BlockStructure
   /// By block: the hashes of the words in the classes of its element and all elements around it.
   package let elementWords: [[UInt32]]
   /// By block of at most twelve words: the hashes of its text's words; empty for longer ones.
@@ -13,11 +14,11 @@ package struct BodySample: Sendable {
   package static var columns: [String] { BlockFeatures.names }
 
   /// - Parameters:
-  ///   - text: the page as UTF-8.
+  ///   - page: the page's bytes as they were served.
   ///   - weights: learnt weights of words; empty before any were learnt.
-  package init(text: [UInt8], weights: [(hash: UInt32, weight: Int32)]) {
-    let page = PageGuard.guarded(text)
-    let tree = PageTreeBuilder.tree(page.markup)
+  package init(page: [UInt8], weights: [(hash: UInt32, weight: Int32)]) {
+    let page = PageGuard.guarded(PageText.decoded(bytes: page).utf8)
+    let tree = PageTreeBuilder.tree(page)
     let list = BlockList(tree)
     let known = WordWeights(weights)
     let context = PageContext(tree: tree, list: list, weights: known)
@@ -25,6 +26,7 @@ package struct BodySample: Sendable {
     let rows = BlockFeatures(
       context, candidates: BodyCandidates(context), anchors: anchors, weights: known)
     features = rows.values
+    structure = BlockStructure(context)
     texts = list.blocks.map(list.string)
     var words: [Int32: [UInt32]] = [:]
     elementWords = list.blocks.map { BodySample.words(around: $0.element, tree: tree, known: &words) }

@@ -1,5 +1,5 @@
 /// What a character is to the reader of a paragraph, told from its UTF-8 bytes.
-enum CharacterKind: Sendable {
+enum CharacterKind: UInt8, Sendable, CaseIterable {
   case small, capital, digit, ideograph, stop, comma, separator, other
 
   var isWord: Bool {

@@ -1,26 +1,34 @@
-/// Reads the words of classes, ids, roles and itemprops: which groups they belong to and what the model has learnt of them.
+/// What the words of classes, ids, roles and itemprops say: which groups they belong to and what the model has learnt of them.
 struct ClassEvidence: Sendable {
   /// A bit per `ClassGroup`.
-  var groups: UInt32 = 0
+  private(set) var groups: UInt32 = 0
   /// The sum of the learnt weights of the words, in thousandths of a log-odds unit.
-  var weight: Int32 = 0
+  private(set) var weight: Int32 = 0
 
-  private static let groupOfWord: [UInt32: UInt32] = {
-    var table: [UInt32: UInt32] = [:]
+  /// The groups of each word, as bits.
+  static let groupOfWord: WordWeights = {
+    var groups: [UInt32: Int32] = [:]
     for (group, words) in ClassGroup.words {
       for word in words.split(separator: " ") {
-        table[WordHash.of(word.utf8), default: 0] |= 1 << UInt32(group.rawValue)
+        groups[WordHash.of(word.utf8), default: 0] |= 1 << Int32(group.rawValue)
       }
     }
-    return table
+    return WordWeights(groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
   }()
 
-  /// - Parameter value: the attribute's bytes.
-  mutating func read(_ value: UnsafeBufferPointer<UInt8>, weights: WordWeights) {
+  init() {}
+
+  /// Reads the bytes of an attribute.
+  init(_ value: UnsafeBufferPointer<UInt8>, weights: WordWeights, groupOfWord: WordWeights) {
     ClassEvidence.forEachWord(in: value) { hash in
-      if let groups = ClassEvidence.groupOfWord[hash] { self.groups |= groups }
-      weight += weights[hash]
+      groups |= UInt32(bitPattern: groupOfWord[hash])
+      weight &+= weights[hash]
     }
+  }
+
+  mutating func add(_ other: ClassEvidence) {
+    groups |= other.groups
+    weight &+= other.weight
   }
 
   /// The hashes of all words in an element's classes and their kin.

@@ -1,17 +1,19 @@
 /// What the second look adds: how the first one judged a block and those around it.
 package struct ContextFeatures: Sendable {
-  package static let names = [
-    "verdict", "verdict-before", "verdict-after", "verdict-before-2", "verdict-after-2", "verdict-before-3",
-    "verdict-after-3", "mean-before-5", "mean-after-5", "blocks-since-sure", "blocks-until-sure", "sure-text",
-    "sure-share-before", "best-verdict",
-  ]
+  package static let names =
+    [
+      "verdict", "verdict-before", "verdict-after", "verdict-before-2", "verdict-after-2", "verdict-before-3",
+      "verdict-after-3", "mean-before-5", "mean-after-5", "blocks-since-sure", "blocks-until-sure", "sure-text",
+      "sure-share-before", "best-verdict",
+    ] + StructureFeatures.names
   /// One row per block, one after the other.
   package private(set) var values: [Float] = []
 
   /// - Parameters:
   ///   - verdicts: by block, in thousandths of a log-odds unit.
   ///   - characters: by block.
-  package init(verdicts: [Int32], characters: [Int]) {
+  ///   - structure: how the blocks stand together.
+  package init(verdicts: [Int32], characters: [Int], structure: BlockStructure) {
     let chances = verdicts.map { ContextFeatures.chance($0) }
     let count = chances.count
     var since = [Int](repeating: 60, count: count)
@@ -20,7 +22,8 @@ package struct ContextFeatures: Sendable {
       if chances[place] > 0.7 { since[place] = 0 } else if place > 0 { since[place] = min(since[place - 1] + 1, 60) }
     }
     for place in (0..<count).reversed() {
-      if chances[place] > 0.7 { until[place] = 0 } else if place + 1 < count { until[place] = min(until[place + 1] + 1, 60) }
+      let next = place + 1 < count ? min(until[place + 1] + 1, 60) : 60
+      until[place] = chances[place] > 0.7 ? 0 : next
     }
     var weighted: [Float] = [0]
     var total: [Float] = [0]
@@ -33,6 +36,8 @@ package struct ContextFeatures: Sendable {
       return text > 0 ? (weighted[range.upperBound] - weighted[range.lowerBound]) / text : 0
     }
     let best = chances.max() ?? 0
+    guard count > 0 else { return }
+    let around = StructureFeatures(structure, chances: chances, characters: characters, mass: weighted, text: total)
     values.reserveCapacity(count * ContextFeatures.names.count)
     for place in 0..<count {
       values.append(chances[place])
@@ -46,6 +51,7 @@ package struct ContextFeatures: Sendable {
       values.append(weighted[count])
       values.append(weighted[count] > 0 ? weighted[place] / weighted[count] : 0)
       values.append(best)
+      around.append(place, to: &values)
     }
   }
 

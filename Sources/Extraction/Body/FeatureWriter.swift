@@ -17,8 +17,16 @@ struct FeatureWriter {
   private var descriptionOverlap: [Float] = []
   private var bodyOverlap: [Float] = []
   private var hasBody = false
+  /// By block: how many blocks from the headline up to this one hold a time of day, and which was the last of them. Comments and
+  /// lists of news come with one each, an article with one or two at its head.
+  private var clocks: [Int] = []
+  private var lastClock: [Int] = []
+  /// By block: the least weight of a short block's words from the headline up to the one before, such as "Comments" or "Read also".
+  private var leastWeight: [Float] = []
   /// The block that holds the headline, -1 when none does.
   private var titleBlock = -1
+  /// A description repeats how a block begins.
+  private static let descriptionBytes = 600
   private let words: [Float]
   private let linkShare: [Float]
 
@@ -35,25 +43,27 @@ struct FeatureWriter {
 
   private mutating func readTexts(_ anchors: PageAnchors, weights: WordWeights) {
     let titles = anchors.titles.map { TextOverlap.words($0.utf8) }.filter { !$0.isEmpty }
-    let titleWords = Set(titles.joined())
+    let titleWords = HashSet(titles.joined().map(UInt64.init))
     let description = TextOverlap(anchors.description.utf8, length: 2)
     let body = TextOverlap(anchors.articleBody.utf8, length: 3)
     hasBody = body.words > 50
-    var seen: Set<UInt32> = []
+    var seen = HashSet(capacity: blocks.count)
     var bestTitle: Float = 0
     for (place, block) in blocks.enumerated() {
       let bytes = context.list.bytes(of: block)
       let isShort = block.counts.words <= 40
       let hashes = isShort || hasBody ? TextOverlap.words(bytes) : []
+      let isWhole = bytes.count <= FeatureWriter.descriptionBytes && (isShort || hasBody)
+      let start =
+        description.isEmpty || isWhole ? hashes : TextOverlap.words(bytes.prefix(FeatureWriter.descriptionBytes))
       var weight: Int32 = 0
       if block.counts.words <= 12 { for hash in hashes { weight += weights[hash &+ 1] } }
       wordWeight.append(Float(weight) / 1000)
-      let whole = WordHash.of(bytes)
-      isSeen.append(!seen.insert(whole).inserted)
+      isSeen.append(!seen.insert(bytes.withUnsafeBufferPointer(HashSet.hash)))
       var overlap: Float = 0
       var matches = false
       if isShort, !hashes.isEmpty, !titleWords.isEmpty {
-        overlap = Float(hashes.count { titleWords.contains($0) }) / Float(hashes.count)
+        overlap = Float(hashes.count { titleWords.contains(UInt64($0)) }) / Float(hashes.count)
         matches = titles.contains(hashes)
         let level = context.tree.tag[Int(block.element)].headingLevel
         let score = overlap * Float(min(hashes.count, 12)) + (level == 1 ? 4 : level == 2 ? 1 : 0) + (matches ? 3 : 0)
@@ -64,17 +74,34 @@ struct FeatureWriter {
       }
       titleOverlap.append(overlap)
       isTitle.append(matches)
-      descriptionOverlap.append(description.share(of: bytes.prefix(600)) ?? 0)
-      bodyOverlap.append(hasBody ? body.share(of: bytes) ?? -1 : -2)
+      descriptionOverlap.append(description.share(of: start) ?? 0)
+      bodyOverlap.append(hasBody ? body.share(of: hashes) ?? -1 : -2)
     }
     if titleBlock < 0 {
       titleBlock = blocks.firstIndex { context.ancestors[Int($0.element)].contains(.heading) } ?? -1
+    }
+    readMarks()
+  }
+
+  private mutating func readMarks() {
+    var count = 0
+    var last = -1
+    var least: Float = 0
+    for (place, block) in blocks.enumerated() {
+      if place == titleBlock { (count, last, least) = (0, -1, 0) }
+      leastWeight.append(least)
+      if block.counts.words <= 4 { least = min(least, wordWeight[place]) }
+      if block.counts.digits > 2, block.counts.words <= 25, FeatureWriter.hasClock(context.list.bytes(of: block)) {
+        (count, last) = (count + 1, place)
+      }
+      clocks.append(count)
+      lastClock.append(last)
     }
   }
 
   // MARK: Rows
 
-  mutating func append(_ place: Int, to values: inout [Float]) {
+  func append(_ place: Int, to values: inout FeatureRows) {
     appendOwn(place, to: &values)
     let element = Int(blocks[place].element)
     let ancestors = context.ancestors[element]
@@ -87,7 +114,7 @@ struct FeatureWriter {
     appendAround(place, to: &values)
   }
 
-  private func appendOwn(_ place: Int, to values: inout [Float]) {
+  private func appendOwn(_ place: Int, to values: inout FeatureRows) {
     let block = blocks[place]
     let counts = block.counts
     let bytes = context.list.bytes(of: block)
@@ -118,7 +145,7 @@ struct FeatureWriter {
     values.append(bytes.first == UInt8(ascii: "-") || bytes.starts(with: [0xE2, 0x80, 0x94]) ? 1 : 0)
   }
 
-  private func appendGroups(_ element: Int, to values: inout [Float]) {
+  private func appendGroups(_ element: Int, to values: inout FeatureRows) {
     let all = context.groups[element]
     let parent = max(0, Int(context.tree.parent[element]))
     let grandparent = max(0, Int(context.tree.parent[parent]))
@@ -127,7 +154,7 @@ struct FeatureWriter {
     for group in ClassGroup.allCases { values.append(near & (1 << UInt32(group.rawValue)) != 0 ? 1 : 0) }
   }
 
-  private func appendPlace(_ place: Int, element: Int, to values: inout [Float]) {
+  private func appendPlace(_ place: Int, element: Int, to values: inout FeatureRows) {
     let tree = context.tree
     let parent = max(0, Int(tree.parent[element]))
     let grandparent = max(0, Int(tree.parent[parent]))
@@ -169,7 +196,7 @@ struct FeatureWriter {
     values.append(FeatureWriter.ratio(Int(context.linkCharacters(in: all)), Int(total)))
   }
 
-  private func appendCandidates(_ place: Int, element: Int, to values: inout [Float]) {
+  private func appendCandidates(_ place: Int, element: Int, to values: inout FeatureRows) {
     let tree = context.tree
     let top = candidates.topElement
     let isInTop = element >= top && Int32(element) < tree.end[top]
@@ -195,7 +222,7 @@ struct FeatureWriter {
     values.append(hasBody ? 1 : 0)
   }
 
-  private func appendAround(_ place: Int, to values: inout [Float]) {
+  private func appendAround(_ place: Int, to values: inout FeatureRows) {
     for offset in [-1, -2, 1, 2] {
       let other = place + offset
       guard blocks.indices.contains(other) else {
@@ -222,6 +249,15 @@ struct FeatureWriter {
     let hasHeading = heading >= 0 && place - heading < 30
     values.append(hasHeading ? Float(place - heading) : -1)
     values.append(hasHeading ? wordWeight[heading] : 0)
+    for other in [place - 1, place + 1] {
+      values.append(
+        blocks.indices.contains(other)
+          ? FeatureWriter.ratio(blocks[other].counts.digits, blocks[other].counts.characters) : -1)
+    }
+    values.append(FeatureWriter.log(clocks[place]))
+    values.append(lastClock[place] < 0 ? -1 : Float(min(place - lastClock[place], 30)))
+    values.append(wordWeight[max(0, place - 10)..<place].min() ?? 0)
+    values.append(leastWeight[place])
   }
 
   // MARK: Numbers
@@ -277,6 +313,14 @@ struct FeatureWriter {
   private static func startsWithCapital(_ bytes: ArraySlice<UInt8>) -> Bool {
     let head = Array(bytes.prefix(3)) + [0, 0, 0]
     return CharacterKind.of(head[0], head[1], head[2]) == .capital
+  }
+
+  /// Whether a time of day such as 18:40 occurs.
+  private static func hasClock(_ bytes: ArraySlice<UInt8>) -> Bool {
+    func isDigit(_ place: Int) -> Bool { bytes.indices.contains(place) && (0x30...0x39).contains(bytes[place]) }
+    return bytes.indices.contains {
+      bytes[$0] == UInt8(ascii: ":") && isDigit($0 - 1) && isDigit($0 + 1) && isDigit($0 + 2) && !isDigit($0 + 3)
+    }
   }
 
   private static func hasCopyright(_ bytes: ArraySlice<UInt8>) -> Bool {

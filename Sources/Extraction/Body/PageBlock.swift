@@ -29,17 +29,27 @@ package struct PageBlock: Sendable, Hashable {
   }
 
   package let text: String
+  /// Whether more than half of its characters stand in links.
+  package let isLink: Bool
   package let kind: DocumentBlock.Kind
-  /// In thousandths of a log-odds unit; above the model's threshold is kept.
+  /// In thousandths of a log-odds unit: above zero the block is more likely the article's than not.
   package let score: Int
   package let isKept: Bool
   package let reason: Reason
+  /// The rule of the codebook that decided, in words; nil when none did.
+  package let rule: String?
 
-  package init(text: String, kind: DocumentBlock.Kind, score: Int, isKept: Bool, reason: Reason) {
+  package init(
+    text: String, isLink: Bool, kind: DocumentBlock.Kind, score: Int, isKept: Bool, reason: Reason, rule: String? = nil
+  ) {
     self.text = text
+    self.isLink = isLink
     self.kind = kind
     self.score = score
     self.isKept = isKept
     self.reason = reason
+    self.rule = rule
   }
+  /// The reason in words, for the evidence.
+  package var reasonText: String { rule ?? reason.rawValue }
 }

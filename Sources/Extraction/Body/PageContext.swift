@@ -60,7 +60,11 @@ struct PageContext: Sendable {
     weightLeast = ownWeight
     depth = Array(repeating: 0, count: count)
     blocksBefore = Array(repeating: 0, count: count + 1)
-    for node in 0..<count where !tree.isText(node) { readElement(node, weights: weights) }
+    let reader = ClassReader(weights)
+    var known = ValueCache<ClassEvidence>()
+    tree.withBytes { bytes in
+      for node in 0..<count where !tree.isText(node) { readElement(node, bytes, reader, &known) }
+    }
     for block in list.blocks {
       blocksBefore[Int(block.nodes.lowerBound) + 1] = 1
       characters.append(characters[characters.count - 1] + Int32(clamping: block.counts.characters))
@@ -80,28 +84,26 @@ struct PageContext: Sendable {
     linkCharacters[blocks.upperBound] - linkCharacters[blocks.lowerBound]
   }
 
-  private mutating func readElement(_ node: Int, weights: WordWeights) {
+  private mutating func readElement(
+    _ node: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ reader: ClassReader, _ known: inout ValueCache<ClassEvidence>
+  ) {
     let parent = Int(tree.parent[node])
     var evidence = ClassEvidence()
     var own = PageContext.ancestors(of: tree.tag[node])
     let first = Int(tree.start[node])
-    tree.text.withUnsafeBufferPointer { bytes in
-      for attribute in first..<first + Int(tree.length[node]) {
-        let start = Int(tree.attributeStart[attribute])
-        let value = UnsafeBufferPointer(rebasing: bytes[start..<start + Int(tree.attributeLength[attribute])])
-        switch tree.attributeName[attribute] {
-        case .class, .id: evidence.read(value, weights: weights)
-        case .role, .dataTestid, .dataComponent, .dataType, .dataRole, .dataQa:
-          evidence.read(value, weights: weights)
-        case .itemprop:
-          evidence.read(value, weights: weights)
-          if PageContext.equals(value, "articlebody") { own.insert(.bodyProperty) }
-        case .hidden: own.insert(.hidden)
-        case .ariaHidden: if PageContext.equals(value, "true") { own.insert(.hidden) }
-        case .style: if PageContext.isHidden(style: value) { own.insert(.hidden) }
-        case .href: own.insert(.link)
-        default: break
-        }
+    for attribute in first..<first + Int(tree.length[node]) {
+      let name = tree.attributeName[attribute]
+      let start = Int(tree.attributeStart[attribute])
+      let range = start..<start + Int(tree.attributeLength[attribute])
+      if ClassEvidence.isRead(name) { evidence.add(known.value(at: range, in: bytes, make: reader.evidence)) }
+      let value = UnsafeBufferPointer(rebasing: bytes[range])
+      switch name {
+      case .itemprop: if PageContext.equals(value, "articlebody") { own.insert(.bodyProperty) }
+      case .hidden: own.insert(.hidden)
+      case .ariaHidden: if PageContext.equals(value, "true") { own.insert(.hidden) }
+      case .style: if PageContext.isHidden(style: value) { own.insert(.hidden) }
+      case .href: own.insert(.link)
+      default: break
       }
     }
     if tree.tag[node] != .a { own.remove(.link) }
@@ -152,9 +154,18 @@ struct PageContext: Sendable {
 
   /// `display:none` or `visibility:hidden`, with any spaces.
   private static func isHidden(style: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard style.count < 400 else { return false }
-    let letters = style.lazy.filter { $0 > 0x20 }.map { $0 | 0x20 }
-    let text = String(decoding: Array(letters), as: UTF8.self)
-    return text.contains("display:none") || text.contains("visibility:hidden")
+    style.count < 400
+      && style.indices.contains { isSpelt("display:none", style, $0) || isSpelt("visibility:hidden", style, $0) }
+  }
+
+  /// Whether a declaration in small letters and without spaces stands at a place, in any case and with any spaces.
+  private static func isSpelt(_ text: StaticString, _ style: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    var place = start
+    for offset in 0..<text.utf8CodeUnitCount {
+      while offset > 0, place < style.count, style[place] <= 0x20 { place += 1 }
+      guard place < style.count, style[place] | 0x20 == text.utf8Start[offset] else { return false }
+      place += 1
+    }
+    return true
   }
 }

@@ -18,24 +18,3 @@ struct TextCounts: Sendable, Hashable {
   /// `|`, `»`, `/`, `•`, `·`, `>`: what stands between the items of a menu.
   var separators = 0
 }
-
-extension TextCounts {
-  @inline(__always)
-  mutating func add(_ kind: CharacterKind, isLink: Bool, isStrong: Bool) {
-    characters &+= 1
-    if isLink { linkCharacters &+= 1 }
-    if isStrong { strongCharacters &+= 1 }
-    switch kind {
-    case .small: letters &+= 1
-    case .capital:
-      letters &+= 1
-      capitals &+= 1
-    case .ideograph: letters &+= 1
-    case .digit: digits &+= 1
-    case .stop: stops &+= 1
-    case .comma: commas &+= 1
-    case .separator: separators &+= 1
-    case .other: break
-    }
-  }
-}

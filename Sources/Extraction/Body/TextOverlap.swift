@@ -1,7 +1,8 @@
 /// Which runs of words a text holds, so that other texts can be looked for in it.
 struct TextOverlap: Sendable {
-  private var runs: Set<UInt64> = []
-  private(set) var words = 0
+  private let runs: HashSet
+  /// How many words the text has.
+  let words: Int
   private let length: Int
 
   /// - Parameters:
@@ -11,29 +12,33 @@ struct TextOverlap: Sendable {
     self.length = length
     let hashes = TextOverlap.words(text)
     words = hashes.count
-    forEachRun(hashes) { runs.insert($0) }
+    var runs: [UInt64] = []
+    if hashes.count >= length {
+      for start in 0...hashes.count - length { runs.append(TextOverlap.run(hashes, start, length)) }
+    }
+    self.runs = HashSet(runs)
   }
 
+  /// Whether no text has anything in common with this one.
+  var isEmpty: Bool { runs.isEmpty }
+
   /// The share of a text's runs that occur here, from 0 to 1; nil when it has fewer words than a run.
-  func share(of text: some Sequence<UInt8>) -> Float? {
-    let hashes = TextOverlap.words(text)
+  ///
+  /// - Parameter hashes: of the text's words.
+  /// - Returns: the share.
+  func share(of hashes: [UInt32]) -> Float? {
     guard hashes.count >= length, !runs.isEmpty else { return nil }
     var found = 0
-    var count = 0
-    forEachRun(hashes) {
-      count += 1
-      if runs.contains($0) { found += 1 }
-    }
+    let count = hashes.count - length + 1
+    for start in 0..<count where runs.contains(TextOverlap.run(hashes, start, length)) { found += 1 }
     return Float(found) / Float(count)
   }
 
-  private func forEachRun(_ hashes: [UInt32], _ body: (UInt64) -> Void) {
-    guard hashes.count >= length else { return }
-    for start in 0...hashes.count - length {
-      var run: UInt64 = 0
-      for hash in hashes[start..<start + length] { run = (run ^ UInt64(hash)) &* 0x9E37_79B9_7F4A_7C15 }
-      body(run)
-    }
+  @inline(__always)
+  private static func run(_ hashes: [UInt32], _ start: Int, _ length: Int) -> UInt64 {
+    var run: UInt64 = 0
+    for place in start..<start + length { run = (run ^ UInt64(hashes[place])) &* 0x9E37_79B9_7F4A_7C15 }
+    return run
   }
 
   /// The hashes of a text's words; letters and digits of ASCII and all other scripts' bytes make words.

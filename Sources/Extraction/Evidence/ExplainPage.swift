@@ -96,7 +96,7 @@ package enum ExplainPage {
       let name = block.isKept ? "kept" : "dropped"
       html += """
         <li class="\(name)"><span class="why"><b>\(block.isKept ? "✓" : "✗") \(name)</b> \(score(block.score)) · \
-        \(block.kind.rawValue) · \(block.reason.rawValue)</span><span class="text" dir="auto">\
+        \(block.kind.rawValue) · \(ExplainText.escaped(block.reasonText))</span><span class="text" dir="auto">\
         \(ExplainText.escaped(block.text))</span></li>
 
         """

@@ -4,6 +4,8 @@ struct AuthorNames {
   private(set) var agencies: [String] = []
   /// Names of organisations and of the site itself; they sign where nobody else does.
   private(set) var houses: [String] = []
+  /// Statements that name neither: user names and roles.
+  private(set) var others: [String] = []
   private let site: SiteName
   private var seen: Set<WordBag> = []
 
@@ -18,7 +20,13 @@ struct AuthorNames {
       if AuthorNames.isHouse(name), !houses.contains(name) { houses.append(name) }
       return
     }
+    let known = persons.count + agencies.count + houses.count
     for (place, piece) in pieces(text).enumerated() { add(piece: piece, isLater: place > 0) }
+    let other = text.split(separator: "|").first.map { FoldedText.folded(Array($0.utf8)[...]) } ?? []
+    if known == persons.count + agencies.count + houses.count, AuthorNames.isOther(other) {
+      others.append(String(decoding: other, as: UTF8.self))
+    }
+    dropHandles()
   }
 
   /// Adds what a page shows as its byline: at least two words, or letters of which one is a word, and not a sentence.
@@ -31,6 +39,43 @@ struct AuthorNames {
     {
       persons.append(person)
     }
+    for house in names.houses where houses.isEmpty { houses.append(house) }
+  }
+
+  /// Whether a name is one word of Latin letters: a user's name, or half of a person's.
+  static func isHandle(_ name: String) -> Bool { name.utf8.allSatisfy { $0 < 0x80 && $0 != 0x20 } }
+
+  /// Whether a user's name is made of one of the names: `annasmith` and `asmith` of "Anna Smith", "Anna" as well.
+  static func isShort(_ handle: String, forAnyOf names: [String]) -> Bool {
+    let letters = letters(handle)
+    return names.contains { name in
+      name.split(separator: " ").contains { part in
+        let part = self.letters(String(part))
+        return part.count >= 4 && ByteText.contains(letters, part) || part == letters && !part.isEmpty
+      }
+    }
+  }
+
+  private static func letters(_ name: String) -> [UInt8] {
+    name.utf8.map(ASCII.lower).filter { $0 >= UInt8(ascii: "a") }
+  }
+
+  /// A user's name beside a person's full name says nothing more.
+  private mutating func dropHandles() {
+    let full = persons.filter { !AuthorNames.isHandle($0) }
+    guard !full.isEmpty, full.count < persons.count else { return }
+    persons.removeAll { name in
+      guard AuthorNames.isHandle(name), let first = name.utf8.first else { return false }
+      return ASCII.lower(first) == first || AuthorNames.isShort(name, forAnyOf: full)
+    }
+  }
+
+  /// Whether a statement can stand for an author though it is no name: one to three words, no address, no mere function.
+  private static func isOther(_ text: [UInt8]) -> Bool {
+    let functions: Set<String> = ["admin", "administrator", "root"]
+    return (2...40).contains(text.count) && !text.contains(UInt8(ascii: "/")) && !text.contains(UInt8(ascii: "@"))
+      && text.split(separator: 0x20).count <= 3 && !functions.contains(ScalarText.lower(text[...]))
+      && text.contains { ASCII.lower($0) >= UInt8(ascii: "a") }
   }
 
   /// Whether a name has a first and a last part, each with a capital where the script has capitals.

@@ -11,14 +11,18 @@ struct AuthorReader {
     }
     if stated.persons.isEmpty { AuthorReader.addMetas(data.metas, to: &stated) }
     var visible = AuthorNames(site: site)
-    if stated.persons.isEmpty, stated.agencies.isEmpty { AuthorReader.addVisible(tree, data, titleNode, to: &visible) }
+    if stated.persons.isEmpty, stated.agencies.isEmpty {
+      AuthorReader.addVisible(tree, data, titleNode, to: &visible)
+    } else if stated.agencies.isEmpty, stated.persons.allSatisfy(AuthorNames.isHandle) {
+      AuthorReader.addAtHeadline(tree, data, titleNode, to: &visible)
+    }
     agencies = stated.agencies + visible.agencies.filter { !stated.agencies.contains($0) }
-    if !stated.persons.isEmpty {
-      authors = stated.persons
-    } else if !visible.persons.isEmpty {
+    if !visible.persons.isEmpty {
       authors = visible.persons
+    } else if !stated.persons.isEmpty {
+      authors = stated.persons
     } else {
-      authors = agencies.isEmpty ? Array(stated.houses.prefix(1)) : []
+      authors = agencies.isEmpty ? Array((stated.houses + visible.houses + stated.others).prefix(1)) : []
     }
   }
 
@@ -42,14 +46,28 @@ struct AuthorReader {
   private static func addVisible(
     _ tree: PageTree, _ data: StructuredData, _ titleNode: Int?, to names: inout AuthorNames
   ) {
-    for node in bylines(data, tree, titleNode: titleNode) where names.persons.isEmpty && names.agencies.isEmpty {
-      names.add(byline: tree.foldedText(of: node, limit: 300))
+    for byline in bylines(data, tree, titleNode: titleNode) where names.persons.isEmpty && names.agencies.isEmpty {
+      for node in byline { names.add(byline: tree.foldedText(of: node, limit: 300)) }
+      if names.persons.isEmpty, names.agencies.isEmpty, let node = byline.first {
+        addOpened(in: tree.descendants(of: node), tree, data, to: &names)
+      }
     }
     guard names.persons.isEmpty, names.agencies.isEmpty, let titleNode else { return }
     let near = Int(tree.end[titleNode])..<min(tree.count, Int(tree.end[titleNode]) + 150)
     addOpened(in: near, tree, data, to: &names)
     if names.persons.isEmpty, names.agencies.isEmpty {
       addOpened(in: max(0, titleNode - 60)..<titleNode, tree, data, to: &names)
+    }
+  }
+
+  /// The names in the bylines at the headline, for pages that state no more than a user's name.
+  private static func addAtHeadline(
+    _ tree: PageTree, _ data: StructuredData, _ titleNode: Int?, to names: inout AuthorNames
+  ) {
+    guard let titleNode else { return }
+    let near = max(0, titleNode - 20)..<Int(tree.end[titleNode]) + 40
+    for byline in bylines(data, tree, titleNode: titleNode) where near.contains(byline[0]) && names.persons.isEmpty {
+      for node in byline { names.add(byline: tree.foldedText(of: node, limit: 300)) }
     }
   }
 
@@ -76,21 +94,51 @@ struct AuthorReader {
     }
   }
 
-  /// The elements that may hold the byline, the most likely first.
-  private static func bylines(_ data: StructuredData, _ tree: PageTree, titleNode: Int?) -> [Int] {
-    var scored: [(node: Int, score: Int)] = []
+  /// The elements that may hold the byline, the most likely first; several where each holds one of the names.
+  private static func bylines(_ data: StructuredData, _ tree: PageTree, titleNode: Int?) -> [[Int]] {
+    var scored: [(nodes: [Int], score: Int)] = []
+    func add(_ nodes: [Int], _ start: Int) {
+      var score = start
+      if let titleNode {
+        let distance = nodes[0] - titleNode
+        score -= min(60, distance > 0 ? distance / 10 : 20 - distance / 5)
+      }
+      if score > -70 { scored.append((nodes, score)) }
+    }
     for entry in data.scan.bylines.prefix(80) {
-      let size = Int(tree.end[entry.node]) - entry.node
       var score = entry.isFurniture ? -40 : 0
       if let rel = tree.value(of: .rel, at: entry.node), rel.contains("author") { score += 30 }
       if tree.value(of: .itemprop, at: entry.node) != nil { score += 20 }
-      if let titleNode {
-        let distance = entry.node - titleNode
-        score -= min(60, distance > 0 ? distance / 10 : 20 - distance / 5)
-      }
-      score -= size / 2
-      if score > -70 { scored.append((entry.node, score)) }
+      add([entry.node], score - (Int(tree.end[entry.node]) - entry.node) / 2)
     }
-    return scored.sorted { ($0.score, $1.node) > ($1.score, $0.node) }.map(\.node)
+    let spans = data.scan.bylines.prefix(80).filter { !$0.isFurniture && Int(tree.end[$0.node]) - $0.node < 40 }
+      .map { $0.node..<Int(tree.end[$0.node]) }
+    if let titleNode {
+      for links in authorLinks(tree, titleNode) where !spans.contains(where: { $0.contains(links[0]) }) {
+        add(links, 20)
+      }
+    }
+    return scored.sorted { ($0.score, $1.nodes[0]) > ($1.score, $0.nodes[0]) }.map(\.nodes)
+  }
+
+  /// Links around the headline to pages about authors, those that stand together in one group.
+  private static func authorLinks(_ tree: PageTree, _ titleNode: Int) -> [[Int]] {
+    var groups: [[Int]] = []
+    for node in max(0, titleNode - 40)..<min(tree.count, Int(tree.end[titleNode]) + 150) where tree.tag[node] == .a {
+      guard let range = tree.valueRange(of: .href, at: node), isAuthorPage(tree.text[range]) else { continue }
+      if let last = groups.last?.last, node - last <= 6 {
+        groups[groups.count - 1].append(node)
+      } else {
+        groups.append([node])
+      }
+    }
+    return groups
+  }
+
+  /// Whether an address has a part such as `/author/`.
+  private static func isAuthorPage(_ address: ArraySlice<UInt8>) -> Bool {
+    address.prefix(200).split(separator: UInt8(ascii: "/")).dropLast().contains { part in
+      part.count < 14 && BylineWords.authorPages.contains(part.map(ASCII.lower))
+    }
   }
 }

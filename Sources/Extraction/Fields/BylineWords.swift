@@ -77,6 +77,15 @@ enum BylineWords {
     "editors", "bureau", "agencies", "agenturen", "σύνταξη", "editorial",
   ]
 
+  /// Parts of addresses under which sites keep pages about their authors.
+  static let authorPages = Set(
+    [
+      "author", "authors", "autor", "autores", "autoren", "autori", "autore", "auteur", "auteurs", "avtor", "avtory",
+      "avtori", "writer", "writers", "profile", "profiles", "contributor", "contributors", "columnist", "columnists",
+      "journalist", "journalists", "journaliste", "reporter", "reporters", "redakteur", "our-experts", "forfatter",
+      "skribent", "yazar", "yazarlar",
+    ].map { Array($0.utf8) })
+
   /// Words between two names.
   static let joints: Set<String> = [
     "and", "und", "et", "y", "и", "й", "та", "і", "және", "ve", "och", "og", "och", "i", "mit", "with", "e", "en", "ja",

@@ -35,27 +35,53 @@ struct ClassWords: OptionSet, Sendable, Hashable {
     ("breadcrumb", .breadcrumb), ("crumb", .breadcrumb),
   ]
 
-  /// The words by their first letter.
-  private static let byLetter: [[(bytes: [UInt8], meaning: ClassWords)]] = {
-    var table = Array(repeating: [(bytes: [UInt8], meaning: ClassWords)](), count: 26)
-    for (word, meaning) in words {
-      let bytes = Array(word.utf8)
-      table[Int(bytes[0] - UInt8(ascii: "a"))].append((bytes, meaning))
-    }
-    return table
-  }()
+  private static let table = ClassWordTable(words)
 
   /// What a class or id, in any case, says.
-  static func of(_ value: UnsafeBufferPointer<UInt8>) -> ClassWords {
+  static func of(_ value: UnsafeBufferPointer<UInt8>) -> ClassWords { table.meaning(of: value) }
+}
+
+/// The words in one array by their first letters, so that most places of a value are passed over without comparing any.
+private struct ClassWordTable: Sendable {
+  private struct Word {
+    /// Where its bytes lie.
+    let range: Range<Int>
+    let meaning: ClassWords
+  }
+
+  private var bytes: [UInt8] = []
+  private var words: [Word] = []
+  /// By first letter: the words, and a bit for each of their second letters.
+  private var places = [Range<Int>](repeating: 0..<0, count: 26)
+  private var seconds = [UInt32](repeating: 0, count: 26)
+
+  init(_ list: [(String, ClassWords)]) {
+    for letter in 0..<26 {
+      let first = words.count
+      for (text, meaning) in list {
+        let word = Array(text.utf8)
+        guard word.count > 1, Int(word[0]) - 0x61 == letter else { continue }
+        words.append(Word(range: bytes.count..<bytes.count + word.count, meaning: meaning))
+        bytes += word
+        seconds[letter] |= 1 << UInt32(word[1] & 31)
+      }
+      places[letter] = first..<words.count
+    }
+  }
+
+  func meaning(of value: UnsafeBufferPointer<UInt8>) -> ClassWords {
     var found: ClassWords = []
-    for start in value.indices {
-      let letter = Int(value[start] | 0x20) - Int(UInt8(ascii: "a"))
-      guard letter >= 0, letter < 26 else { continue }
-      for (word, meaning) in byLetter[letter] where start + word.count <= value.count && !found.isSuperset(of: meaning)
-      {
+    for start in 0..<max(0, value.count - 1) {
+      let letter = Int(value[start] | 0x20) - 0x61
+      guard letter >= 0, letter < 26, seconds[letter] & 1 << UInt32(value[start + 1] & 31) != 0 else { continue }
+      for place in places[letter] where !found.isSuperset(of: words[place].meaning) {
+        let range = words[place].range
+        guard start + range.count <= value.count else { continue }
         var offset = 1
-        while offset < word.count, value[start + offset] | 0x20 == word[offset] | 0x20 { offset += 1 }
-        if offset == word.count { found.formUnion(meaning) }
+        while offset < range.count, value[start + offset] | 0x20 == bytes[range.lowerBound + offset] | 0x20 {
+          offset += 1
+        }
+        if offset == range.count { found.formUnion(words[place].meaning) }
       }
     }
     return found

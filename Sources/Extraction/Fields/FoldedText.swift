@@ -18,6 +18,49 @@ enum FoldedText {
     return result
   }
 
+  /// The words of a text with one space between two; every character counts that Unicode calls white space, and no other.
+  static func words(_ text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { source in
+      var result: [UInt8] = []
+      result.reserveCapacity(source.count)
+      var next = 0
+      var copied = 0
+      while next < source.count {
+        let space = spaceLength(source, at: next)
+        if space > 0 {
+          if next > copied { append(source[copied..<next], to: &result) }
+          next += space
+          copied = next
+        } else {
+          next += 1
+        }
+      }
+      if next > copied { append(source[copied..<next], to: &result) }
+      return result
+    }
+  }
+
+  private static func append(_ word: Slice<UnsafeBufferPointer<UInt8>>, to text: inout [UInt8]) {
+    if !text.isEmpty { text.append(0x20) }
+    text.append(contentsOf: word)
+  }
+
+  /// How many bytes the white space at a place has, 0 when there is none.
+  @inline(__always)
+  private static func spaceLength(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+    let byte = text[place]
+    if byte < 0x80 { return PageTree.isSpace(byte) ? 1 : 0 }
+    if byte < 0xC2 || byte > 0xE3 { return 0 }
+    switch (byte, place + 1 < text.count ? text[place + 1] : 0, place + 2 < text.count ? text[place + 2] : 0) {
+    case (0xC2, 0x85, _), (0xC2, 0xA0, _): return 2
+    case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
+      (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+      return 3
+    default: return 0
+    }
+  }
+
   /// Replaces the character that just ended with `third` when it is a space or invisible.
   private static func dropInvisible(_ text: inout [UInt8], _ first: UInt8, _ second: UInt8, _ third: UInt8) {
     switch (first, second, third) {

@@ -91,34 +91,37 @@ package struct LanguageModel: Sendable {
 
   /// The weights of all words of a text, summed by language.
   private static func sums(_ text: UnsafeBufferPointer<UInt8>, _ weights: LanguageWeights) -> [Int32] {
-    var result = [Int32](repeating: 0, count: LanguageWeights.width)
-    result.withUnsafeMutableBufferPointer { room in
-      guard let sums = room.baseAddress else { return }
-      add(text, weights, to: sums)
-    }
-    return result
-  }
-
-  private static func add(
-    _ text: UnsafeBufferPointer<UInt8>, _ weights: LanguageWeights, to sums: UnsafeMutablePointer<Int32>
-  ) {
     let table = LanguageLetters.table
+    var sums = [Int32](repeating: 0, count: LanguageWeights.width)
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: longestWord) { word in
+      // Short numbers are added faster; they are carried over before they may overflow.
+      var part = SIMD32<Int16>.zero
+      var letters = 0
       var length = 0
       var position = 0
-      while let scalar = scalar(text, &position) {
-        let letter = length == 0 ? table.letter(scalar) : table.continuation(scalar)
+      while true {
+        let scalar = scalar(text, &position)
+        let letter = scalar.map { length == 0 ? table.letter($0) : table.continuation($0) } ?? LanguageLetters.gap
         if letter == LanguageLetters.gap || length == longestWord {
-          if length > 0 { weights.add(UnsafeBufferPointer(rebasing: word[..<length]), to: sums) }
+          if length > 0 { weights.add(UnsafeBufferPointer(rebasing: word[..<length]), to: &part) }
+          letters += length
           length = 0
+          if letters > mostLetters || scalar == nil {
+            for number in 0..<LanguageWeights.width { sums[number] += Int32(part[number]) }
+            (part, letters) = (.zero, 0)
+          }
+          if scalar == nil { return }
           if letter == LanguageLetters.gap { continue }
         }
         word[length] = letter
         length += 1
       }
-      if length > 0 { weights.add(UnsafeBufferPointer(rebasing: word[..<length]), to: sums) }
     }
+    return sums
   }
+
+  /// Letters whose weights fit into sixteen bits together: a letter has three features and a word three more, of up to 16 each.
+  private static let mostLetters = 256
 
   /// Longer runs of letters are no words; they are cut.
   private static let longestWord = 64

@@ -1,3 +1,4 @@
+internal import Containers
 package import CoverageModel
 
 /// Tells which of the codebook's outlets a page belongs to, by its address.
@@ -28,6 +29,7 @@ package struct OutletMatcher: Sendable {
 
   /// The outlet's id, nil when the address belongs to none.
   package func outlet(of address: String) -> String? {
+    guard !sites.isEmpty else { return nil }
     let original = ArchiveURL(address)?.url ?? address
     guard let url = PageURL(original) else { return nil }
     let path = url.path.lowercased()
@@ -50,6 +52,12 @@ package struct OutletMatcher: Sendable {
   /// The host as hosts are compared: letters of its language, no final dot, no `www.` and its kin.
   private static func key(_ host: String) -> String {
     let plain = host.hasSuffix(".") ? String(host.dropLast()) : host
-    return PageURL.withoutPrefixes(Punycode.decoded(host: plain.lowercased()))
+    let labels = plain.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    return PageURL.withoutPrefixes(labels.map(inLetters).joined(separator: "."))
+  }
+
+  /// The label in the letters of its language; one that cannot be decoded stays as it is.
+  private static func inLetters(_ label: Substring) -> String {
+    (label.hasPrefix("xn--") ? Punycode.decoded(label.dropFirst(4)) : nil) ?? String(label)
   }
 }

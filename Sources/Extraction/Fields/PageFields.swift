@@ -56,7 +56,7 @@ package struct PageFields: Sendable, Hashable {
     -> PageFields
   {
     let guarded = PageGuard.guarded(utf8)
-    let tree = PageTreeBuilder.tree(guarded.markup)
+    let tree = PageTreeBuilder.tree(guarded)
     let data = StructuredData(blocks: guarded.dataBlocks, tree: tree, url: url)
     return read(tree: tree, data: data, url: url, captured: captured, zoneOffsetMinutes: zoneOffsetMinutes)
   }

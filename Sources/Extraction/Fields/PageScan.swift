@@ -33,6 +33,7 @@ struct PageScan: Sendable {
 
   private mutating func scan(_ tree: PageTree, _ bytes: UnsafeBufferPointer<UInt8>) {
     var furnitureEnd = 0
+    var known = ValueCache<ClassWords>()
     for node in 0..<tree.count {
       let tag = tree.tag[node]
       if tag == .text { continue }
@@ -52,9 +53,11 @@ struct PageScan: Sendable {
       var isAuthor = false
       for attribute in first..<last {
         let start = Int(tree.attributeStart[attribute])
-        let value = UnsafeBufferPointer(rebasing: bytes[start..<start + Int(tree.attributeLength[attribute])])
+        let range = start..<start + Int(tree.attributeLength[attribute])
+        let value = UnsafeBufferPointer(rebasing: bytes[range])
         switch tree.attributeName[attribute] {
-        case .class, .id, .dataTestid, .dataQa, .dataComponent: words.formUnion(ClassWords.of(value))
+        case .class, .id, .dataTestid, .dataQa, .dataComponent:
+          words.formUnion(known.value(at: range, in: bytes, make: ClassWords.of))
         case .itemprop: isProperty = true
         case .property: isProperty = isProperty || tag != .meta
         case .datetime, .dataDate, .dataTime, .dataTimestamp, .dataPublished, .pubdate: isTime = true

@@ -5,180 +5,130 @@ struct PageTimes {
   private(set) var published: PageTime?
   private(set) var modified: PageTime?
 
-  struct Candidate {
-    var time: StatedTime
-    let source: PageTime.Source
-  }
-
   private let context: DateContext
-  private let tree: PageTree
   private let data: StructuredData
-  private let titleNode: Int?
-  /// Every moment that the page states, for telling its zone.
-  private var stamps: [StatedTime] = []
+  private(set) var evidence: [DateEvidence] = []
 
   init(
     tree: PageTree, data: StructuredData, url: String, context: DateContext, titleNode: Int?, zoneOffsetMinutes: Int?
   ) {
-    self.tree = tree
     self.data = data
     self.context = context
-    self.titleNode = titleNode
-    let strong = strongPublished()
-    let visible = visibleTimes()
-    let fromURL = URLDate.day(in: ArchiveURL(url)?.url ?? url, context).map {
-      Candidate(time: StatedTime(day: $0), source: .url)
+    addStated()
+    let address = ArchiveURL(url)?.url ?? url
+    if let day = URLDate.day(in: address, context) {
+      evidence.append(DateEvidence(time: StatedTime(day: day), channel: .url, source: .url))
     }
-    let weak = data.metas.entries.filter { $0.key == .weakPublished }.compactMap { entry in
-      DateText.value(entry.value, context).map { Candidate(time: $0, source: .meta) }
+    if !isStated {
+      addHeading(data.scan.title.map { tree.foldedText(of: $0) })
+      addHeading(data.metas.first(.openGraphTitle))
     }
-    let changed = modifiedTimes()
-    let chosen =
-      strong.first ?? visible.first { $0.source == .timeElement } ?? weak.first ?? fromURL ?? visible.first
-      ?? changed.first
-    stamps = (strong + changed + visible + weak).map(\.time)
-    let zone = chosen.flatMap { pageOffset($0, visible: visible, fromURL: fromURL) } ?? zoneOffsetMinutes
-    published = chosen.map { PageTimes.pageTime($0, zone: zone) }
-    modified = changed.first.map { PageTimes.pageTime($0, zone: zone) }
+    evidence += ShownDates(tree: tree, data: data, context: context, titleNode: titleNode).all
+    if let zone = pageOffset() ?? zoneOffsetMinutes {
+      for place in evidence.indices where evidence[place].time.offset == 0 {
+        evidence[place].time = evidence[place].time.moved(to: zone)
+      }
+    }
+    published = chosen()
+    modified = evidence.first { $0.channel == .modified }.map { PageTimes.pageTime($0.time, $0.source) }
   }
 
-  private static func pageTime(_ candidate: Candidate, zone: Int?) -> PageTime {
-    var time = candidate.time
-    if time.offset == 0, let zone { time = time.moved(to: zone) }
-    return PageTime(day: time.day, time: time.time, offset: time.offset, source: candidate.source)
+  private static func pageTime(_ time: StatedTime, _ source: PageTime.Source) -> PageTime {
+    PageTime(day: time.day, time: time.time, offset: time.offset, source: source)
+  }
+
+  // MARK: The choice
+
+  /// The day for which most speaks, with the time of day that the best of its evidence tells.
+  private func chosen() -> PageTime? {
+    var best: (day: CalendarDay, weight: Int)?
+    var seen: Set<CalendarDay> = []
+    for piece in evidence where seen.insert(piece.time.day).inserted {
+      let weight = weight(of: piece.time.day)
+      if weight > best?.weight ?? .min { best = (piece.time.day, weight) }
+    }
+    guard let day = best?.day else { return nil }
+    // The time of day of a change is told only where nothing else is known of the day.
+    func rank(_ piece: DateEvidence) -> (Int, UInt8, Int) {
+      let isChange = piece.channel == .modified || piece.traits.contains(.saysModified)
+      let hasClock = piece.time.time != nil
+      return (isChange ? 2 : hasClock ? 0 : 1, piece.channel.rawValue, -DateWeights.weight(of: piece))
+    }
+    return evidence.filter { $0.time.day == day }.min { rank($0) < rank($1) }
+      .map { PageTimes.pageTime($0.time, $0.source) }
+  }
+
+  private func weight(of day: CalendarDay) -> Int {
+    var best: [DateEvidence.Channel: Int] = [:]
+    for piece in evidence where piece.time.day == day {
+      best[piece.channel] = max(best[piece.channel] ?? .min, DateWeights.weight(of: piece))
+    }
+    let isShown = best[.shown] != nil || best[.url] != nil
+    return best.values.reduce(isShown && isDayOfStamp(day) ? DateWeights.sameMoment : 0, +)
+  }
+
+  /// Whether a stamp in UTC lies on the day on a clock of the east or the west.
+  private func isDayOfStamp(_ day: CalendarDay) -> Bool {
+    evidence.contains { stamp in
+      guard [.jsonLD, .meta, .microdata].contains(stamp.channel), stamp.time.offset == 0, let time = stamp.time.time
+      else { return false }
+      return stamp.time.day.adding(1) == day && time >= 10 * 3_600_000
+        || stamp.time.day.adding(-1) == day && time < 12 * 3_600_000
+    }
   }
 
   // MARK: Statements for machines
 
-  private func strongPublished() -> [Candidate] {
-    var result: [Candidate] = []
-    func add(_ text: String?, _ source: PageTime.Source) {
-      if let text, let time = DateText.value(text, context) { result.append(Candidate(time: time, source: source)) }
+  private mutating func addStated() {
+    // A video's or a page's own date may be another than the article's.
+    add(data.article?.datePublished, data.article?.isArticle == true ? .jsonLD : .jsonLDPage, .jsonLD)
+    let stated = evidence.count
+    for entry in data.metas.entries where entry.key == .published {
+      add(entry.value, evidence.count == stated ? .meta : .furtherMeta, .meta)
     }
-    add(data.article?.datePublished, .jsonLD)
-    for entry in data.metas.entries where entry.key == .published { add(entry.value, .meta) }
-    add(data.microdata?.datePublished, .microdata)
-    return result
+    add(data.microdata?.datePublished, .microdata, .microdata)
+    for entry in data.metas.entries where entry.key == .weakPublished { add(entry.value, .weakMeta, .meta) }
+    add(data.article?.dateModified, .modified, .jsonLD)
+    for entry in data.metas.entries where entry.key == .modified { add(entry.value, .modified, .meta) }
+    add(data.microdata?.dateModified, .modified, .microdata)
   }
 
-  private func modifiedTimes() -> [Candidate] {
-    var result: [Candidate] = []
-    func add(_ text: String?, _ source: PageTime.Source) {
-      if let text, let time = DateText.value(text, context) { result.append(Candidate(time: time, source: source)) }
+  /// Whether a page says for machines when it was published.
+  private var isStated: Bool { evidence.contains { [.jsonLD, .meta, .microdata].contains($0.channel) } }
+
+  private mutating func add(_ text: String?, _ channel: DateEvidence.Channel, _ source: PageTime.Source) {
+    if let text, let time = DateText.value(text, context) {
+      evidence.append(DateEvidence(time: time, channel: channel, source: source))
     }
-    add(data.article?.dateModified, .jsonLD)
-    for entry in data.metas.entries where entry.key == .modified { add(entry.value, .meta) }
-    add(data.microdata?.dateModified, .microdata)
-    return result
   }
 
-  // MARK: What the page shows
-
-  /// Times shown near the headline, the most likely first.
-  private func visibleTimes() -> [Candidate] {
-    var scored: [(candidate: Candidate, score: Int, node: Int)] = []
-    for entry in data.scan.times.prefix(120) where !entry.words.contains(.furniture) || !entry.isFurniture {
-      if entry.isFurniture, !isAllowed(entry.node, inFurniture: true) { continue }
-      guard let candidate = candidate(entry) else { continue }
-      var score = candidate.source == .timeElement ? 20 : 0
-      if entry.words.contains(.published) { score += 10 }
-      if entry.isFurniture { score -= 30 }
-      if isProperty(entry.node) { score += 10 }
-      if entry.words.contains(.modified) { score -= 25 }
-      if let titleNode {
-        let distance = entry.node - titleNode
-        score -= min(60, distance > 0 ? distance / 8 : 4 - distance / 4)
-      } else {
-        score -= min(40, entry.node * 40 / max(1, tree.count))
-      }
-      scored.append((candidate, score, entry.node))
+  /// Adds the date with which a page's title ends.
+  private mutating func addHeading(_ text: String?) {
+    guard let text, text.utf8.count < 400 else { return }
+    let bytes = Array(text.utf8)
+    if let found = DateText(bytes, context).all.last, found.range.upperBound + 2 > bytes.count {
+      evidence.append(DateEvidence(time: found.time, channel: .heading, source: .text))
     }
-    scored.sort { ($0.score, $1.node) > ($1.score, $0.node) }
-    return scored.map(\.candidate) + nearHeadline()
-  }
-
-  /// Whether a date may be taken from a node: outside of furniture, or where that is wanted within it, but never from the page's
-  /// footer.
-  private func isAllowed(_ node: Int, inFurniture: Bool) -> Bool {
-    guard let area = data.scan.furniture(around: node) else { return !inFurniture }
-    return inFurniture && !isFooter(area.lowerBound)
-  }
-
-  /// Whether an element is the page's footer and not that of an article.
-  private func isFooter(_ node: Int) -> Bool {
-    let names = [AttributeName.class, .id].compactMap { tree.value(of: $0, at: node)?.lowercased() }
-    // A blog's entry has a footer of its own, which holds its date.
-    if names.contains(where: { name in ["post", "entry", "article"].contains { name.contains($0) } }) { return false }
-    let isNamed = names.contains { $0.contains("footer") || $0.contains("copyright") }
-    guard tree.tag[node] == .footer || isNamed else { return false }
-    var parent = Int(tree.parent[node])
-    while parent > 0 {
-      if tree.tag[parent] == .article { return false }
-      parent = Int(tree.parent[parent])
-    }
-    return true
-  }
-
-  private func isProperty(_ node: Int) -> Bool {
-    let name = tree.value(of: .itemprop, at: node) ?? tree.value(of: .property, at: node) ?? ""
-    return name.hasSuffix("datePublished") || name.hasSuffix("dc:date")
-  }
-
-  private func candidate(_ entry: PageScan.Node) -> Candidate? {
-    for name in [AttributeName.datetime, .dataPublished, .dataDate, .dataTimestamp, .dataTime, .content] {
-      if let value = tree.foldedValue(of: name, at: entry.node), let time = DateText.value(value, context) {
-        return Candidate(time: time, source: .timeElement)
-      }
-    }
-    let text = tree.foldedBytes(of: entry.node, limit: 200)
-    if text.count < 160, let time = DateText(text, context, most: 1).all.first?.time {
-      return Candidate(time: time, source: .text)
-    }
-    return nil
-  }
-
-  /// Dates in the texts right after and before the headline.
-  private func nearHeadline() -> [Candidate] {
-    let start = titleNode.map { Int(tree.end[$0]) } ?? 0
-    let near = min(tree.count, start + 120)
-    let before = max(0, start - 60)..<start
-    for mayBeFurniture in [false, true] {
-      let found = firstDate(in: start..<near, mayBeFurniture) ?? firstDate(in: before, mayBeFurniture)
-      if let found = found ?? firstDate(in: near..<tree.count, mayBeFurniture)
-        ?? firstDate(in: 0..<before.lowerBound, mayBeFurniture)
-      {
-        return [found]
-      }
-    }
-    return []
-  }
-
-  private func firstDate(in nodes: Range<Int>, _ mayBeFurniture: Bool) -> Candidate? {
-    for node in nodes where tree.isText(node) && tree.length[node] >= 6 && tree.length[node] < 160 {
-      let bytes = Array(tree.text[tree.textRange(of: node)])
-      guard bytes.contains(where: ASCII.isDigit), isAllowed(node, inFurniture: mayBeFurniture) else { continue }
-      if let time = DateText(bytes, context, most: 1).all.first?.time {
-        return Candidate(time: time, source: .text)
-      }
-    }
-    return nil
   }
 
   // MARK: The page's zone
 
   /// The page's own offset from UTC, told by another statement of the same moment; nil when none tells it.
-  private func pageOffset(_ chosen: Candidate, visible: [Candidate], fromURL: Candidate?) -> Int? {
-    guard chosen.time.offset == 0, let minutes = chosen.time.minutes else { return nil }
-    if let same = stamps.first(where: {
-      $0.offset != nil && $0.offset != 0 && abs(($0.minutes ?? .min / 2) - minutes) <= 2
+  private func pageOffset() -> Int? {
+    guard let stamp = evidence.first(where: { $0.channel != .shown && $0.time.offset == 0 }),
+      let minutes = stamp.time.minutes
+    else { return nil }
+    if let same = evidence.first(where: { other in
+      other.time.offset ?? 0 != 0 && abs((other.time.minutes ?? .min / 2) - minutes) <= 2
     }) {
-      return same.offset
+      return same.time.offset
     }
-    for shown in visible where shown.time.offset == nil {
-      guard let local = shown.time.minutes else { continue }
-      let difference = local - minutes
-      if difference % 30 == 0, difference != 0, abs(difference) <= 14 * 60 { return difference }
-    }
-    return nil
+    let shown = evidence.filter { $0.channel == .shown && $0.time.offset == nil && DateWeights.weight(of: $0) > 0 }
+      .sorted { DateWeights.weight(of: $0) > DateWeights.weight(of: $1) }
+    let differences = shown.compactMap { $0.time.minutes.map { $0 - minutes } }
+    guard let offset = differences.first(where: { $0 % 30 == 0 && (-12 * 60...14 * 60).contains($0) }),
+      !differences.contains(0)
+    else { return nil }
+    return offset
   }
 }

@@ -2,7 +2,7 @@
 enum TitleParts {
   private static let separators: Set<UInt32> = [
     0x7C, 0x2D, 0x2013, 0x2014, 0x2015, 0x2212, 0xB7, 0x2022, 0xAB, 0xBB, 0x2039, 0x203A, 0x2F, 0x5C, 0x3A, 0x2D0,
-    0xFF5C, 0x2502,
+    0xFF5C, 0x2502, 0x3009,
     0x7E, 0x3E, 0x3C, 0x25AA, 0xFF1A, 0x2A, 0x5F, 0x2500, 0xFF0D,
   ]
 
@@ -21,7 +21,9 @@ enum TitleParts {
       while end < bytes.count, bytes[end] == bytes[start] { end += 1 }
       let spaceBefore = bytes[start - 1] == 0x20
       let spaceAfter = end >= bytes.count || bytes[end] == 0x20
-      let isFree = value == 0x7C || value == 0xFF5C || value == 0x2502 || value == 0x5F && bytes.contains { $0 > 0xE0 }
+      let isFree =
+        value == 0x7C || value == 0xFF5C || value == 0x2502 || value == 0x3009 && spaceBefore
+        || value == 0x5F && bytes.contains { $0 > 0xE0 }
       if barsOnly, !isFree { continue }
       let isColon = value == 0x3A
       guard isFree || (isColon ? spaceBefore && spaceAfter || end > start + 1 : spaceBefore && spaceAfter) else {
@@ -35,6 +37,17 @@ enum TitleParts {
 
   private static func trimmed(_ text: ArraySlice<UInt8>) -> String {
     String(decoding: FoldedText.folded(text), as: UTF8.self)
+  }
+
+  /// The parts into which all cuts divide a text, at most twelve.
+  static func all(_ text: String) -> [String] {
+    var parts: [String] = []
+    var rest = text
+    while parts.count < 12, let cut = cuts(rest).first, !cut.after.isEmpty {
+      parts.append(cut.before)
+      rest = cut.after
+    }
+    return parts + [rest]
   }
 
   /// The longest of the parts into which all cuts divide a text, the first of equally long ones.

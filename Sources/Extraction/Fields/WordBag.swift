@@ -57,4 +57,10 @@ struct WordBag: Sendable, Hashable {
 
   /// Which part of this text's words the other has.
   func part(in other: WordBag) -> Double { count == 0 ? 0 : Double(common(with: other)) / Double(count) }
+
+  /// Whether the words of this text stand one after another in the other.
+  func isWithin(_ other: WordBag) -> Bool {
+    guard count > 0, count <= other.count else { return false }
+    return (0...other.count - count).contains { other.words[$0..<$0 + count].elementsEqual(words) }
+  }
 }

@@ -14,25 +14,9 @@ struct GuardedElement: Sendable {
   let tag: Tag
   let role: Role
   /// The HTML 4 element that parses alike, for elements that libxml2 does not know.
-  let substitute: String?
+  let substitute: Tag?
   /// Whether it stays open until its end tag, so that it can be nested without end.
   let nests: Bool
-
-  static func of(_ name: UnsafeBufferPointer<UInt8>) -> GuardedElement {
-    let place = names.value(of: name)
-    return place == NameTable.unknown ? unknown : all[Int(place)]
-  }
-
-  /// The `AttributeName` of a name, `NameTable.unknown` when nobody looks at such an attribute.
-  static func code(attribute name: UnsafeBufferPointer<UInt8>) -> UInt8 { attributes.value(of: name) }
-
-  /// What libxml2 calls an element that the guard wrote under another name; the element itself when it was not renamed.
-  static func substituteTag(of tag: Tag) -> Tag {
-    if asDiv.contains(tag) { return .div }
-    return asSpan.contains(tag) || tag == .other ? .span : tag
-  }
-
-  private static let unknown = GuardedElement(tag: .other, role: .ordinary, substitute: "span", nests: true)
 
   private static let void: Set<Tag> = [
     .area, .base, .br, .col, .embed, .hr, .img, .input, .link, .meta, .param, .frame,
@@ -53,16 +37,13 @@ struct GuardedElement: Sendable {
     .picture, .marquee, .nobr, .ampImg, .ampAd,
   ]
 
-  private static let all: [GuardedElement] = Tag.allCases.map { tag in
+  /// By raw value of the tag.
+  static let all: [GuardedElement] = Tag.allCases.map { tag in
     let role: Role =
       void.contains(tag) ? .void : raw.contains(tag) ? .raw : dropped.contains(tag) ? .dropped : .ordinary
     return GuardedElement(
       tag: tag, role: role,
-      substitute: asDiv.contains(tag) ? "div" : asSpan.contains(tag) || tag == .other ? "span" : nil,
+      substitute: asDiv.contains(tag) ? .div : asSpan.contains(tag) || tag == .other ? .span : nil,
       nests: role == .ordinary && !closesItself.contains(tag))
   }
-
-  private static let names = NameTable(
-    Tag.allCases.filter { $0 != .text && $0 != .other }.map { ($0.name, $0.rawValue) })
-  private static let attributes = NameTable(AttributeName.allCases.map { ($0.name, $0.rawValue) })
 }

@@ -19,6 +19,7 @@ struct OutcomeClassifier {
     if bodyCharacters < OutcomeLimits.leastBody, let reason = scripted() { return (.noArticle(.scripted), reason) }
     if let reason = listing() { return (.noArticle(.listing), reason) }
     if bodyCharacters < OutcomeLimits.stubBody, let reason = paywall() { return (.paywalled, reason) }
+    if let reason = comments() { return (.noArticle(.otherPage), reason) }
     if bodyCharacters < (claims.isArticle ? OutcomeLimits.leastText : OutcomeLimits.leastBody) {
       if signs.hasPasswordField { return (.noArticle(.otherPage), "a form to log in") }
       if signs.refreshes { return (.noArticle(.otherPage), "it sends the reader to another page") }
@@ -30,7 +31,6 @@ struct OutcomeClassifier {
   // MARK: Refusals
 
   private func refusal() -> (outcome: PageOutcome, reason: String)? {
-    let text = shortText
     switch page.status {
     case 401, 402, 403, 407, 429, 451: return (.noArticle(.blocked), "status \(page.status ?? 0)")
     case .some(400...599):
@@ -38,13 +38,13 @@ struct OutcomeClassifier {
       return (.noArticle(.errorPage), "status \(page.status ?? 0)")
     default: break
     }
-    if let phrase = phrase(OutcomePhrases.blocked, in: signs.headings + "\n" + text) {
+    if let phrase = OutcomePhrases.blocked.first(in: signs.headings.bytes + [UInt8(ascii: "\n")] + shortText) {
       return (.noArticle(.blocked), "it says “\(phrase)”")
     }
     if bodyCharacters < OutcomeLimits.leastBody, signs.cards < OutcomeLimits.listingCards, let name = challenge() {
       return (.noArticle(.blocked), "a check for robots (\(name))")
     }
-    if !claims.isArticle, let phrase = phrase(OutcomePhrases.error, in: signs.headings) {
+    if !claims.isArticle, let phrase = OutcomePhrases.error.first(in: signs.headings.bytes) {
       return (.noArticle(.errorPage), "its heading says “\(phrase)”")
     }
     return nil
@@ -53,7 +53,7 @@ struct OutcomeClassifier {
   private func challenge() -> String? { OutcomePhrases.challenges.first { page.bytes.holds($0) } }
 
   private func scripted() -> String? {
-    if let phrase = phrase(OutcomePhrases.scripts, in: shortText) { return "it says “\(phrase)”" }
+    if let phrase = OutcomePhrases.scripts.first(in: shortText) { return "it says “\(phrase)”" }
     guard hasScripts, signs.characters < OutcomeLimits.shortBody, signs.cards < OutcomeLimits.listingCards else {
       return nil
     }
@@ -68,10 +68,13 @@ struct OutcomeClassifier {
     guard !claims.isArticle, signs.cards >= OutcomeLimits.listingCards else { return nil }
     let isLinks = signs.linkShare > OutcomeLimits.listingLinks
     let headlines = "\(signs.cards) headlines"
+    if let address = PageURL(page.url), isFront(address) { return "a front page with \(headlines)" }
+    let linked = blocks.count { $0.isKept && $0.isLink }
+    if linked >= OutcomeLimits.listingCards, linked * 4 > blocks.count(where: \.isKept) {
+      return "\(linked) of its texts are links to others"
+    }
     if bodyCharacters < OutcomeLimits.listingBody, let address = PageURL(page.url) {
       let steps = address.path.lowercased().split(separator: "/")
-      // `/`, or `/kz` and `/ru/` of a site in two languages.
-      if steps.allSatisfy({ $0.count <= 2 }), address.query.isEmpty { return "a front page with \(headlines)" }
       let isList = steps.first.map { OutcomePhrases.listingSteps.contains(String($0)) } ?? false
       // An article's address ends in its number or its title in words.
       let isNamed = steps.last.map { last in last.contains(where: \.isNumber) || last.count { $0 == "-" } > 2 } ?? false
@@ -80,16 +83,29 @@ struct OutcomeClassifier {
     return isLinks && bodyCharacters < OutcomeLimits.leastBody ? "\(headlines) and hardly any other text" : nil
   }
 
+  /// `/`, or `/kz` and `/ru/` of a site in two languages.
+  private func isFront(_ address: PageURL) -> Bool {
+    address.query.isEmpty && address.path.split(separator: "/").allSatisfy { $0.count <= 2 }
+  }
+
+  /// What readers say is no article, also on a page of its own.
+  private func comments() -> String? {
+    guard !claims.isArticle else { return nil }
+    let headings = signs.headings.bytes.split(separator: UInt8(ascii: "\n"))
+    return OutcomePhrases.comments.first { word in headings.contains { $0.elementsEqual(word.utf8) } }
+      .map { "its heading says “\($0)”" }
+  }
+
   private func paywall() -> String? {
-    // The words stand behind what is left of the text, so the last blocks are looked at, whether kept or dropped.
+    // The words stand behind what is left of the text, so the last blocks are looked at, whether kept or dropped; right behind
+    // it when there is much text and the page does not say that one has to pay.
     if let last = blocks.lastIndex(where: \.isKept) {
-      let near = blocks[max(0, last - 1)..<min(blocks.count, last + 5)]
-      let text = near.map(\.text).joined(separator: "\n").lowercased()
-      if let phrase = phrase(OutcomePhrases.paywall, in: text),
-        claims.isPaid || bodyCharacters < OutcomeLimits.shortBody
-      {
-        return "it says “\(phrase)”"
+      let isLikely = claims.isPaid || bodyCharacters < OutcomeLimits.shortBody
+      var text = LoweredText()
+      for block in blocks[max(0, last - 1)..<min(blocks.count, last + (isLikely ? 5 : 2))] {
+        text.append(line: block.text)
       }
+      if let phrase = OutcomePhrases.paywall.first(in: text.bytes) { return "it says “\(phrase)”" }
     }
     return claims.isPaid && bodyCharacters < OutcomeLimits.shortBody ? "its data says that one has to pay" : nil
   }
@@ -97,14 +113,11 @@ struct OutcomeClassifier {
   // MARK: Looking for words
 
   /// The text of the blocks of a short page, in lower case.
-  private var shortText: String {
-    var text = ""
-    for block in blocks where text.utf8.count < 8 * OutcomeLimits.shortBody {
-      text += block.text.prefix(OutcomeLimits.shortBody)
-      text += "\n"
+  private var shortText: [UInt8] {
+    var text = LoweredText()
+    for block in blocks where text.bytes.count < 8 * OutcomeLimits.shortBody {
+      text.append(line: block.text, limit: OutcomeLimits.shortBody)
     }
-    return text.lowercased()
+    return text.bytes
   }
-
-  private func phrase(_ phrases: [String], in text: String) -> String? { phrases.first { text.contains($0) } }
 }

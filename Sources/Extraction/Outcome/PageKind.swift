@@ -8,16 +8,16 @@ enum PageKind {
     if let name = signatures.first(where: { head.starts(with: $0.bytes) })?.name { return name }
     if head.count > 11, head[4...7].elementsEqual("ftyp".utf8) { return "video" }
     // Without its NULs and marks a page in UTF-16 looks like one in ASCII.
-    let text = String(decoding: head.filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self).lowercased()
-    let start = text.drop { $0.isWhitespace }
-    if start.hasPrefix("<?xml") || start.hasPrefix("<rss") || start.hasPrefix("<feed") || start.hasPrefix("<svg") {
+    let text = LoweredText.ascii(head)
+    let start = text.drop(while: PageTree.isSpace)
+    if ["<?xml", "<rss", "<feed", "<svg"].contains(where: { start.starts(with: $0.utf8) }) {
       let names = ["<rss", "<feed", "<rdf:rdf", "<urlset", "<sitemapindex", "<svg", "<wml"]
-      if !text.contains("<html"), let name = names.first(where: text.contains) { return "XML (\(name.dropFirst()))" }
+      if !text.holds("<html"), let name = names.first(where: text.holds) { return "XML (\(name.dropFirst()))" }
     }
-    if start.hasPrefix("<") || htmlTags.contains(where: text.contains) { return nil }
+    if start.first == UInt8(ascii: "<") || htmlTags.contains(where: text.holds) { return nil }
     let type = mediaType(contentType)
     if type == "text/html" || type == "application/xhtml+xml" { return isBinary(head) ? "binary data" : nil }
-    if start.hasPrefix("{") || start.hasPrefix("[{") || type.hasSuffix("json") { return "JSON" }
+    if start.first == UInt8(ascii: "{") || start.starts(with: "[{".utf8) || type.hasSuffix("json") { return "JSON" }
     if isBinary(head) { return "binary data" }
     return type.isEmpty || type == "application/octet-stream" ? nil : type
   }

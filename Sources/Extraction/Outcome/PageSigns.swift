@@ -8,7 +8,7 @@ struct PageSigns: Sendable {
   /// Links whose text could be a headline.
   private(set) var cards = 0
   /// Title and headings of the first two levels, in lower case, one a line.
-  private(set) var headings = ""
+  private(set) var headings = LoweredText()
   private(set) var hasPasswordField = false
   /// Whether the page asks to be left for another at once.
   private(set) var refreshes = false
@@ -17,7 +17,7 @@ struct PageSigns: Sendable {
     var bodyStart = tree.count
     var linkEnd = 0
     var linkLength = 0
-    var heads: [String] = []
+    var heads = 0
     for node in 0..<tree.count {
       switch tree.tag[node] {
       case .body where bodyStart == tree.count: bodyStart = node
@@ -34,14 +34,14 @@ struct PageSigns: Sendable {
         if linkLength >= OutcomeLimits.cardCharacters { cards += 1 }
         (linkEnd, linkLength) = (Int(tree.end[node]), 0)
       case .title, .h1, .h2:
-        if heads.count < 24 { heads.append(String(tree.text(of: node).prefix(300))) }
+        if heads < 24 { headings.append(line: tree.text(of: node), limit: 300) }
+        heads += 1
       case .meta: readMeta(node, tree)
       case .input where tree.value(of: .type, at: node)?.lowercased() == "password": hasPasswordField = true
       default: break
       }
     }
     if linkLength >= OutcomeLimits.cardCharacters { cards += 1 }
-    headings = heads.joined(separator: "\n").lowercased()
   }
 
   /// The share of the text that stands in links, in thousandths.

@@ -6,6 +6,8 @@ package enum PageWarning: Sendable, Hashable, Comparable {
   case unknownOutlet(host: String)
   /// The text is in a language in which the project does not expect any.
   case unexpectedLanguage(String)
+  /// The codebook says where the outlet's text stands, and the page has no such element; extraction decided by itself.
+  case unmatchedRule
 
   /// The code in files.
   package var code: String {
@@ -13,12 +15,13 @@ package enum PageWarning: Sendable, Hashable, Comparable {
     case .noDate: "no-date"
     case .unknownOutlet: "unknown-outlet"
     case .unexpectedLanguage: "unexpected-language"
+    case .unmatchedRule: "unmatched-rule"
     }
   }
 
   package var description: String {
     switch self {
-    case .noDate: code
+    case .noDate, .unmatchedRule: code
     case .unknownOutlet(let host): host.isEmpty ? code : "\(code): \(host)"
     case .unexpectedLanguage(let language): "\(code): \(language)"
     }

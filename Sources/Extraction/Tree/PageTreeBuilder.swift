@@ -3,23 +3,22 @@ internal import CLibXML2
 /// Builds a `PageTree` from the events of libxml2's parser; the only file of this target that sees the library.
 struct PageTreeBuilder {
   private var tree = PageTree()
+  private let tags: [GuardedTag]
+  private let elements = ElementTable.shared
   /// The elements that are open, the root first.
   private var open: [Int32] = []
   /// libxml2 gives each name one address per parser; the tags of the names seen last are remembered by it.
   private var known = [(name: UnsafePointer<UInt8>?, tag: Tag)](repeating: (nil, .other), count: 64)
-  private var knownAttributes = [(name: UnsafePointer<UInt8>?, value: UInt8)](
-    repeating: (nil, NameTable.unknown), count: 64)
 
   /// The tree of a page.
   ///
-  /// - Parameter markup: as the guard leaves it.
+  /// - Parameter page: as the guard leaves it.
   /// - Returns: a tree whose root is ours and holds all that was parsed.
-  static func tree(_ markup: [UInt8]) -> PageTree {
-    var builder = PageTreeBuilder()
-    builder.reserve(markup.count)
+  static func tree(_ page: GuardedPage) -> PageTree {
+    var builder = PageTreeBuilder(page)
     builder.begin(.other)
     withUnsafeMutablePointer(to: &builder) { pointer in
-      markup.withUnsafeBufferPointer { bytes in
+      page.markup.withUnsafeBufferPointer { bytes in
         var handler = PageTreeBuilder.handler()
         qamtu_html_parse(bytes.baseAddress, Int32(clamping: bytes.count), &handler, pointer)
       }
@@ -31,9 +30,23 @@ struct PageTreeBuilder {
   /// The parser and its version, for the evidence.
   static var parserName: String { "libxml2 \(String(cString: qamtu_xml_version()))" }
 
-  private mutating func reserve(_ bytes: Int) {
-    tree.text.reserveCapacity(bytes)
-    let nodes = bytes / 24
+  /// The character that an entity of HTML 4 names, nil when there is no such entity.
+  static func entity(_ name: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count + 1) { terminated in
+      let end = terminated.update(fromContentsOf: name)
+      terminated[end] = 0
+      return htmlEntityLookup(terminated.baseAddress).flatMap { Unicode.Scalar($0.pointee.value) }
+    }
+  }
+
+  private init(_ page: GuardedPage) {
+    tags = page.tags
+    tree.attributeName = page.attributes.name
+    tree.attributeStart = page.attributes.start
+    tree.attributeLength = page.attributes.length
+    tree.text.reserveCapacity(page.attributes.bytes.count + page.markup.count)
+    tree.text.append(contentsOf: page.attributes.bytes)
+    let nodes = page.markup.count / 12
     tree.tag.reserveCapacity(nodes)
     tree.parent.reserveCapacity(nodes)
     tree.end.reserveCapacity(nodes)
@@ -67,43 +80,26 @@ struct PageTreeBuilder {
   private mutating func start(
     _ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
-    var next = attributes
-    var tag = tag(of: name)
-    // The guard writes the number of an element that HTML 4 does not know as its first attribute.
-    if let first = next?.pointee, first[0] == UInt8(ascii: "q"), first[1] == 0, let value = next?[1] {
-      tag = Tag(rawValue: PageTreeBuilder.number(value)) ?? .other
-      next = next.map { $0 + 2 }
+    // The guard leaves no attribute but the number of a tag that has more to it than its name.
+    if let value = attributes?[1], case let number = PageTreeBuilder.number(value), number < tags.count {
+      begin(tags[number].tag, firstAttribute: tags[number].first, attributes: tags[number].count)
+    } else {
+      begin(tag(of: name))
     }
-    begin(tag)
-    let node = tree.count - 1
-    while let pair = next, let name = pair.pointee {
-      add(attribute: name, pair[1], to: node)
-      next = pair + 2
-    }
-  }
-
-  private mutating func add(
-    attribute name: UnsafePointer<UInt8>, _ value: UnsafePointer<UInt8>?, to node: Int
-  ) {
-    guard let attribute = AttributeName(rawValue: attributeCode(of: name)) else { return }
-    let bytes = UnsafeBufferPointer(start: value, count: value.map { qamtu_length($0) } ?? 0)
-    tree.attributeName.append(attribute)
-    tree.attributeStart.append(UInt32(tree.text.count))
-    tree.attributeLength.append(UInt32(bytes.count))
-    tree.text.append(contentsOf: bytes)
-    tree.length[node] += 1
   }
 
   private mutating func end(_ name: UnsafePointer<UInt8>) {
     let tag = tag(of: name)
     // The root is ours and stays open until the end.
-    guard let place = open.lastIndex(where: { isSame(tree.tag[Int($0)], as: tag) }), place > 0 else { return }
+    var place = open.count - 1
+    while place > 0 {
+      let candidate = tree.tag[Int(open[place])]
+      // The parser knows an element that HTML 4 does not by the name of its substitute.
+      if candidate == tag || elements.written(candidate) == tag { break }
+      place -= 1
+    }
+    guard place > 0 else { return }
     while open.count > place { close() }
-  }
-
-  /// Whether an open element is what the parser calls by the name of its substitute.
-  private func isSame(_ tag: Tag, as name: Tag) -> Bool {
-    tag == name || GuardedElement.substituteTag(of: tag) == name
   }
 
   private mutating func add(text bytes: UnsafeBufferPointer<UInt8>) {
@@ -115,14 +111,14 @@ struct PageTreeBuilder {
     {
       tree.length[last] += UInt32(bytes.count)
     } else {
-      append(.text, start: tree.text.count, length: bytes.count)
+      append(.text, start: UInt32(truncatingIfNeeded: tree.text.count), length: UInt32(bytes.count))
       tree.end[tree.count - 1] = Int32(tree.count)
     }
     tree.text.append(contentsOf: bytes)
   }
 
-  private mutating func begin(_ tag: Tag) {
-    append(tag, start: tree.attributeName.count, length: 0)
+  private mutating func begin(_ tag: Tag, firstAttribute: UInt32 = 0, attributes: UInt32 = 0) {
+    append(tag, start: firstAttribute, length: attributes)
     open.append(Int32(tree.count - 1))
   }
 
@@ -130,12 +126,12 @@ struct PageTreeBuilder {
     if let node = open.popLast() { tree.end[Int(node)] = Int32(tree.count) }
   }
 
-  private mutating func append(_ tag: Tag, start: Int, length: Int) {
+  private mutating func append(_ tag: Tag, start: UInt32, length: UInt32) {
     tree.tag.append(tag)
     tree.parent.append(open.last ?? -1)
     tree.end.append(0)
-    tree.start.append(UInt32(truncatingIfNeeded: start))
-    tree.length.append(UInt32(truncatingIfNeeded: length))
+    tree.start.append(start)
+    tree.length.append(length)
   }
 
   // MARK: Names
@@ -143,26 +139,18 @@ struct PageTreeBuilder {
   private mutating func tag(of name: UnsafePointer<UInt8>) -> Tag {
     let place = Int(bitPattern: name) >> 3 & 63
     if known[place].name == name { return known[place].tag }
-    let tag = GuardedElement.of(UnsafeBufferPointer(start: name, count: qamtu_length(name))).tag
+    let tag = elements[UnsafeBufferPointer(start: name, count: qamtu_length(name))].tag
     known[place] = (name, tag)
     return tag
   }
 
-  private mutating func attributeCode(of name: UnsafePointer<UInt8>) -> UInt8 {
-    let place = Int(bitPattern: name) >> 3 & 63
-    if knownAttributes[place].name == name { return knownAttributes[place].value }
-    let code = GuardedElement.code(attribute: UnsafeBufferPointer(start: name, count: qamtu_length(name)))
-    knownAttributes[place] = (name, code)
-    return code
-  }
-
-  private static func number(_ digits: UnsafePointer<UInt8>) -> UInt8 {
+  private static func number(_ digits: UnsafePointer<UInt8>) -> Int {
     var value = 0
     var next = digits
-    while (0x30...0x39).contains(next.pointee), value < 256 {
+    while (0x30...0x39).contains(next.pointee), value < 1 << 32 {
       value = value * 10 + Int(next.pointee - 0x30)
       next += 1
     }
-    return UInt8(truncatingIfNeeded: value)
+    return value
   }
 }

@@ -12,7 +12,7 @@ enum DocumentLine {
     line.text("outcome", document.outcome.code)
     line.text("outcome_reason", filled(extraction.outcomeReason))
     line.text("title", filled(document.title))
-    line.text("author", filled(document.authors.joined(separator: "; ")))
+    line.text("author", filled((document.authors + document.agencies).joined(separator: "; ")))
     line.texts("authors", document.authors)
     line.texts("agencies", document.agencies)
     line.text("date", document.published?.day.description)
@@ -49,7 +49,7 @@ enum DocumentLine {
     line.objects("blocks", extraction.blocks) { line, block in
       line.bool("kept", block.isKept)
       line.integer("score", block.score)
-      line.text("reason", block.reason.rawValue)
+      line.text("reason", block.reasonText)
       line.text("kind", block.kind.rawValue)
       line.text("text", block.text)
     }

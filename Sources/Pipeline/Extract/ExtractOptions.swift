@@ -9,7 +9,7 @@ package struct ExtractOptions: Sendable {
   /// The address of a single page.
   package var url: String?
   package var codebookPath: String?
-  /// ISO 639-1 codes of the languages that are expected; any when empty.
+  /// ISO 639-1 codes of the languages that are expected; those of the codebook when empty, and any without one.
   package var languages: [String]
   /// Where the documents go; `-` is standard output.
   package var output: String

@@ -6,11 +6,12 @@ internal import Synchronization
 /// Extracts pages with several threads: one at a time takes the next page from the sources, all extract, and the results are put
 /// into the sink in the order of the pages, so that nothing depends on the number of threads.
 enum ExtractQueue {
-  /// - Returns: the sink with all pages in it, why the sources or the sink ended early, and what was said of archives.
-  static func run(
-    _ sources: PageSources, into sink: ExtractSink, extractor: PageExtractor, options: ExtractOptions,
-    zone: ZoneRules, threads: Int
-  ) -> (sink: ExtractSink, failure: PipelineError?, archives: String?) {
+  /// Extracts all pages of the sources; `page` makes of an extraction what the sink takes, on the thread that extracted. Gives the
+  /// sink with all pages in it, why the sources or the sink ended early, and what was said of archives.
+  static func run<Sink: PageSink>(
+    _ sources: PageSources, into sink: Sink, extractor: PageExtractor, threads: Int,
+    page: @escaping @Sendable (PageExtraction, PageRequest) -> Sink.Page
+  ) -> (sink: Sink, failure: PipelineError?, archives: String?) {
     let input = Mutex(sources)
     let output = Mutex(sink)
     let slots = DispatchSemaphore(value: threads * ExtractLimits.pagesAhead)
@@ -25,8 +26,7 @@ enum ExtractQueue {
           slots.signal()
           break
         }
-        let page = ExtractedPage(
-          extraction(of: request, by: extractor), finding: request.finding, options: options, zone: zone)
+        let page = page(extraction(of: request, by: extractor), request)
         let (released, isBroken) = output.withLock { sink in
           (sink.put(page, number: number, done: done), sink.failure != nil)
         }

@@ -33,13 +33,14 @@ package struct ExtractRun {
     let codebook = try loading?.checked()
     let expected = try options.expected.map { path throws(PipelineError) in try ExpectedPages(path: path, codebook) }
     let zone = codebook?.zone ?? .utc
+    let languages = options.languages.isEmpty ? codebook.map(CorpusPages.languages) ?? [] : Set(options.languages)
     let extractor = PageExtractor(
-      PageExtractor.Options(outlets: codebook?.outlets ?? [], zone: zone, languages: Set(options.languages)))
+      PageExtractor.Options(outlets: codebook?.outlets ?? [], zone: zone, languages: languages))
     let sources = try PageSources(options)
     let output = try ExtractOutput(options.output)
     let (sink, failure, archives) = ExtractQueue.run(
-      sources, into: ExtractSink(output: output, progress: progress), extractor: extractor, options: options,
-      zone: zone, threads: context.threads)
+      sources, into: ExtractSink(output: output, progress: progress), extractor: extractor, threads: context.threads
+    ) { ExtractedPage($0, finding: $1.finding, options: options, zone: zone) }
     if let failure { throw failure }
     try output.finish()
     var tally = sink.tally
@@ -54,7 +55,8 @@ package struct ExtractRun {
     if let path = options.outcomes { try Disk.write(OutcomeTable.csv(tally), to: path) }
     if let path = options.versions { try VersionLines.write(sink.versions, to: path) }
     return Result(
-      summary: (archives.map { [$0] } ?? []) + OutcomeTable.summary(tally) + rest(sink)
+      summary: (archives.map { [$0] } ?? [])
+        + OutcomeTable.summary(tally, byOutlet: codebook != nil || expected != nil) + rest(sink)
         + (tally.missing > 0 ? ["\(tally.missing) expected pages are missing"] : []),
       findings: (loading?.findings ?? []) + sink.findings, pages: tally.total.received,
       isIncomplete: tally.total.count(PageOutcome.Reason.unreadable.rawValue) > 0 || tally.missing > 0)

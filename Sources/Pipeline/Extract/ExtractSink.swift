@@ -3,7 +3,7 @@ internal import CoverageModel
 internal import Extraction
 
 /// Where extracted pages come together, in the order of the input.
-struct ExtractSink: Sendable {
+struct ExtractSink: PageSink {
   private(set) var tally: OutcomeTally
   private(set) var findings: [Finding] = []
   private(set) var findingCount = 0

@@ -26,15 +26,19 @@ struct OutcomeTally: Sendable {
     var nearDuplicates = 0
 
     func count(_ outcome: String) -> Int { outcomes[outcome] ?? 0 }
+
+    mutating func add(_ other: Row) {
+      if let pages = other.expected { expected = (expected ?? 0) + pages }
+      received += other.received
+      outcomes.merge(other.outcomes, uniquingKeysWith: +)
+      warnings.merge(other.warnings, uniquingKeysWith: +)
+      duplicates += other.duplicates
+      nearDuplicates += other.nearDuplicates
+    }
   }
 
   private(set) var rows: [Key: Row] = [:]
   private(set) var total = Row()
-
-  /// All codes of outcomes, articles first.
-  static let outcomeCodes =
-    [PageOutcome.article, .paywalled].map(\.code) + PageOutcome.Reason.allCases.map(\.rawValue)
-  static let warningCodes = ["no-date", "unexpected-language", "unknown-outlet"]
 
   mutating func add(_ page: ExtractedPage, mark: DuplicateMark?) {
     let key = Key(outlet: page.outlet ?? "", day: page.day)

@@ -15,6 +15,8 @@ struct PageRequest: Sendable {
 
   var id: String
   var content: Content
+  /// The archive that holds the page, nil for a file of its own.
+  var archive: String?
   var url = ""
   var contentType: String?
   /// UTC milliseconds.

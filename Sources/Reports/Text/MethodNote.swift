@@ -33,6 +33,7 @@ package struct MethodNote: Sendable, Hashable {
       (.benchmark, facts.benchmark),
       (table.caption.isDeclared ? .declarations : .items, text.cells.count(table.caption.items)),
       (.attributions, text.cells.count(table.caption.attributions)),
+      (.pagesLength, table.caption.pages.map { PageNote.text($0, text.wording, text.cells) }),
       (.multiplicity, facts.multiplicity),
       (.conflicts, facts.conflicts),
       (.otherRecords, table.caption.otherRecords > 0 ? text.cells.count(table.caption.otherRecords) : nil),

@@ -23,4 +23,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   // Lists beside the tables.
   case incidents, incidentRule, incidentsNote, debates, debate, contestant, person, debateRole, speech
   case roleParticipant, roleModerator, roleEmptyChair
+  // Captured pages.
+  case pages, pagesByDay, pagesByArticle, pagesTotal, pagesArticles, pagesOther, pagesExpected, pagesReceived
+  case pagesLength, pagesNote, unknownOutlet, unknownDay
 }

@@ -4,7 +4,7 @@ internal import CoverageModel
 package enum Vocabulary: String, Sendable, CaseIterable {
   case measure, unit, denominator, apportionment, modeRule, rollUp, officialCapacity, pooling, crossing, dimension
   case mode, capacity, gender, tone, candidacy, medium, ownership, kind
-  case undefined, column, shareOf, word, status, indicator, month
+  case undefined, column, shareOf, word, status, indicator, month, page, pageText
 
   /// The codes that every language must have words for.
   package var codes: [String] {
@@ -50,6 +50,8 @@ package enum Vocabulary: String, Sendable, CaseIterable {
         "theil-decomposition:between",
       ]
     case .month: (1...12).map(String.init)
+    case .page: PageOutcome.codes + PageSurvey.warningCodes
+    case .pageText: PageSurvey.Verdict.allCases.map(\.rawValue)
     }
   }
 

@@ -35,7 +35,7 @@ struct CheckCommand: ParsableCommand {
       return try Console.run { try Console.out(Array(CheckRun.schema().utf8)) }
     }
     try Console.run {
-      let result = try CheckRun(context: common.context, encoding: common.encoding).result(
+      let result = try CheckRun(context: common.context, encoding: common.encoding, extractsPages: common.pages).result(
         codebookPath: codebook, corpusPath: corpus)
       for finding in result.findings { try Console.out(TerminalText.line(finding.description)) }
       let errors = result.findings.count { $0.severity == .error }

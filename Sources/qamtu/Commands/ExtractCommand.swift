@@ -41,7 +41,8 @@ struct ExtractCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var codebook: String?
 
-  @Option(help: "Languages that are expected, such as kk,ru; a text in another one gets a warning.")
+  @Option(
+    help: "Languages that are expected, such as kk,ru; those of the codebook when left out. Others get a warning.")
   var languages: String?
 
   @Option(name: [.short, .long], help: "Where the documents go; - is standard output.", completion: .file())

@@ -44,7 +44,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try Console.run {
-      let result = try TableRun(context: common.context, encoding: common.encoding).result(
+      let result = try TableRun(context: common.context, encoding: common.encoding, extractsPages: common.pages).result(
         codebookPath: codebook, corpusPath: corpus, tables: table)
       Console.error(result.warnings)
       let files = try ReportRun(context: common.context).write(result, languages: language, output: output)

@@ -41,7 +41,7 @@ struct TablesCommand: ParsableCommand {
 
   func run() throws {
     try Console.run {
-      let run = TableRun(context: common.context, encoding: common.encoding)
+      let run = TableRun(context: common.context, encoding: common.encoding, extractsPages: common.pages)
       let result = try run.result(codebookPath: codebook, corpusPath: corpus, tables: table)
       Console.error(result.warnings)
       guard let bytes = format.bytes(for: result.tables, language: language) else {

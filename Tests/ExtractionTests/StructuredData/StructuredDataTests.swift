@@ -6,7 +6,7 @@ import Testing
 @Suite("What a page says of itself for machines")
 struct StructuredDataTests {
   private func data(_ json: String, html: String = "", url: String = "https://example.kz/1") -> StructuredData {
-    let tree = PageTreeBuilder.tree(PageGuard.guarded(Array(html.utf8)).markup)
+    let tree = PageTreeBuilder.tree(PageGuard.guarded(Array(html.utf8)))
     return StructuredData(blocks: [Array(json.utf8)], tree: tree, url: url)
   }
 

@@ -145,6 +145,20 @@ struct ExtractRunTests {
     #expect(result.lines.count == 4)
   }
 
+  @Test("A run into a file that is there replaces it")
+  func again() throws {
+    let folder = try TemporaryFile.folder(["a.html": Array(page(1).utf8), "b.html": Array(page(2).utf8)])
+    defer { TemporaryFile.remove(folder) }
+    for name in ["a.html", "b.html"] {
+      var options = ExtractOptions(inputs: [folder + "/" + name])
+      options.output = folder + "/out.ndjson"
+      _ = try ExtractRun(context: context()).result(options)
+      let text = try String(contentsOfFile: options.output, encoding: .utf8)
+      #expect(text.hasPrefix("{\"id\":\"\(name)\"") && text.split(separator: "\n").count == 1)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["a.html", "b.html", "out.ndjson"])
+  }
+
   @Test("Outcome rows say what was expected and is not there")
   func expected() throws {
     var files = list(2)
@@ -156,7 +170,7 @@ struct ExtractRunTests {
         return options
       }, files: files)
     #expect(result.result.isIncomplete)
-    #expect(result.result.summary.contains { $0.contains("site 2023-03-05: 0 of 4") })
+    #expect(result.result.summary.contains { $0.contains(/^ +site +2023-03-05 +0 of 4  nothing$/) })
   }
 
   @Test(

@@ -16,6 +16,7 @@ enum ArchivedPage {
     shelf.count(use, isDamaged: !record.faults.isEmpty)
     var request = PageRequest(
       id: record.id.map(WARCRecord.bare) ?? "\(volume.volume.name): \(record.place)", content: .record(record))
+    request.archive = volume.volume.name
     request.url = record.targetURI ?? ""
     request.captured = record.date
     request.warnings = record.faults.map(\.description)
