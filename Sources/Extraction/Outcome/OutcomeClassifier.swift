@@ -70,9 +70,12 @@ struct OutcomeClassifier {
     guard !claims.isArticle, signs.cards >= OutcomeLimits.listingCards else { return nil }
     let isLinks = signs.linkShare > OutcomeLimits.listingLinks
     let headlines = "\(signs.cards) headlines"
-    let linked = blocks.count { $0.isKept && $0.isLink }
-    if linked >= OutcomeLimits.listingCards, linked * 4 > blocks.count(where: \.isKept) {
-      return "\(linked) of its texts are links to others"
+    let kept = blocks.filter(\.isKept)
+    let linked = kept.count(where: \.isLink)
+    if linked >= OutcomeLimits.listingCards, linked * 4 > kept.count,
+      !kept.contains(where: { !$0.isLink && $0.text.utf8.count > OutcomeLimits.teaserBytes })
+    {
+      return "\(linked) links to others, each with a few words"
     }
     if let address = PageURL(page.url) {
       let steps = address.path.lowercased().split(separator: "/").map(String.init)
