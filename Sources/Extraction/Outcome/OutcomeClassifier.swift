@@ -67,11 +67,14 @@ struct OutcomeClassifier {
     guard !claims.isArticle, signs.cards >= OutcomeLimits.listingCards else { return nil }
     let isLinks = signs.linkShare > OutcomeLimits.listingLinks
     let headlines = "\(signs.cards) headlines"
-    if bodyCharacters < OutcomeLimits.listingBody, let address = PageURL(page.url) {
+    if let address = PageURL(page.url) {
       let steps = address.path.lowercased().split(separator: "/")
-      // `/`, or `/kz` and `/ru/` of a site in two languages.
+      // `/`, or `/kz` and `/ru/` of a site in two languages; teasers make such a page look like a long text.
       if steps.allSatisfy({ $0.count <= 2 }), address.query.isEmpty { return "a front page with \(headlines)" }
-      let isList = steps.first.map { OutcomePhrases.listingSteps.contains(String($0)) } ?? false
+      let isList =
+        steps.prefix(2).contains { OutcomePhrases.searchSteps.contains(String($0)) }
+        || bodyCharacters < OutcomeLimits.listingBody
+          && steps.first.map { OutcomePhrases.listingSteps.contains(String($0)) } ?? false
       // An article's address ends in its number or its title in words.
       let isNamed = steps.last.map { last in last.contains(where: \.isNumber) || last.count { $0 == "-" } > 2 } ?? false
       if isList, steps.count <= 3, !isNamed { return "its address and \(headlines)" }

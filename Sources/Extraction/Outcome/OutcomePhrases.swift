@@ -58,11 +58,12 @@ enum OutcomePhrases {
     "riservato agli abbonati", "tylko dla subskrybentów", "dla prenumeratorów", "abonelere özel",
   ])
 
-  /// First steps of the path of pages that list others.
+  /// One of the first two steps of the path of pages that list others and never are an article, however much text is on them.
+  static let searchSteps: Set<String> = ["tag", "tags", "search", "author", "authors", "category", "categories"]
+
+  /// First steps of the path of pages that list others, and of some articles.
   static let listingSteps: Set<String> = [
-    "tag", "tags", "category", "categories", "rubric", "rubrics", "rubrika", "section", "sections", "search", "archive",
-    "archives", "author", "authors", "topic", "topics", "tema", "temy", "novosti", "news", "latest", "lenta", "all",
-    "feed",
-    "zhanalyktar", "janalyqtar", "page", "index.php", "index.html",
+    "rubric", "rubrics", "rubrika", "section", "sections", "archive", "archives", "topic", "topics", "tema", "temy",
+    "novosti", "news", "latest", "lenta", "all", "feed", "zhanalyktar", "janalyqtar", "page", "index.php", "index.html",
   ]
 }
