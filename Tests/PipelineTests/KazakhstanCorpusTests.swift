@@ -36,6 +36,17 @@ struct KazakhstanCorpusTests {
     }
   }
 
+  @Test("The text on every article's captured page has as many characters as were coded, and holds every attribution")
+  func pages() throws {
+    let corpus = try Self.result.get().corpus
+    let survey = try #require(corpus.pages)
+    #expect(survey.articles.count == corpus.items.kind.count { $0 == ItemKind.article.code })
+    for article in survey.articles where article.verdict != .confirmed {
+      Issue.record("\(corpus.items.ids[article.item]): \(article)")
+    }
+    #expect(try Self.result.get().tables.filter { $0.caption.pages != nil }.map(\.id).sorted().first == "w1")
+  }
+
   @Test(
     "The sentences of the mission's report come out, in three languages",
     arguments: [
