@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import Containers
 
 /// Builds a `PageTree` from the events of libxml2's parser; the only file of this target that sees the library.
 struct PageTreeBuilder {
@@ -15,6 +16,7 @@ struct PageTreeBuilder {
   /// - Parameter page: as the guard leaves it.
   /// - Returns: a tree whose root is ours and holds all that was parsed.
   static func tree(_ page: GuardedPage) -> PageTree {
+    XMLPushParser.prepareProcess
     var builder = PageTreeBuilder(page)
     builder.begin(.other)
     withUnsafeMutablePointer(to: &builder) { pointer in
