@@ -107,7 +107,7 @@ struct AuthorReader {
     }
     for entry in data.scan.bylines.prefix(80) {
       var score = entry.isFurniture ? -40 : 0
-      if let rel = tree.value(of: .rel, at: entry.node), rel.contains("author") { score += 30 }
+      if let rel = tree.value(of: .rel, at: entry.node), Array(rel.utf8).holds("author") { score += 30 }
       if tree.value(of: .itemprop, at: entry.node) != nil { score += 20 }
       add([entry.node], score - (Int(tree.end[entry.node]) - entry.node) / 2)
     }

@@ -136,10 +136,13 @@ struct ShownDates {
 
   /// Whether an element is the page's footer and not that of an article.
   private func isFooter(_ node: Int) -> Bool {
-    let names = [AttributeName.class, .id].compactMap { tree.value(of: $0, at: node)?.lowercased() }
+    // Bytes, because a string looks for whole characters, and counts a run of flags anew at each.
+    let names = [AttributeName.class, .id].compactMap {
+      tree.value(of: $0, at: node).map { Array($0.lowercased().utf8) }
+    }
     // A blog's entry has a footer of its own, which holds its date.
-    if names.contains(where: { name in ["post", "entry", "article"].contains { name.contains($0) } }) { return false }
-    let isNamed = names.contains { $0.contains("footer") || $0.contains("copyright") }
+    if names.contains(where: { name in ["post", "entry", "article"].contains(where: name.holds) }) { return false }
+    let isNamed = names.contains { $0.holds("footer") || $0.holds("copyright") }
     guard tree.tag[node] == .footer || isNamed else { return false }
     var parent = Int(tree.parent[node])
     while parent > 0 {
