@@ -16,11 +16,16 @@ struct AuthorReader {
     } else if stated.agencies.isEmpty, stated.persons.allSatisfy(AuthorNames.isHandle) {
       AuthorReader.addAtHeadline(tree, data, titleNode, to: &visible)
     }
-    agencies = stated.agencies + visible.agencies.filter { !stated.agencies.contains($0) }
+    let line = titleNode.map { InfoLine(tree: tree, data: data, site: site, titleNode: $0) }
+    var agencies = stated.agencies
+    for agency in visible.agencies + (line?.agencies ?? []) where !agencies.contains(agency) { agencies.append(agency) }
+    self.agencies = agencies
     if !visible.persons.isEmpty {
       authors = visible.persons
     } else if !stated.persons.isEmpty {
       authors = stated.persons
+    } else if let persons = line?.persons, !persons.isEmpty {
+      authors = persons
     } else {
       authors = agencies.isEmpty ? Array((stated.houses + visible.houses + stated.others).prefix(1)) : []
     }

@@ -39,6 +39,7 @@ struct ShownDates {
       if entry.words.contains(.modified) { traits.insert(.classModified) }
       if isProperty(entry.node) { traits.insert(.property) }
       if let name = style(of: entry.node), uses[name, default: 0] > 2 { traits.insert(.repeated) }
+      var isStamped = false
       for name in [AttributeName.datetime, .dataPublished, .dataDate, .dataTimestamp, .dataTime, .content, .title] {
         // A title is text for readers, but for those that hold a stamp.
         if let value = tree.foldedValue(of: name, at: entry.node), name != .title || ShownDates.isStamp(value),
@@ -46,9 +47,12 @@ struct ShownDates {
         {
           let labels = labels(before: [], at: entry.node)
           add(time, at: entry.node, traits.union(labels).union([.machine, .pure]), .timeElement)
+          isStamped = true
           break
         }
       }
+      // What a reader sees of a stamp is the same day in fewer words, often without its year.
+      if isStamped { continue }
       let text = tree.foldedBytes(of: entry.node, limit: 200)
       if text.count < 160 { addDates(in: text, at: entry.node, traits) }
     }

@@ -72,16 +72,15 @@ struct OutcomeClassifier {
     let headlines = "\(signs.cards) headlines"
     let kept = blocks.filter(\.isKept)
     let linked = kept.count(where: \.isLink)
-    if linked >= OutcomeLimits.listingCards, linked * 4 > kept.count,
-      !kept.contains(where: { !$0.isLink && $0.text.utf8.count > OutcomeLimits.teaserBytes })
-    {
+    let longest = kept.lazy.filter { !$0.isLink }.map(\.text.utf8.count).max() ?? 0
+    if linked >= OutcomeLimits.listingCards, linked * 4 > kept.count, longest <= OutcomeLimits.teaserBytes {
       return "\(linked) links to others, each with a few words"
     }
     if let address = PageURL(page.url) {
       let steps = address.path.lowercased().split(separator: "/").map(String.init)
       let isShort = bodyCharacters < OutcomeLimits.listingBody
       // `/`, or `/kz` and `/ru/` of a site in two languages.
-      if isShort, steps.allSatisfy({ $0.count <= 2 }), address.query.isEmpty {
+      if isShort || linked >= OutcomeLimits.frontLinks, steps.allSatisfy({ $0.count <= 2 }), address.query.isEmpty {
         return "a front page with \(headlines)"
       }
       let isList =

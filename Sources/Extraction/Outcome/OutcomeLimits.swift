@@ -11,6 +11,8 @@ enum OutcomeLimits {
   /// Links whose text is long enough to be a headline.
   static let cardCharacters = 24
   static let listingCards = 12
+  /// Headlines of others within the text of a site's first page.
+  static let frontLinks = 4
   /// What a listing says of each article is at most this long.
   static let teaserBytes = 400
   /// An address that looks like a listing's does not outweigh a body of more than this.

@@ -85,7 +85,7 @@ struct PageOutcomeTests {
     #expect(code(SamplePages.listing(30), url: "https://site.kz/kz/") == "listing")
     #expect(code(SamplePages.listing(30), url: "https://site.kz/rubric/politika") == "listing")
     #expect(code(SamplePages.listing(30), url: "") == "listing")
-    let teasers = SamplePages.listing(30) + SamplePages.russianText.map { "<p>\($0)</p>" }.joined()
+    let teasers = SamplePages.teasers(30)
     #expect(code(teasers, url: "https://site.kz/") == "listing")
     #expect(code(teasers, url: "https://site.kz/ru/tag/dorogi") == "listing")
     #expect(code(teasers, url: "https://site.kz/search/?q=dorogi") == "listing")
