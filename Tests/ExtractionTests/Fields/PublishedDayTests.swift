@@ -23,7 +23,8 @@ struct PublishedDayTests {
   @Test("The date at the headline goes before those of other articles, whatever elements they stand in")
   func atHeadline() {
     let others = (1...4).map { "<div class=post><h3>Другое</h3><time datetime=2019-03-0\($0)>\($0) марта</time></div>" }
-    let page = Self.headline + "<span>5 марта 2023</span><p>Текст</p>" + others.joined()
+    let text = String(repeating: "<p>Текст</p>", count: 20)
+    let page = Self.headline + "<span>5 марта 2023</span>" + text + others.joined()
     #expect(published(page)?.day.description == "2023-03-05")
   }
 
