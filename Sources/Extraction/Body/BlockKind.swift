@@ -39,7 +39,8 @@ enum BlockKind {
   private static func isClock(_ text: ArraySlice<UInt8>) -> Bool {
     guard (4...5).contains(text.count) else { return false }
     let parts = text.split(whereSeparator: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") })
-    let numbers = parts.map { part in part.allSatisfy(ASCII.isDigit) ? Int(String(decoding: part, as: UTF8.self)) : nil }
+    let numbers = parts.map { part in part.allSatisfy(ASCII.isDigit) ? Int(String(decoding: part, as: UTF8.self)) : nil
+    }
     guard parts.count == 2, parts[1].count == 2, let hour = numbers[0], let minute = numbers[1] else { return false }
     return hour < 24 && minute < 60
   }

@@ -17,8 +17,9 @@ struct AuthorReader {
       AuthorReader.addAtHeadline(tree, data, titleNode, to: &visible)
     }
     let line = titleNode.map { InfoLine(tree: tree, data: data, site: site, titleNode: $0) }
-    var agencies = stated.agencies
-    for agency in visible.agencies + (line?.agencies ?? []) where !agencies.contains(agency) { agencies.append(agency) }
+    let signing = stated.agencies + visible.agencies
+    var agencies: [String] = []
+    for agency in signing + (line?.agencies ?? []) where !agencies.contains(agency) { agencies.append(agency) }
     self.agencies = agencies
     if !visible.persons.isEmpty {
       authors = visible.persons
@@ -27,7 +28,7 @@ struct AuthorReader {
     } else if let persons = line?.persons, !persons.isEmpty {
       authors = persons
     } else {
-      authors = agencies.isEmpty ? Array((stated.houses + visible.houses + stated.others).prefix(1)) : []
+      authors = signing.isEmpty ? Array((stated.houses + visible.houses + stated.others).prefix(1)) : []
     }
   }
 
@@ -86,7 +87,8 @@ struct AuthorReader {
         isOpen = false
         continue
       }
-      let text = tree.foldedBytes(of: node)
+      // A byline may be the last piece of a line with date and section.
+      let text = FoldedText.folded(tree.foldedBytes(of: node).split(separator: UInt8(ascii: "|")).last ?? [])
       guard !text.isEmpty else { continue }
       if isOpen {
         names.add(byline: String(decoding: text, as: UTF8.self))
