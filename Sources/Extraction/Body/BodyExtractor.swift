@@ -6,8 +6,18 @@ struct BodyExtractor: Sendable {
 
   init(model: BodyModel) { self.model = model }
 
-  /// All blocks of the page in reading order, each with its verdict; an outlet's rules win over the model.
-  func blocks(of tree: PageTree, anchors: PageAnchors, rules: RuleMarks? = nil) -> [PageBlock] {
+  /// All blocks of the page in reading order, each with its verdict; an outlet's rules win over what the site repeats, and that
+  /// over the model as long as it is not sure.
+  ///
+  /// - Parameters:
+  ///   - tree: the page.
+  ///   - anchors: what the page says of its article.
+  ///   - rules: those of the outlet, nil when it has none.
+  ///   - repeated: the blocks that the site repeats, by their hashes.
+  /// - Returns: one for each stretch of text on lines of its own.
+  func blocks(
+    of tree: PageTree, anchors: PageAnchors, rules: RuleMarks? = nil, repeated: Set<UInt64> = []
+  ) -> [PageBlock] {
     let list = BlockList(tree, rules: rules)
     let context = PageContext(tree: tree, list: list, weights: model.words)
     let features = BlockFeatures(
@@ -22,7 +32,10 @@ struct BodyExtractor: Sendable {
     return list.blocks.indices.map { place in
       let block = list.blocks[place]
       let rule = rules?.verdict(of: block)
-      var isKept = rule?.isKept ?? kept.isKept[place]
+      let isRepeated =
+        !repeated.isEmpty && rule == nil && kept.isKept[place] && verdicts[place] < SiteFurniture.sureVerdict
+        && repeated.contains(SiteSample.hash(list.bytes(of: block)))
+      var isKept = rule?.isKept ?? (kept.isKept[place] && !isRepeated)
       // The headline is a field of its own; said again above the text it would count twice.
       let isHeadline = isKept && !hasText && titles.contains(TextOverlap.words(list.bytes(of: block)))
       if isHeadline { isKept = false }
@@ -32,7 +45,9 @@ struct BodyExtractor: Sendable {
       return PageBlock(
         text: list.string(of: block), isLink: block.isLink, kind: kind, score: Int(verdicts[place]), isKept: isKept,
         reason: isHeadline
-          ? .headline : rule != nil ? .rule : isKept ? .text : BlockKind.reason(block, context: context),
+          ? .headline
+          : rule != nil
+            ? .rule : isRepeated ? .repeated : isKept ? .text : BlockKind.reason(block, context: context),
         rule: isHeadline ? nil : rule?.reason)
     }
   }

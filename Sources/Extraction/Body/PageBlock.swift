@@ -22,6 +22,8 @@ package struct PageBlock: Sendable, Hashable {
     case links
     case form
     case caption
+    /// Stands on a large part of the site's pages.
+    case repeated
     /// After the end of the article, or before its beginning.
     case outside
     /// A rule of the outlet in the codebook.
