@@ -9,7 +9,7 @@ struct ClassEvidence: Sendable {
   static let groupOfWord: WordWeights = {
     var groups: [UInt32: Int32] = [:]
     for (group, words) in ClassGroup.words {
-      for word in words.split(separator: " ") {
+      for word in words.split(whereSeparator: \.isWhitespace) {
         groups[WordHash.of(word.utf8), default: 0] |= 1 << Int32(group.rawValue)
       }
     }

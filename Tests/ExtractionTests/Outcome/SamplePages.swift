@@ -48,6 +48,7 @@ enum SamplePages {
       <p>\(russianText[number % russianText.count])</p></div>
       """
     }
-    return "<html><head><title>Новости</title></head><body><h1>Новости</h1>\(cards.joined(separator: "\n"))</body></html>"
+    let head = "<html><head><title>Новости</title></head><body><h1>Новости</h1>"
+    return head + cards.joined(separator: "\n") + "</body></html>"
   }
 }
