@@ -58,11 +58,13 @@ struct Labeller {
   private static func keepOneOfEach(
     _ texts: [String], _ blocks: [[Substring]], _ targets: inout [Float], _ ends: inout [Int?]
   ) {
-    let found = targets.indices.filter { targets[$0] > 0.5 }
+    // What supports a place is what was found at first, so that it does not matter which text comes first.
+    let isFound = targets.map { $0 > 0.5 }
+    let found = targets.indices.filter { isFound[$0] }
     for (_, same) in Dictionary(grouping: found, by: { blocks[$0] }) where same.count > 1 {
       let support = same.map { place in
         (max(0, place - 6)...min(texts.count - 1, place + 6)).reduce(0) {
-          $0 + ($1 != place && targets[$1] > 0.5 ? blocks[$1].count : 0)
+          $0 + ($1 != place && isFound[$1] ? blocks[$1].count : 0)
         }
       }
       let best = same[support.indices.max { support[$0] < support[$1] || support[$0] == support[$1] && $0 > $1 } ?? 0]

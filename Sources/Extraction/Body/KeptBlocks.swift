@@ -23,10 +23,9 @@ struct KeptBlocks: Sendable {
       kept += Float(characters[place])
       best = max(best, 2 * found / max(kept + likely, 1))
     }
+    // A page has no article when of none of its blocks it is more likely than not that it belongs to one.
+    let hasText = chances.contains { $0 > 0.5 }
     let limit = best * Float(share) / 1000
-    isKept = chances.map { $0 > max(limit, KeptBlocks.leastChance) }
+    isKept = chances.map { hasText && $0 > limit }
   }
-
-  /// Where nothing is likely, nothing is the article.
-  private static let leastChance: Float = 0.1
 }

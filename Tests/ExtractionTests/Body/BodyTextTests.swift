@@ -79,7 +79,7 @@ struct BodyModelTextTests {
 struct KeptBlocksTests {
   @Test("Nothing is kept where nothing is likely")
   func none() {
-    #expect(KeptBlocks(verdicts: [-6000, -7000], characters: [500, 100], share: 400).isKept == [false, false])
+    #expect(KeptBlocks(verdicts: [-400, -700], characters: [500, 100], share: 400).isKept == [false, false])
     #expect(KeptBlocks(verdicts: [], characters: [], share: 400).isKept.isEmpty)
   }
 
@@ -88,6 +88,6 @@ struct KeptBlocksTests {
     #expect(
       KeptBlocks(verdicts: [6000, 6000, -900], characters: [900, 900, 100], share: 400).isKept == [true, true, false])
     #expect(
-      KeptBlocks(verdicts: [-500, -900, -5000], characters: [900, 100, 900], share: 400).isKept == [true, true, false])
+      KeptBlocks(verdicts: [200, -900, -5000], characters: [900, 100, 900], share: 400).isKept == [true, true, false])
   }
 }
