@@ -32,7 +32,7 @@ test: setup
 	$(SWIFT) test
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks Training
 
 check: setup lint
 	$(SWIFT) build --explicit-target-dependency-import-check error

@@ -131,7 +131,9 @@ if Context.environment["QAMTU_BENCH"] != nil {
   package.targets.append(
     .executableTarget(
       name: "QamtuBench",
-      dependencies: ["CoverageModel", "Containers", "Interchange", "Aggregation", "Extraction", "CLibXML2", "CZlib"],
+      dependencies: [
+        "CoverageModel", "Containers", "Interchange", "Aggregation", "Extraction", "TestSupport", "CLibXML2", "CZlib",
+      ],
       path: "Benchmarks/QamtuBench", swiftSettings: strict))
 }
 

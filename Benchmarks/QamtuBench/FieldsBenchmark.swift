@@ -16,7 +16,8 @@ struct FieldsBenchmark {
 
   private static func line(_ document: Document) -> String {
     let pairs: [(String, String?)] = [
-      ("id", document.id), ("title", document.title), ("author", document.authors.joined(separator: "; ")),
+      ("id", document.id), ("title", document.title),
+      ("author", document.signature),
       ("agencies", document.agencies.joined(separator: "; ")), ("date", document.published?.day.description),
       ("published", document.published?.description), ("source", document.published?.source.rawValue),
       ("modified", document.modified?.description), ("canonical", document.canonicalURL),

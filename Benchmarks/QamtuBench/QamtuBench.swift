@@ -8,6 +8,7 @@ internal import Interchange
 ///     qamtu-bench read FILE [table] [no-digest] [plain] [threads=N]
 ///     qamtu-bench tally FILE
 ///     qamtu-bench fields LIST
+///     qamtu-bench hostile [PART-OF-NAME [BYTES]]
 ///     qamtu-bench extract LIST [TURNS | threads | memory | documents]
 ///     qamtu-bench warc FILE
 ///     qamtu-bench warc-generate BYTES FILE PAGE.html.gz...
@@ -28,6 +29,12 @@ enum QamtuBench {
     case "fields":
       guard arguments.count == 2 else { return usage() }
       try FieldsBenchmark(list: arguments[1]).run { print($0) }
+    case "hostile":
+      HostileBenchmark(size: arguments.dropFirst(2).first.flatMap { Int($0) } ?? 10_000_000)
+        .run(part: arguments.dropFirst().first ?? "")
+    case "hostile-case":
+      guard arguments.count == 3, let size = Int(arguments[2]) else { return usage() }
+      HostileBenchmark(size: size).measure(name: arguments[1])
     case "extract":
       guard (2...3).contains(arguments.count) else { return usage() }
       try extract(list: arguments[1], part: arguments.count > 2 ? arguments[2] : "")
@@ -56,7 +63,7 @@ enum QamtuBench {
     print(
       """
       usage: qamtu-bench generate ROWS FILE | read FILE [table] [no-digest] [plain] [threads=N] | tally FILE
-             | fields LIST | extract LIST [TURNS | threads | memory | documents]
+             | fields LIST | extract LIST [TURNS | threads | memory | documents] | hostile [PART-OF-NAME [BYTES]]
              | warc FILE | warc-generate BYTES FILE PAGE.html.gz...
       """)
   }

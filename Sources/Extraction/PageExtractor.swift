@@ -11,6 +11,8 @@ package struct PageExtractor: Sendable {
     package var zone: ZoneRules
     /// Languages that the project expects, ISO 639-1; any when empty.
     package var languages: Set<String>
+    /// What the sites repeat from page to page; nothing when empty.
+    package var furniture = SiteFurniture()
 
     package init(outlets: [Outlet] = [], zone: ZoneRules = .utc, languages: Set<String> = []) {
       self.outlets = outlets
@@ -68,6 +70,13 @@ package struct PageExtractor: Sendable {
     return read(guarded, of: page, evidence: evidence)
   }
 
+  /// The blocks of a page, for counting what its site repeats; nil when it is no web page.
+  package func survey(_ page: PageInput) -> SiteSample? {
+    guard PageKind.foreignKind(of: page.bytes, contentType: page.contentType) == nil else { return nil }
+    let text = PageText.decoded(bytes: page.bytes, contentType: page.contentType)
+    return SiteSample(tree: PageTreeBuilder.tree(PageGuard.guarded(text.utf8)), address: page.url)
+  }
+
   /// The Document of a page that could not be had at all, for instance because its file is not there.
   package static func unreadable(id: String, url: String, captured: Int64?, reason: String) -> PageExtraction {
     var evidence = PageEvidence(digest: "")
@@ -97,9 +106,11 @@ package struct PageExtractor: Sendable {
       matcher.outlet(of: page.url) ?? (page.url.isEmpty ? fields.canonicalURL.flatMap { matcher.outlet(of: $0) } : nil)
     let rules = outlet.flatMap { self.rules[$0] }
     let marks = rules.map { RuleMarks($0, tree: tree) }
-    let blocks = body.blocks(of: tree, anchors: PageAnchors(tree: tree, data: data), rules: marks)
+    let blocks = body.blocks(
+      of: tree, anchors: PageAnchors(tree: tree, data: data), rules: marks,
+      repeated: options.furniture.isEmpty ? [] : options.furniture.blocks(of: SiteSample.site(of: page.url)))
     let classifier = OutcomeClassifier(
-      page: page, notes: guarded.notes, signs: PageSigns(tree), blocks: blocks,
+      page: page, title: fields.title, notes: guarded.notes, signs: PageSigns(tree), blocks: blocks,
       bodyCharacters: blocks.reduce(0) { $0 + ($1.isKept ? ScalarText.count($1.text) : 0) },
       claims: PageClaims(data))
     let (outcome, reason) = classifier.outcome()

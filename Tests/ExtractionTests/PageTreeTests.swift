@@ -54,12 +54,46 @@ struct PageTreeTests {
     #expect(page.descendants(of: paragraph).count == 1)
   }
 
+  @Test(
+    "The entities of attributes are read as those of text; addresses keep their ampersands",
+    arguments: [
+      ("&laquo;&#1178;&raquo;", "«Қ»"), ("&#x49a;&#1178 x", "ҚҚ x"), ("?a=1&copy=2&lt=3", "?a=1&copy=2&lt=3"),
+      ("&nosuch; & &; &#0;", "&nosuch; & &; "), ("&amp", "&amp"), ("&#x110000;a", "a"),
+    ])
+  func attributeEntities(written: String, read: String) {
+    let page = tree("<p id='\(written)'>x</p>")
+    #expect(page.value(of: .id, at: page.tag.firstIndex(of: .p) ?? 0) == read)
+  }
+
+  @Test("Of equal attributes the first counts, quotes of both kinds may stand in values, and a value may be missing")
+  func attributes() {
+    let page = tree("<p class=a CLASS=b id='x\"y' hidden data-unknown=z>t<a href=\"it's\">u</a></p>")
+    let (paragraph, link) = (page.tag.firstIndex(of: .p) ?? 0, page.tag.firstIndex(of: .a) ?? 0)
+    #expect(page.value(of: .class, at: paragraph) == "a")
+    #expect(page.value(of: .id, at: paragraph) == "x\"y")
+    #expect(page.value(of: .hidden, at: paragraph) == "")
+    #expect(page.value(of: .href, at: link) == "it's")
+    #expect(page.value(of: .class, at: link) == nil)
+  }
+
+  @Test("White space between words is one space, however it is written")
+  func whiteSpace() {
+    #expect(tree("<p>a\n\t\t b  c</p>\r\n  <p>d</p>").text(of: 0) == "a b c d")
+  }
+
   @Test("A NUL, a stray sign, an unclosed comment and a page cut in a tag lose nothing that stands before or after")
   func broken() {
     #expect(tree("<p>a\u{0}b</p><p cl\u{0}ass=x>c</p>").text(of: 0) == "a b c")
     #expect(tree("<p>1 < 2 <- 3</p>").text(of: 0) == "1 < 2 <- 3")
     #expect(tree("<p>a</p><!-- <p>b</p>").text(of: 0).hasPrefix("a"))
     #expect(tree("<p>a</p><div class=\"x").text(of: 0) == "a")
+  }
+
+  @Test("What has no end is said once, however often it begins")
+  func unclosed() {
+    let page = PageGuard.guarded(Array(("<p>a</p>" + String(repeating: "<style><!-- ", count: 20_000)).utf8))
+    #expect(page.notes == [.unclosed("an element style"), .unclosed("a comment")])
+    #expect(PageTreeBuilder.tree(page).text(of: 0).hasPrefix("a"))
   }
 
   @Test("A hundred thousand nested elements and attributes are flattened, with a note, and the text stays")

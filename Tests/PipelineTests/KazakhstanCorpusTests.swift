@@ -36,6 +36,19 @@ struct KazakhstanCorpusTests {
     }
   }
 
+  @Test("The text on every article's captured page has as many characters as were coded, and holds every attribution")
+  func pages() throws {
+    let corpus = try Self.result.get().corpus
+    let survey = try #require(corpus.pages)
+    #expect(survey.articles.count == corpus.items.kind.count { $0 == ItemKind.article.code })
+    for article in survey.articles where article.verdict != .confirmed {
+      Issue.record("\(corpus.items.ids[article.item]): \(article)")
+    }
+    let told = Set(try Self.result.get().tables.filter { $0.caption.pages != nil }.map(\.id))
+    #expect(told.isSuperset(of: ["w1", "w2a", "w2b", "w2c", "w3a", "w3b"]))
+    #expect(told.isDisjoint(with: ["b3", "a2", "o1"]), "tables of airtime, money and posts have no pages")
+  }
+
   @Test(
     "The sentences of the mission's report come out, in three languages",
     arguments: [

@@ -51,22 +51,25 @@ struct PageTableTests {
     #expect(lines.allSatisfy { $0.count == header.count })
   }
 
-  @Test("The section has a row per outlet and their total, without columns that are empty everywhere")
+  @Test("The section has a row per outlet and their total, and tells other outcomes in words")
   func section() {
     let section = table().section(files: [])
     #expect(
       section.headings == [
-        "Outlet", "Expected", "Received", "Article", "Refused or captcha", "Cut off", "Article without a date",
-        "Unknown outlet", "Text as coded", "Text differs", "Without a page",
+        "Outlet", "Expected", "Received", "Articles", "Text as coded", "Text differs", "Without a page",
+        "Other outcomes and remarks",
       ])
     #expect(
       section.rows == [
-        ["<alpha>", "4", "3", "2", "1", "0", "1", "0", "2", "0", "2"],
-        ["<beta>", "1", "1", "1", "0", "0", "0", "0", "0", "1", "0"],
-        ["Other sites", "0", "1", "0", "0", "1", "0", "1", "0", "0", "0"],
-        ["Total", "5", "5", "3", "1", "1", "1", "1", "2", "1", "2"],
+        ["<alpha>", "4", "3", "2", "2", "0", "2", "Refused or captcha: 1; Article without a date: 1"],
+        ["<beta>", "1", "1", "1", "0", "1", "0", ""],
+        ["Other sites", "0", "1", "0", "0", "0", "0", "Cut off: 1; Unknown outlet: 1"],
+        [
+          "Total", "5", "5", "3", "2", "1", "2",
+          "Refused or captcha: 1; Cut off: 1; Article without a date: 1; Unknown outlet: 1",
+        ],
       ])
-    #expect(section.note.contains("extractor 1; parser 2"))
+    #expect(section.note.contains("extractor 1, parser 2"))
     #expect(section.note.contains("without a page: 2"))
   }
 

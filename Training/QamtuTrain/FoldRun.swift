@@ -39,7 +39,7 @@ struct Prediction: Encodable, Sendable {
     id = document.id
     outcome = document.outcome.code
     title = document.title
-    author = document.authors.joined(separator: "; ")
+    author = document.signature
     date = document.published?.day.description
     body = document.body
   }

@@ -33,11 +33,14 @@ package struct SocketTransport: Transport {
       let alarm = wire.channel.eventLoop.scheduleTask(deadline: deadline) { wire.channel.close(promise: nil) }
       defer { alarm.cancel() }
       try await wire.executeThenClose { input, output in
-        try await output.write(ByteBuffer(bytes: request))
+        var unsent: (any Error)?
+        do { try await output.write(ByteBuffer(bytes: request)) } catch { unsent = error }
         for try await piece in input {
           try reader.push(piece.readableBytesView)
           if reader.isDone { break }
         }
+        // Where no safe connection came about, both sides fail, and only the input says why.
+        if let unsent, reader.bytes.isEmpty { throw unsent }
       }
       // The alarm and a cancelled task end the input, too.
       if !reader.isDone, !Task.isCancelled, NIODeadline.now() < deadline { try reader.close() }

@@ -108,17 +108,10 @@ struct MemberReader: ~Copyable {
       let found = "the end of the file inside a gzip member"
       return .ended(entryFault ?? fault(.cutMember, found: found, expected: "the member's end"))
     }
-    var count = 0
-    let piece = UnsafeRawBufferPointer(rebasing: buffer[next..<filled])
-    do throws(Inflater.Failure) {
-      _ = try inflater.push(piece) {
-        room.copyMemory(from: $0)
-        count = $0.count
-        return false
-      }
-      next += inflater.consumed
-    } catch {
-      next += inflater.consumed
+    let step = inflater.step(UnsafeRawBufferPointer(rebasing: buffer[next..<filled]), into: room)
+    next += step.used
+    let count = step.count
+    if step.failure != nil {
       stage = .damaged
       return count > 0 ? .bytes(count) : nil
     }

@@ -78,12 +78,14 @@ package struct WACZReader: Sendable {
     guard let resources = description["resources"]?.elements else {
       return faults + [fault(.badJSON, "no resources in datapackage.json", "a list of the package's files")]
     }
+    // A file named a thousand times is still hashed once.
+    var checked: Set<String> = []
     for resource in resources {
       guard let path = resource["path"]?.text else {
         faults.append(fault(.badJSON, "a resource without a path in datapackage.json", "the path of a file"))
         continue
       }
-      check(resource, path: path, &faults)
+      if checked.insert(path).inserted { check(resource, path: path, &faults) }
     }
     return faults
   }

@@ -124,8 +124,9 @@ package final class XMLPushParser {
 
   // MARK: - Settings
 
-  /// Once for the whole process: no entity is ever loaded from anywhere.
-  private static let prepareProcess: Void = {
+  /// Once for the whole process, before anything of the library is used on any thread: its tables are filled, which it
+  /// would do without a lock, and no entity is ever loaded from anywhere.
+  package static let prepareProcess: Void = {
     xmlInitParser()
     xmlSetExternalEntityLoader { _, _, _ in nil }
   }()

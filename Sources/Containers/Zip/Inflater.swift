@@ -77,25 +77,47 @@ package struct Inflater: ~Copyable {
     _ input: UnsafeRawBufferPointer, each body: (UnsafeRawBufferPointer) -> Bool
   ) throws(Failure) -> Int {
     consumed = 0
-    guard let start = input.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return 0 }
     while !isFinished {
-      let piece = min(input.count - consumed, 1 << 30)
-      stream.pointee.next_in = UnsafeMutablePointer(mutating: start + consumed)
-      stream.pointee.avail_in = UInt32(piece)
-      stream.pointee.next_out = chunk.baseAddress?.assumingMemoryBound(to: UInt8.self)
-      stream.pointee.avail_out = UInt32(chunk.count)
-      let code = inflate(stream, Z_NO_FLUSH)
-      let isSound = code == Z_OK || code == Z_STREAM_END || code == Z_BUF_ERROR
-      consumed += piece - Int(stream.pointee.avail_in)
-      let count = chunk.count - Int(stream.pointee.avail_out)
-      produced += count
+      let start = consumed
+      let step = step(UnsafeRawBufferPointer(rebasing: input[start...]), into: chunk)
+      consumed = start + step.used
       if produced > mostBytes { throw .tooLarge }
-      isFinished = code == Z_STREAM_END
-      if count > 0, !body(UnsafeRawBufferPointer(rebasing: chunk[..<count])), isSound { break }
+      let isSound = step.failure == nil
+      if step.count > 0, !body(UnsafeRawBufferPointer(rebasing: chunk[..<step.count])), isSound { break }
       guard isSound else { throw .damaged }
       // With room left in the chunk zlib has nothing more to give until more comes in.
-      if code == Z_BUF_ERROR || (consumed == input.count && stream.pointee.avail_out > 0) { break }
+      if step.isStuck || (consumed == input.count && step.count < chunk.count) { break }
     }
     return consumed
+  }
+
+  /// What one step came to.
+  package struct Step {
+    /// Bytes of the input that were used, and bytes that came out.
+    package let used: Int
+    package let count: Int
+    /// What ended the stream early; what came out before it is sound.
+    package let failure: Failure?
+    /// Whether nothing went in and nothing came out.
+    let isStuck: Bool
+  }
+
+  /// Inflates `input` right into `output`, until one of them is used up or the stream ends.
+  package mutating func step(_ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer) -> Step {
+    let (most, room) = (min(input.count, 1 << 30), min(output.count, 1 << 30))
+    stream.pointee.next_in = input.baseAddress.map {
+      UnsafeMutableRawPointer(mutating: $0).assumingMemoryBound(to: UInt8.self)
+    }
+    stream.pointee.avail_in = UInt32(most)
+    stream.pointee.next_out = output.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    stream.pointee.avail_out = UInt32(room)
+    let code = inflate(stream, Z_NO_FLUSH)
+    let count = room - Int(stream.pointee.avail_out)
+    produced += count
+    isFinished = code == Z_STREAM_END
+    let isSound = code == Z_OK || code == Z_STREAM_END || code == Z_BUF_ERROR
+    let failure: Failure? = isSound ? (produced > mostBytes ? .tooLarge : nil) : .damaged
+    return Step(
+      used: most - Int(stream.pointee.avail_in), count: count, failure: failure, isStuck: code == Z_BUF_ERROR)
   }
 }

@@ -52,7 +52,8 @@ struct ZipDirectory {
       let isOverRatio =
         entry.size > ZipLimits.ratioFreeBytes && entry.size / ZipLimits.ratio > entry.compressedSize
       if isOverRatio { throw ZipError(.ratioTooHigh, entry: entry.name) }
-      total += entry.size
+      // What is stored as it is cannot be larger than the file.
+      if entry.method != 0 || entry.size != entry.compressedSize { total += entry.size }
       if total > ZipLimits.inflatedBytes { throw ZipError(.tooLarge, entry: entry.name) }
     }
   }

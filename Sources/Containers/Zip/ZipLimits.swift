@@ -6,7 +6,7 @@ package enum ZipLimits {
   package static let nameBytes = 1024
   /// Bytes of the list of entries at the archive's end.
   package static let directoryBytes = 1 << 26
-  /// Bytes of all entries together once inflated, as the archive declares them.
+  /// Bytes of all compressed entries together once inflated, as the archive declares them.
   package static let inflatedBytes = 1 << 32
   /// How many times larger than its compressed bytes an entry may be. Sheets of equal rows reach about 200; deflate
   /// ends at 1,032.

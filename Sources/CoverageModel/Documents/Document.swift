@@ -43,6 +43,9 @@ package struct Document: Sendable, Hashable {
     blocks = []
   }
 
+  /// Who signs, persons before agencies, with `; ` between them; empty when nobody does.
+  package var signature: String { (authors + agencies).joined(separator: "; ") }
+
   /// The length of the body in characters as the tables count them: Unicode scalars.
   package var characters: Int { body.unicodeScalars.count }
 }

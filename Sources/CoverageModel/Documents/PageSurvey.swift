@@ -33,6 +33,11 @@ package struct PageSurvey: Sendable, Hashable {
       self.day = day
     }
 
+    /// Pages that hold an article, or its beginning.
+    package var articles: Int {
+      (counts[PageOutcome.article.code] ?? 0) + (counts[PageOutcome.paywalled.code] ?? 0)
+    }
+
     /// Adds the figures of another row.
     package mutating func add(_ other: Row) {
       expected += other.expected
@@ -98,8 +103,7 @@ package struct PageSurvey: Sendable, Hashable {
   package var summary: Summary {
     var all = Row(outlet: nil, day: nil)
     for row in rows { all.add(row) }
-    let documents = (all.counts[PageOutcome.article.code] ?? 0) + (all.counts[PageOutcome.paywalled.code] ?? 0)
     return Summary(
-      extractor: extractor, parser: parser, pages: all.received, documents: documents, verdicts: all.verdicts)
+      extractor: extractor, parser: parser, pages: all.received, documents: all.articles, verdicts: all.verdicts)
   }
 }

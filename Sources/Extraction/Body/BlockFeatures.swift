@@ -1,8 +1,8 @@
 /// What the model looks at, block by block: rows of numbers, one row per block, columns as in `names`.
 struct BlockFeatures: Sendable {
   /// One row after the other.
-  private(set) var values: [Float] = []
-  private(set) var rows: Int
+  private(set) var values: [Float]
+  let rows: Int
 
   static let names: [String] =
     own + flags + ClassGroup.allCases.map { "group-\($0)" } + ClassGroup.allCases.map { "near-\($0)" } + place
@@ -41,9 +41,13 @@ struct BlockFeatures: Sendable {
     ]
 
   init(_ context: PageContext, candidates: BodyCandidates, anchors: PageAnchors, weights: WordWeights) {
-    rows = context.list.blocks.count
-    values.reserveCapacity(rows * BlockFeatures.count)
+    let blocks = context.list.blocks.indices
     let writer = FeatureWriter(context, candidates: candidates, anchors: anchors, weights: weights)
-    for block in 0..<rows { writer.append(block, to: &values) }
+    values = Array(unsafeUninitializedCapacity: blocks.count * BlockFeatures.count) { room, filled in
+      var features = FeatureRows(room)
+      for block in blocks { writer.append(block, to: &features) }
+      filled = features.count
+    }
+    rows = blocks.count
   }
 }

@@ -6,8 +6,18 @@ struct BodyExtractor: Sendable {
 
   init(model: BodyModel) { self.model = model }
 
-  /// All blocks of the page in reading order, each with its verdict; an outlet's rules win over the model.
-  func blocks(of tree: PageTree, anchors: PageAnchors, rules: RuleMarks? = nil) -> [PageBlock] {
+  /// All blocks of the page in reading order, each with its verdict; an outlet's rules win over what the site repeats, and that
+  /// over the model as long as it is not sure.
+  ///
+  /// - Parameters:
+  ///   - tree: the page.
+  ///   - anchors: what the page says of its article.
+  ///   - rules: those of the outlet, nil when it has none.
+  ///   - repeated: the blocks that the site repeats, by their hashes.
+  /// - Returns: one for each stretch of text on lines of its own.
+  func blocks(
+    of tree: PageTree, anchors: PageAnchors, rules: RuleMarks? = nil, repeated: Set<UInt64> = []
+  ) -> [PageBlock] {
     let list = BlockList(tree, rules: rules)
     let context = PageContext(tree: tree, list: list, weights: model.words)
     let features = BlockFeatures(
@@ -17,20 +27,27 @@ struct BodyExtractor: Sendable {
       features: features.values, characters: characters, structure: BlockStructure(context))
     let kept = KeptBlocks(verdicts: verdicts, characters: characters, share: model.keptShare)
     let titles = Set(anchors.titles.map { TextOverlap.words($0.utf8) }.filter { !$0.isEmpty })
+    let description = TextOverlap.words(anchors.description.utf8)
     var hasText = false
     return list.blocks.indices.map { place in
       let block = list.blocks[place]
       let rule = rules?.verdict(of: block)
-      var isKept = rule?.isKept ?? kept.isKept[place]
+      let isRepeated =
+        !repeated.isEmpty && rule == nil && kept.isKept[place] && verdicts[place] < SiteFurniture.sureVerdict
+        && repeated.contains(SiteSample.hash(list.bytes(of: block)))
+      var isKept = rule?.isKept ?? (kept.isKept[place] && !isRepeated)
       // The headline is a field of its own; said again above the text it would count twice.
       let isHeadline = isKept && !hasText && titles.contains(TextOverlap.words(list.bytes(of: block)))
       if isHeadline { isKept = false }
-      let kind = BlockKind.of(block, context: context, isBeforeText: !hasText)
+      let kind = BlockKind.of(
+        block, text: list.bytes(of: block), context: context, isBeforeText: !hasText, description: description)
       if isKept, block.counts.words > 5 { hasText = true }
       return PageBlock(
-        text: list.string(of: block), kind: kind, score: Int(verdicts[place]), isKept: isKept,
+        text: list.string(of: block), isLink: block.isLink, kind: kind, score: Int(verdicts[place]), isKept: isKept,
         reason: isHeadline
-          ? .headline : rule != nil ? .rule : isKept ? .text : BlockKind.reason(block, context: context),
+          ? .headline
+          : rule != nil
+            ? .rule : isRepeated ? .repeated : isKept ? .text : BlockKind.reason(block, context: context),
         rule: isHeadline ? nil : rule?.reason)
     }
   }

@@ -43,16 +43,18 @@ package struct BodyModel: Sendable {
     var values: [Int32] = []
     values.reserveCapacity(rows)
     let columns = tables.reduce(0) { $0 + $1.columns }
-    withUnsafeTemporaryAllocation(of: SIMD8<Float>.self, capacity: columns) { batch in
+    var sums = [Int32](repeating: 0, count: BatchedTrees.width)
+    withUnsafeTemporaryAllocation(of: SIMD16<Float>.self, capacity: columns) { batch in
       batch.initialize(repeating: .zero)
       for first in stride(from: 0, to: rows, by: BatchedTrees.width) {
+        let batchRows = first..<min(first + BatchedTrees.width, rows)
         var column = 0
         for table in tables {
-          table.copy(first..<min(first + BatchedTrees.width, rows), to: batch, from: column)
+          table.copy(batchRows, to: batch, from: column)
           column += table.columns
         }
-        let sums = trees.values(of: UnsafeBufferPointer(batch))
-        for row in 0..<min(BatchedTrees.width, rows - first) { values.append(sums[row]) }
+        sums.withUnsafeMutableBufferPointer { trees.ask(UnsafeBufferPointer(batch), into: $0) }
+        values.append(contentsOf: sums.prefix(batchRows.count))
       }
     }
     return values

@@ -9,7 +9,7 @@ struct ClassEvidence: Sendable {
   static let groupOfWord: WordWeights = {
     var groups: [UInt32: Int32] = [:]
     for (group, words) in ClassGroup.words {
-      for word in words.split(separator: " ") {
+      for word in words.split(whereSeparator: \.isWhitespace) {
         groups[WordHash.of(word.utf8), default: 0] |= 1 << Int32(group.rawValue)
       }
     }
@@ -74,17 +74,5 @@ struct ClassEvidence: Sendable {
       wasSmall = isSmall
     }
     if length > 1 { body(hash.value) }
-  }
-}
-
-/// Reads attributes with the tables at hand, which are asked for once a page and not at every word.
-struct ClassReader {
-  private let weights: WordWeights
-  private let groupOfWord = ClassEvidence.groupOfWord
-
-  init(_ weights: WordWeights) { self.weights = weights }
-
-  func evidence(in value: UnsafeBufferPointer<UInt8>) -> ClassEvidence {
-    ClassEvidence(value, weights: weights, groupOfWord: groupOfWord)
   }
 }

@@ -9,13 +9,15 @@ struct FeatureTable {
     (self.values, self.columns, self.rows) = (values, columns, rows)
   }
 
-  /// Writes up to eight rows column by column; the places of rows that are not there repeat the last one.
-  func copy(_ rows: Range<Int>, to batch: UnsafeMutableBufferPointer<SIMD8<Float>>, from first: Int) {
+  /// Writes up to sixteen rows column by column; the places of rows that are not there repeat the last one.
+  func copy(_ rows: Range<Int>, to batch: UnsafeMutableBufferPointer<SIMD16<Float>>, from first: Int) {
     precondition(!rows.isEmpty && rows.upperBound <= self.rows && first + columns <= batch.count)
     values.withUnsafeBufferPointer { values in
-      for lane in 0..<BatchedTrees.width {
-        let row = values[(min(rows.lowerBound + lane, rows.upperBound - 1) * columns)...]
-        for (column, value) in row.prefix(columns).enumerated() { batch[first + column][lane] = value }
+      batch.withMemoryRebound(to: Float.self) { lanes in
+        for lane in 0..<BatchedTrees.width {
+          let start = min(rows.lowerBound + lane, rows.upperBound - 1) * columns
+          for column in 0..<columns { lanes[(first + column) * BatchedTrees.width + lane] = values[start + column] }
+        }
       }
     }
   }

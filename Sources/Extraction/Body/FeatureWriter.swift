@@ -47,7 +47,7 @@ struct FeatureWriter {
     let description = TextOverlap(anchors.description.utf8, length: 2)
     let body = TextOverlap(anchors.articleBody.utf8, length: 3)
     hasBody = body.words > 50
-    var seen: Set<UInt32> = []
+    var seen = HashSet(capacity: blocks.count)
     var bestTitle: Float = 0
     for (place, block) in blocks.enumerated() {
       let bytes = context.list.bytes(of: block)
@@ -59,8 +59,7 @@ struct FeatureWriter {
       var weight: Int32 = 0
       if block.counts.words <= 12 { for hash in hashes { weight += weights[hash &+ 1] } }
       wordWeight.append(Float(weight) / 1000)
-      let whole = WordHash.of(bytes)
-      isSeen.append(!seen.insert(whole).inserted)
+      isSeen.append(!seen.insert(bytes.withUnsafeBufferPointer(HashSet.hash)))
       var overlap: Float = 0
       var matches = false
       if isShort, !hashes.isEmpty, !titleWords.isEmpty {
@@ -102,7 +101,7 @@ struct FeatureWriter {
 
   // MARK: Rows
 
-  func append(_ place: Int, to values: inout [Float]) {
+  func append(_ place: Int, to values: inout FeatureRows) {
     appendOwn(place, to: &values)
     let element = Int(blocks[place].element)
     let ancestors = context.ancestors[element]
@@ -115,7 +114,7 @@ struct FeatureWriter {
     appendAround(place, to: &values)
   }
 
-  private func appendOwn(_ place: Int, to values: inout [Float]) {
+  private func appendOwn(_ place: Int, to values: inout FeatureRows) {
     let block = blocks[place]
     let counts = block.counts
     let bytes = context.list.bytes(of: block)
@@ -146,7 +145,7 @@ struct FeatureWriter {
     values.append(bytes.first == UInt8(ascii: "-") || bytes.starts(with: [0xE2, 0x80, 0x94]) ? 1 : 0)
   }
 
-  private func appendGroups(_ element: Int, to values: inout [Float]) {
+  private func appendGroups(_ element: Int, to values: inout FeatureRows) {
     let all = context.groups[element]
     let parent = max(0, Int(context.tree.parent[element]))
     let grandparent = max(0, Int(context.tree.parent[parent]))
@@ -155,7 +154,7 @@ struct FeatureWriter {
     for group in ClassGroup.allCases { values.append(near & (1 << UInt32(group.rawValue)) != 0 ? 1 : 0) }
   }
 
-  private func appendPlace(_ place: Int, element: Int, to values: inout [Float]) {
+  private func appendPlace(_ place: Int, element: Int, to values: inout FeatureRows) {
     let tree = context.tree
     let parent = max(0, Int(tree.parent[element]))
     let grandparent = max(0, Int(tree.parent[parent]))
@@ -197,7 +196,7 @@ struct FeatureWriter {
     values.append(FeatureWriter.ratio(Int(context.linkCharacters(in: all)), Int(total)))
   }
 
-  private func appendCandidates(_ place: Int, element: Int, to values: inout [Float]) {
+  private func appendCandidates(_ place: Int, element: Int, to values: inout FeatureRows) {
     let tree = context.tree
     let top = candidates.topElement
     let isInTop = element >= top && Int32(element) < tree.end[top]
@@ -223,7 +222,7 @@ struct FeatureWriter {
     values.append(hasBody ? 1 : 0)
   }
 
-  private func appendAround(_ place: Int, to values: inout [Float]) {
+  private func appendAround(_ place: Int, to values: inout FeatureRows) {
     for offset in [-1, -2, 1, 2] {
       let other = place + offset
       guard blocks.indices.contains(other) else {

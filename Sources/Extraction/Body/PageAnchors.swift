@@ -6,10 +6,15 @@ struct PageAnchors: Sendable {
   /// The article's text in the structured data; empty when there is none.
   let articleBody: String
 
+  /// Every block is compared with every title.
+  private static let mostHeadings = 60
+  private static let mostTitleBytes = 1_000
+
   init(tree: PageTree, data: StructuredData) {
-    var titles = data.scan.headings.filter { tree.tag[$0.node] == .h1 }.map { tree.text(of: $0.node) }
-    if let title = data.scan.title { titles.append(tree.text(of: title)) }
-    titles += data.metas.all(.openGraphTitle) + data.metas.all(.title)
+    let headings = data.scan.headings.lazy.map(\.node).filter { tree.tag[$0] == .h1 }.prefix(PageAnchors.mostHeadings)
+    let elements = Array(headings) + [data.scan.title].compactMap { $0 }
+    var titles = elements.map { tree.foldedText(of: $0, limit: PageAnchors.mostTitleBytes) }
+    titles += data.metas.all(.openGraphTitle).prefix(2) + data.metas.all(.title).prefix(2)
     if let headline = data.article?.headline { titles.append(headline) }
     self.titles = titles
     description = data.article?.description ?? data.metas.first(.description) ?? ""

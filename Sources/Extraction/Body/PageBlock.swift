@@ -22,6 +22,8 @@ package struct PageBlock: Sendable, Hashable {
     case links
     case form
     case caption
+    /// Stands on a large part of the site's pages.
+    case repeated
     /// After the end of the article, or before its beginning.
     case outside
     /// A rule of the outlet in the codebook.
@@ -29,6 +31,8 @@ package struct PageBlock: Sendable, Hashable {
   }
 
   package let text: String
+  /// Whether more than half of its characters stand in links.
+  package let isLink: Bool
   package let kind: DocumentBlock.Kind
   /// In thousandths of a log-odds unit: above zero the block is more likely the article's than not.
   package let score: Int
@@ -38,9 +42,10 @@ package struct PageBlock: Sendable, Hashable {
   package let rule: String?
 
   package init(
-    text: String, kind: DocumentBlock.Kind, score: Int, isKept: Bool, reason: Reason, rule: String? = nil
+    text: String, isLink: Bool, kind: DocumentBlock.Kind, score: Int, isKept: Bool, reason: Reason, rule: String? = nil
   ) {
     self.text = text
+    self.isLink = isLink
     self.kind = kind
     self.score = score
     self.isKept = isKept

@@ -30,6 +30,9 @@ struct PageContext: Sendable {
     static let count = 23
   }
 
+  /// An element with thousands of classes weighs no more than this, so that no sum over ancestors leaves its range.
+  private static let mostWeight: Int32 = 1_000_000
+
   let tree: PageTree
   let list: BlockList
   /// By node, of elements: own and inherited.
@@ -110,7 +113,7 @@ struct PageContext: Sendable {
     // The page's own element and body often carry words that are about the site and not about a place in the page.
     let isRoot = tree.tag[node] == .html || tree.tag[node] == .body
     ownGroups[node] = isRoot ? 0 : evidence.groups
-    ownWeight[node] = isRoot ? 0 : evidence.weight
+    ownWeight[node] = isRoot ? 0 : max(-PageContext.mostWeight, min(PageContext.mostWeight, evidence.weight))
     guard parent >= 0 else {
       ancestors[node] = own
       return

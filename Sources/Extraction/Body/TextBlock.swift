@@ -10,6 +10,9 @@ struct TextBlock: Sendable {
   var followsBreak = false
   var counts = TextCounts()
 
+  /// Whether more than half of its characters stand in links.
+  var isLink: Bool { counts.linkCharacters * 2 > counts.characters }
+
   init(element: Int32, node: Int32, text: Int) {
     self.element = element
     nodes = node..<node + 1

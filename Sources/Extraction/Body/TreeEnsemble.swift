@@ -33,7 +33,10 @@ package struct TreeEnsemble: Sendable {
     nodes.append(contentsOf: tree)
   }
 
+  /// What all trees say of a row together.
+  ///
   /// - Parameter row: the values of all columns.
+  /// - Returns: thousandths of a log-odds unit.
   package func value(of row: UnsafeBufferPointer<Float>) -> Int32 {
     var sum = base
     nodes.withUnsafeBufferPointer { nodes in

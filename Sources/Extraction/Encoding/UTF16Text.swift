@@ -35,7 +35,8 @@ enum UTF16Text {
     return (output, replaced)
   }
 
-  /// Whether the bytes are UTF-16 without a mark: every second byte of markup is NUL, and nearly none of the others.
+  /// Whether the bytes are UTF-16 without a mark: every second byte of markup is NUL, from the first on, and nearly none of the
+  /// others.
   /// The result is true for little-endian, false for big-endian, nil for neither.
   static func isLittleEndian(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
     let units = min(bytes.count, 4096) / 2
@@ -46,6 +47,7 @@ enum UTF16Text {
       if bytes[2 * unit + 1] == 0 { odd += 1 }
     }
     guard units >= 2, max(even, odd) * 8 >= units, min(even, odd) * 16 <= max(even, odd) else { return nil }
+    guard bytes[odd > even ? 1 : 0] == 0 else { return nil }
     return odd > even
   }
 }

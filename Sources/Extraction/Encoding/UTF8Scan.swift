@@ -48,7 +48,7 @@ struct UTF8Scan: Sendable, Hashable {
         let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
         position += (word & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
         if word & 0x8080_8080_8080_8080 == 0 { continue }
-      } else if base[position] < 0x80 {
+      } else if position < count, base[position] < 0x80 {
         position += 1
         continue
       }

@@ -8,8 +8,12 @@ enum AgencyNames {
     dpa; Deutsche Presse-Agentur; DPA; dpa-infocom; dpa-AFX; Deutsche Presse Agentur
     ТАСС; TASS; ИТАР-ТАСС; ITAR-TASS
     РИА Новости; RIA Novosti; РИА; МИА Россия сегодня; Sputnik; Спутник
-    Интерфакс; Interfax; Интерфакс-Казахстан; Interfax-Kazakhstan; Интерфакс-Украина; Interfax-Ukraine
-    Kazinform; Казинформ; ҚазАқпарат; QazAqparat; МИА Казинформ; МИА «Казинформ»; Қазақпарат
+    Интерфакс; Interfax
+    Интерфакс-Казахстан; Interfax-Kazakhstan; Интерфакс-Қазақстан
+    Интерфакс-Украина; Interfax-Ukraine; Інтерфакс-Україна
+    Казинформ; Kazinform; МИА Казинформ; МИА «Казинформ»
+    Қазақпарат; ҚазАқпарат; QazAqparat
+    КазТАГ; KazTAG; МИА КазТАГ
     BNews; BNews.kz
     Укринформ; Укрінформ; Ukrinform
     УНИАН; УНІАН; UNIAN

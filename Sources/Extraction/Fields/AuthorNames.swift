@@ -22,7 +22,10 @@ struct AuthorNames {
     }
     let known = persons.count + agencies.count + houses.count
     for (place, piece) in pieces(text).enumerated() { add(piece: piece, isLater: place > 0) }
-    if known == persons.count + agencies.count + houses.count, AuthorNames.isOther(text) { others.append(text) }
+    let other = text.split(separator: "|").first.map { FoldedText.folded(Array($0.utf8)[...]) } ?? []
+    if known == persons.count + agencies.count + houses.count, AuthorNames.isOther(other) {
+      others.append(String(decoding: other, as: UTF8.self))
+    }
     dropHandles()
   }
 
@@ -42,24 +45,37 @@ struct AuthorNames {
   /// Whether a name is one word of Latin letters: a user's name, or half of a person's.
   static func isHandle(_ name: String) -> Bool { name.utf8.allSatisfy { $0 < 0x80 && $0 != 0x20 } }
 
-  /// A user's name beside the person's says nothing more: `annasmith` beside "Anna Smith".
+  /// Whether a user's name is made of one of the names: `annasmith` and `asmith` of "Anna Smith", "Anna" as well.
+  static func isShort(_ handle: String, forAnyOf names: [String]) -> Bool {
+    let letters = letters(handle)
+    return names.contains { name in
+      name.split(separator: " ").contains { part in
+        let part = self.letters(String(part))
+        return part.count >= 4 && ByteText.contains(letters, part) || part == letters && !part.isEmpty
+      }
+    }
+  }
+
+  private static func letters(_ name: String) -> [UInt8] {
+    name.utf8.map(ASCII.lower).filter { $0 >= UInt8(ascii: "a") }
+  }
+
+  /// A user's name beside a person's full name says nothing more.
   private mutating func dropHandles() {
-    guard persons.count > 1, persons.contains(where: AuthorNames.isHandle) else { return }
-    let letters = persons.map { $0.utf8.map(ASCII.lower).filter { $0 >= UInt8(ascii: "a") } }
-    persons = persons.indices.filter { place in
-      !AuthorNames.isHandle(persons[place])
-        || !letters.indices.contains {
-          $0 != place && letters[$0].count >= 4 && !AuthorNames.isHandle(persons[$0])
-            && letters[place].starts(with: letters[$0])
-        }
-    }.map { persons[$0] }
+    let full = persons.filter { !AuthorNames.isHandle($0) }
+    guard !full.isEmpty, full.count < persons.count else { return }
+    persons.removeAll { name in
+      guard AuthorNames.isHandle(name), let first = name.utf8.first else { return false }
+      return ASCII.lower(first) == first || AuthorNames.isShort(name, forAnyOf: full)
+    }
   }
 
   /// Whether a statement can stand for an author though it is no name: one to three words, no address, no mere function.
-  private static func isOther(_ text: String) -> Bool {
-    (2...40).contains(text.utf8.count) && !text.contains("/") && !text.contains("@")
-      && text.utf8.split(separator: 0x20).count <= 3 && !["admin", "administrator", "root"].contains(text.lowercased())
-      && text.utf8.contains { ASCII.lower($0) >= UInt8(ascii: "a") }
+  private static func isOther(_ text: [UInt8]) -> Bool {
+    let functions: Set<String> = ["admin", "administrator", "root"]
+    return (2...40).contains(text.count) && !text.contains(UInt8(ascii: "/")) && !text.contains(UInt8(ascii: "@"))
+      && text.split(separator: 0x20).count <= 3 && !functions.contains(ScalarText.lower(text[...]))
+      && text.contains { ASCII.lower($0) >= UInt8(ascii: "a") }
   }
 
   /// Whether a name has a first and a last part, each with a capital where the script has capitals.

@@ -11,16 +11,24 @@ struct AuthorReader {
     }
     if stated.persons.isEmpty { AuthorReader.addMetas(data.metas, to: &stated) }
     var visible = AuthorNames(site: site)
-    if stated.agencies.isEmpty, stated.persons.allSatisfy(AuthorNames.isHandle) {
+    if stated.persons.isEmpty, stated.agencies.isEmpty {
       AuthorReader.addVisible(tree, data, titleNode, to: &visible)
+    } else if stated.agencies.isEmpty, stated.persons.allSatisfy(AuthorNames.isHandle) {
+      AuthorReader.addAtHeadline(tree, data, titleNode, to: &visible)
     }
-    agencies = stated.agencies + visible.agencies.filter { !stated.agencies.contains($0) }
+    let line = titleNode.map { InfoLine(tree: tree, data: data, site: site, titleNode: $0) }
+    let signing = stated.agencies + visible.agencies
+    var agencies: [String] = []
+    for agency in signing + (line?.agencies ?? []) where !agencies.contains(agency) { agencies.append(agency) }
+    self.agencies = agencies
     if !visible.persons.isEmpty {
       authors = visible.persons
     } else if !stated.persons.isEmpty {
       authors = stated.persons
+    } else if let persons = line?.persons, !persons.isEmpty {
+      authors = persons
     } else {
-      authors = agencies.isEmpty ? Array((stated.houses + visible.houses + stated.others).prefix(1)) : []
+      authors = signing.isEmpty ? Array((stated.houses + visible.houses + stated.others).prefix(1)) : []
     }
   }
 
@@ -46,12 +54,26 @@ struct AuthorReader {
   ) {
     for byline in bylines(data, tree, titleNode: titleNode) where names.persons.isEmpty && names.agencies.isEmpty {
       for node in byline { names.add(byline: tree.foldedText(of: node, limit: 300)) }
+      if names.persons.isEmpty, names.agencies.isEmpty, let node = byline.first {
+        addOpened(in: tree.descendants(of: node), tree, data, to: &names)
+      }
     }
     guard names.persons.isEmpty, names.agencies.isEmpty, let titleNode else { return }
     let near = Int(tree.end[titleNode])..<min(tree.count, Int(tree.end[titleNode]) + 150)
     addOpened(in: near, tree, data, to: &names)
     if names.persons.isEmpty, names.agencies.isEmpty {
       addOpened(in: max(0, titleNode - 60)..<titleNode, tree, data, to: &names)
+    }
+  }
+
+  /// The names in the bylines at the headline, for pages that state no more than a user's name.
+  private static func addAtHeadline(
+    _ tree: PageTree, _ data: StructuredData, _ titleNode: Int?, to names: inout AuthorNames
+  ) {
+    guard let titleNode else { return }
+    let near = max(0, titleNode - 20)..<Int(tree.end[titleNode]) + 40
+    for byline in bylines(data, tree, titleNode: titleNode) where near.contains(byline[0]) && names.persons.isEmpty {
+      for node in byline { names.add(byline: tree.foldedText(of: node, limit: 300)) }
     }
   }
 
@@ -65,7 +87,8 @@ struct AuthorReader {
         isOpen = false
         continue
       }
-      let text = tree.foldedBytes(of: node)
+      // A byline may be the last piece of a line with date and section.
+      let text = FoldedText.folded(tree.foldedBytes(of: node).split(separator: UInt8(ascii: "|")).last ?? [])
       guard !text.isEmpty else { continue }
       if isOpen {
         names.add(byline: String(decoding: text, as: UTF8.self))
@@ -91,7 +114,7 @@ struct AuthorReader {
     }
     for entry in data.scan.bylines.prefix(80) {
       var score = entry.isFurniture ? -40 : 0
-      if let rel = tree.value(of: .rel, at: entry.node), rel.contains("author") { score += 30 }
+      if let rel = tree.value(of: .rel, at: entry.node), Array(rel.utf8).holds("author") { score += 30 }
       if tree.value(of: .itemprop, at: entry.node) != nil { score += 20 }
       add([entry.node], score - (Int(tree.end[entry.node]) - entry.node) / 2)
     }
@@ -110,7 +133,7 @@ struct AuthorReader {
     var groups: [[Int]] = []
     for node in max(0, titleNode - 40)..<min(tree.count, Int(tree.end[titleNode]) + 150) where tree.tag[node] == .a {
       guard let range = tree.valueRange(of: .href, at: node), isAuthorPage(tree.text[range]) else { continue }
-      if let last = groups.last?.last, node - last <= 12 {
+      if let last = groups.last?.last, node - last <= 6 {
         groups[groups.count - 1].append(node)
       } else {
         groups.append([node])

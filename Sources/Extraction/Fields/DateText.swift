@@ -131,6 +131,8 @@ struct DateText {
     if ["de", "of", "d", "ta"].contains(tokens.word(next)) { next += 1 }
     guard let month = month(next) else { return nil }
     next += 1
+    // Pages for several Arabic countries name the month twice.
+    if tokens.isSign("/", at: next), self.month(next + 1) == month { next += 2 }
     let afterMonth = next
     while tokens.isSign(".", at: next) || tokens.isSign(",", at: next) || tokens.isSign("-", at: next)
       || tokens.isSign("/", at: next)
@@ -229,21 +231,32 @@ struct DateText {
     let token = tokens.tokens[place]
     if token.kind == .word, token.range.count <= 24 {
       let word = tokens.word(place)
-      let isYesterday = RelativeWords.yesterday.contains(word)
-      guard isYesterday || RelativeWords.today.contains(word) else { return nil }
+      if let unit = RelativeWords.minutes[word], let end = ago(place + 1) { return past(unit, unit, now, end: end) }
+      guard let days = RelativeWords.days[word] else { return nil }
       let clock = DateClock(tokens, from: place + 1) ?? DateClock(tokens, before: place)
-      // Both are also ordinary words of a sentence; with a time of day they are the page's stamp.
+      // These are also ordinary words of a sentence; with a time of day they are the page's stamp.
       guard clock != nil || tokens.tokens.count <= 3 else { return nil }
-      let day = CalendarDay(number: now / 1440 - (isYesterday ? 1 : 0))
+      let day = CalendarDay(number: now / 1440 - days)
       return (StatedTime(day: day, time: clock?.time, offset: clock?.offset), max(place + 1, clock?.end ?? 0))
     }
     guard token.kind == .number, token.digits <= 2, let unit = RelativeWords.minutes[tokens.word(place + 1)] else {
       return nil
     }
-    guard RelativeWords.ago.contains(tokens.word(place + 2)) || RelativeWords.before.contains(tokens.word(place - 1))
-    else { return nil }
-    let moment = now - token.value * unit
+    if let end = ago(place + 2) { return past(token.value * unit, unit, now, end: end) }
+    guard RelativeWords.before.contains(tokens.word(place - 1)) else { return nil }
+    return past(token.value * unit, unit, now, end: place + 2)
+  }
+
+  /// Past a word like "ago", which an abbreviation's full stop may precede.
+  private func ago(_ place: Int) -> Int? {
+    let word = tokens.isSign(".", at: place) ? place + 1 : place
+    return RelativeWords.ago.contains(tokens.word(word)) ? word + 1 : nil
+  }
+
+  /// So many minutes before now; counted in days it has no time of day.
+  private func past(_ minutes: Int, _ unit: Int, _ now: Int, end: Int) -> (StatedTime, end: Int) {
+    let moment = now - minutes
     let time = unit == 1440 ? nil : moment % 1440 * 60_000
-    return (StatedTime(day: CalendarDay(number: moment / 1440), time: time), place + 3)
+    return (StatedTime(day: CalendarDay(number: moment / 1440), time: time), end)
   }
 }

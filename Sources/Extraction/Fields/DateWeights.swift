@@ -11,13 +11,14 @@ enum DateWeights {
     case .jsonLDPage: 30
     case .weakMeta: 10
     case .modified: 5
-    case .heading, .shown: 0
+    case .heading: 35
+    case .shown: 0
     }
   }
 
   private static let shown: [(trait: DateEvidence.Traits, weight: Int)] = [
     (.atOnce, 48), (.justBefore, 35), (.near, 30), (.before, 12), (.middle, 10), (.untitled, 10), (.far, -7),
-    (.farBefore, -10), (.saysPublished, 15), (.saysModified, -25), (.classPublished, 5), (.classModified, -15),
+    (.farBefore, -10), (.saysPublished, 15), (.saysModified, -15), (.classPublished, 5), (.classModified, -15),
     (.property, 15), (.timeTag, 6), (.clock, 5), (.element, 3), (.repeated, -15), (.linked, -12), (.furniture, -15),
   ]
 

@@ -10,7 +10,7 @@ enum HeadingText {
     let parts = Set(stated.flatMap { [$0] + TitleParts.all($0) }.map(WordBag.init)).filter { isHeadline($0, whole) }
     if let line = lines(of: node, tree).first(where: { parts.contains(WordBag($0)) }) { return line }
     // Behind a sign, the rest may be the headline; before one it is as often only the first half of it.
-    return TitleParts.cuts(text).map(\.after).first { parts.contains(WordBag($0)) } ?? text
+    return TitleParts.cuts(text).map(\.after).last { parts.contains(WordBag($0)) } ?? text
   }
 
   /// Whether a statement is long enough to be the headline that a heading holds.

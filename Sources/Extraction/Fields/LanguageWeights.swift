@@ -5,10 +5,8 @@ struct LanguageWeights: Sendable {
 
   /// In the order of a row: a code as in the training texts, such as `kk-2021`, the part after the hyphen being the spelling.
   let codes: [String]
-  /// Open addressing over a power of two; 0 is an empty place.
-  private let keys: [UInt64]
-  /// By place in `keys`: the feature's row in `rows`.
-  private let rowOfPlace: [UInt16]
+  /// Open addressing over a power of two: a key of 48 bits and the number of its row, side by side; 0 is an empty place.
+  private let slots: [UInt64]
   /// By feature and language: quarters of ln(share in the language / mean share).
   private let rows: [SIMD32<Int16>]
   private let mask: Int
@@ -20,8 +18,7 @@ struct LanguageWeights: Sendable {
     let fields = lines.dropFirst().first?.split(whereSeparator: { $0 == " " || $0 == "\n" }) ?? []
     precondition(codes.count <= LanguageWeights.width, "a script has more languages than a row has places")
     let size = 1 << (Int.bitWidth - (2 * fields.count).leadingZeroBitCount)
-    var keys = [UInt64](repeating: 0, count: size)
-    var rowOfPlace = [UInt16](repeating: 0, count: size)
+    var slots = [UInt64](repeating: 0, count: size)
     var rows: [SIMD32<Int16>] = []
     precondition(fields.count <= Int(UInt16.max), "a script has more features than rows can be numbered")
     for field in fields {
@@ -29,9 +26,8 @@ struct LanguageWeights: Sendable {
       guard parts.count == 2 else { continue }
       let key = LanguageWeights.key(ofFeature: Substring(parts[0]))
       var place = LanguageWeights.place(of: key, size - 1)
-      while keys[place] != 0 { place = (place + 1) & (size - 1) }
-      keys[place] = key
-      rowOfPlace[place] = UInt16(rows.count)
+      while slots[place] != 0 { place = (place + 1) & (size - 1) }
+      slots[place] = key << 16 | UInt64(rows.count)
       var row = SIMD32<Int16>.zero
       for (number, level) in parts[1].enumerated() where number < codes.count {
         // `A` … `Z` for -16 … 9, `a` … `g` for 10 … 16.
@@ -40,8 +36,7 @@ struct LanguageWeights: Sendable {
       rows.append(row)
     }
     self.codes = codes
-    self.keys = keys
-    self.rowOfPlace = rowOfPlace
+    self.slots = slots
     self.rows = rows
     mask = size - 1
   }
@@ -63,23 +58,25 @@ struct LanguageWeights: Sendable {
     let edge = UInt64(LanguageWeights.edge)
     add(edge << 16 | first, to: &sums)
     add(edge << 32 | first << 16 | second, to: &sums)
-    if (2...8).contains(word.count) { add(hash | LanguageWeights.wordMark, to: &sums) }
+    if (2...8).contains(word.count) { add(LanguageWeights.key(ofWord: hash), to: &sums) }
   }
 
   @inline(__always)
   private func add(_ key: UInt64, to sums: inout SIMD32<Int16>) {
     var place = LanguageWeights.place(of: key, mask)
-    while keys[place] != key {
-      if keys[place] == 0 { return }
+    var slot = slots[place]
+    while slot >> 16 != key {
+      if slot == 0 { return }
       place = (place + 1) & mask
+      slot = slots[place]
     }
-    sums &+= rows[Int(rowOfPlace[place])]
+    sums &+= rows[Int(slot & 0xFFFF)]
   }
 
   private static let edge = UInt16(UInt8(ascii: "_"))
   private static let hashSeed: UInt64 = 0xCBF2_9CE4_8422_2325
-  /// Keys of whole words have it, keys of up to three letters of sixteen bits do not.
-  private static let wordMark: UInt64 = 1 << 63
+  /// Keys of whole words have it, keys of up to three letters do not: no letter is above U+1FFF.
+  private static let wordMark: UInt64 = 1 << 47
 
   @inline(__always)
   private static func hash(_ hash: UInt64, _ letter: UInt16) -> UInt64 { (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
@@ -89,10 +86,13 @@ struct LanguageWeights: Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
 
+  @inline(__always)
+  private static func key(ofWord hash: UInt64) -> UInt64 { (hash ^ hash >> 47) & (wordMark - 1) | wordMark }
+
   private static func key(ofFeature feature: Substring) -> UInt64 {
     let letters = feature.unicodeScalars.map { UInt16(truncatingIfNeeded: $0.value) }
     if letters.first == UInt16(UInt8(ascii: "=")) {
-      return letters.dropFirst().reduce(hashSeed) { hash($0, $1) } | wordMark
+      return key(ofWord: letters.dropFirst().reduce(hashSeed) { hash($0, $1) })
     }
     return letters.enumerated().reduce(0) { $0 | UInt64($1.element) << (16 * UInt64($1.offset)) }
   }

@@ -19,9 +19,10 @@ struct PageTimes {
     if let day = URLDate.day(in: address, context) {
       evidence.append(DateEvidence(time: StatedTime(day: day), channel: .url, source: .url))
     }
-    addHeading(data.scan.title.map { tree.foldedText(of: $0) })
-    addHeading(data.metas.first(.openGraphTitle))
-    addHeading(data.metas.first(.description))
+    if !isStated {
+      addHeading(data.scan.title.map { tree.foldedText(of: $0) })
+      addHeading(data.metas.first(.openGraphTitle))
+    }
     evidence += ShownDates(tree: tree, data: data, context: context, titleNode: titleNode).all
     if let zone = pageOffset() ?? zoneOffsetMinutes {
       for place in evidence.indices where evidence[place].time.offset == 0 {
@@ -38,13 +39,19 @@ struct PageTimes {
 
   // MARK: The choice
 
-  /// The day for which most speaks, with the time of day that the best of its evidence tells.
+  /// The day for which most speaks, the first stated of equals, with the time of day that the best of its evidence tells.
   private func chosen() -> PageTime? {
+    var days: [CalendarDay] = []
+    var weights: [CalendarDay: [DateEvidence.Channel: Int]] = [:]
+    for piece in evidence {
+      if weights[piece.time.day] == nil { days.append(piece.time.day) }
+      let weight = DateWeights.weight(of: piece)
+      weights[piece.time.day, default: [:]].merge([piece.channel: weight], uniquingKeysWith: max)
+    }
     var best: (day: CalendarDay, weight: Int)?
-    var seen: Set<CalendarDay> = []
-    for piece in evidence where seen.insert(piece.time.day).inserted {
-      let weight = weight(of: piece.time.day)
-      if weight > best?.weight ?? .min { best = (piece.time.day, weight) }
+    for day in days {
+      let weight = total(weights[day] ?? [:], of: day)
+      if weight > best?.weight ?? .min { best = (day, weight) }
     }
     guard let day = best?.day else { return nil }
     // The time of day of a change is told only where nothing else is known of the day.
@@ -57,13 +64,9 @@ struct PageTimes {
       .map { PageTimes.pageTime($0.time, $0.source) }
   }
 
-  private func weight(of day: CalendarDay) -> Int {
-    var best: [DateEvidence.Channel: Int] = [:]
-    for piece in evidence where piece.time.day == day {
-      best[piece.channel] = max(best[piece.channel] ?? .min, DateWeights.weight(of: piece))
-    }
-    let isShown = best[.shown] != nil || best[.url] != nil
-    return best.values.reduce(isShown && isDayOfStamp(day) ? DateWeights.sameMoment : 0, +)
+  private func total(_ weights: [DateEvidence.Channel: Int], of day: CalendarDay) -> Int {
+    let isShown = weights[.shown] != nil || weights[.url] != nil
+    return weights.values.reduce(isShown && isDayOfStamp(day) ? DateWeights.sameMoment : 0, +)
   }
 
   /// Whether a stamp in UTC lies on the day on a clock of the east or the west.
@@ -82,15 +85,20 @@ struct PageTimes {
     // A video's or a page's own date may be another than the article's.
     add(data.article?.datePublished, data.article?.isArticle == true ? .jsonLD : .jsonLDPage, .jsonLD)
     let stated = evidence.count
-    for entry in data.metas.entries where entry.key == .published {
-      add(entry.value, evidence.count == stated ? .meta : .furtherMeta, .meta)
+    // No page needs more of one sort; a hostile one may have any number.
+    func metas(_ key: MetaKey) -> [String] { Array(data.metas.all(key).prefix(20)) }
+    for value in metas(.published) {
+      add(value, evidence.count == stated ? .meta : .furtherMeta, .meta)
     }
     add(data.microdata?.datePublished, .microdata, .microdata)
-    for entry in data.metas.entries where entry.key == .weakPublished { add(entry.value, .weakMeta, .meta) }
+    for value in metas(.weakPublished) { add(value, .weakMeta, .meta) }
     add(data.article?.dateModified, .modified, .jsonLD)
-    for entry in data.metas.entries where entry.key == .modified { add(entry.value, .modified, .meta) }
+    for value in metas(.modified) { add(value, .modified, .meta) }
     add(data.microdata?.dateModified, .modified, .microdata)
   }
+
+  /// Whether a page says for machines when it was published.
+  private var isStated: Bool { evidence.contains { [.jsonLD, .meta, .microdata].contains($0.channel) } }
 
   private mutating func add(_ text: String?, _ channel: DateEvidence.Channel, _ source: PageTime.Source) {
     if let text, let time = DateText.value(text, context) {
@@ -98,9 +106,12 @@ struct PageTimes {
     }
   }
 
+  /// Adds the date with which a page's title ends.
   private mutating func addHeading(_ text: String?) {
-    if let text, text.utf8.count < 400, let time = DateText(Array(text.utf8), context, most: 1).all.first?.time {
-      evidence.append(DateEvidence(time: time, channel: .heading, source: .text))
+    guard let text, text.utf8.count < 400 else { return }
+    let bytes = Array(text.utf8)
+    if let found = DateText(bytes, context).all.last, found.range.upperBound + 2 > bytes.count {
+      evidence.append(DateEvidence(time: found.time, channel: .heading, source: .text))
     }
   }
 

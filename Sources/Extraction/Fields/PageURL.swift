@@ -71,7 +71,7 @@ struct PageURL: Sendable, Hashable {
   }
 
   private static func withoutDots(_ path: String) -> String {
-    guard path.contains("./") || path.hasSuffix("/.") || path.hasSuffix("/..") else { return path }
+    guard Array(path.utf8).holds("./") || path.hasSuffix("/.") || path.hasSuffix("/..") else { return path }
     var parts: [Substring] = []
     for part in path.split(separator: "/", omittingEmptySubsequences: false) {
       switch part {

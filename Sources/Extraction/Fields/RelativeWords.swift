@@ -6,6 +6,10 @@ enum RelativeWords {
   private static let yesterdays = """
     yesterday вчера вчора учора ўчора кеше gestern hier ayer ontem ieri wczoraj včera χθες χτες dün gisteren igår eilen tegnap 昨天 昨日 어제
     """
+  private static let daysBefore = """
+    позавчера позавчора заўчора алдыңгүні vorgestern anteayer anteontem przedwczoraj předevčírem προχθές eergisteren
+    前天 一昨日 그저께
+    """
   private static let agos = """
     ago назад тому бұрын fa temu önce sitten zpátky πριν geleden sedan siden 前 전
     """
@@ -36,8 +40,14 @@ enum RelativeWords {
     ),
   ]
 
-  static let today = Set(words(todays))
-  static let yesterday = Set(words(yesterdays))
+  /// Days before today by the name of a day.
+  static let days: [String: Int] = {
+    var result: [String: Int] = [:]
+    for (days, names) in [todays, yesterdays, daysBefore].enumerated() {
+      for name in words(names) { result[name] = days }
+    }
+    return result
+  }()
   static let ago = Set(words(agos))
   static let before = Set(words(befores))
   /// Minutes by the name of a unit.

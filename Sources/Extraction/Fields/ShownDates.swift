@@ -30,7 +30,7 @@ struct ShownDates {
     let entries = data.scan.times.prefix(120)
     var uses: [String: Int] = [:]
     for entry in entries {
-      if let name = tree.value(of: .class, at: entry.node) { uses[name, default: 0] += 1 }
+      if let name = style(of: entry.node) { uses[name, default: 0] += 1 }
     }
     for entry in entries {
       var traits: DateEvidence.Traits = [.element]
@@ -38,7 +38,8 @@ struct ShownDates {
       if entry.words.contains(.published) { traits.insert(.classPublished) }
       if entry.words.contains(.modified) { traits.insert(.classModified) }
       if isProperty(entry.node) { traits.insert(.property) }
-      if let name = tree.value(of: .class, at: entry.node), uses[name, default: 0] > 2 { traits.insert(.repeated) }
+      if let name = style(of: entry.node), uses[name, default: 0] > 2 { traits.insert(.repeated) }
+      var isStamped = false
       for name in [AttributeName.datetime, .dataPublished, .dataDate, .dataTimestamp, .dataTime, .content, .title] {
         // A title is text for readers, but for those that hold a stamp.
         if let value = tree.foldedValue(of: name, at: entry.node), name != .title || ShownDates.isStamp(value),
@@ -46,12 +47,20 @@ struct ShownDates {
         {
           let labels = labels(before: [], at: entry.node)
           add(time, at: entry.node, traits.union(labels).union([.machine, .pure]), .timeElement)
+          isStamped = true
           break
         }
       }
+      // What a reader sees of a stamp is the same day in fewer words, often without its year.
+      if isStamped { continue }
       let text = tree.foldedBytes(of: entry.node, limit: 200)
       if text.count < 160 { addDates(in: text, at: entry.node, traits) }
     }
+  }
+
+  /// The class of an element, else of the one around it: what the entries of a list have in common.
+  private func style(of node: Int) -> String? {
+    tree.value(of: .class, at: node) ?? tree.value(of: .class, at: Int(max(0, tree.parent[node]))).map { "> " + $0 }
   }
 
   private static func isStamp(_ text: String) -> Bool {
@@ -131,10 +140,13 @@ struct ShownDates {
 
   /// Whether an element is the page's footer and not that of an article.
   private func isFooter(_ node: Int) -> Bool {
-    let names = [AttributeName.class, .id].compactMap { tree.value(of: $0, at: node)?.lowercased() }
+    // Bytes, because a string looks for whole characters, and counts a run of flags anew at each.
+    let names = [AttributeName.class, .id].compactMap {
+      tree.value(of: $0, at: node).map { Array($0.lowercased().utf8) }
+    }
     // A blog's entry has a footer of its own, which holds its date.
-    if names.contains(where: { name in ["post", "entry", "article"].contains { name.contains($0) } }) { return false }
-    let isNamed = names.contains { $0.contains("footer") || $0.contains("copyright") }
+    if names.contains(where: { name in ["post", "entry", "article"].contains(where: name.holds) }) { return false }
+    let isNamed = names.contains { $0.holds("footer") || $0.holds("copyright") }
     guard tree.tag[node] == .footer || isNamed else { return false }
     var parent = Int(tree.parent[node])
     while parent > 0 {

@@ -7,8 +7,10 @@ struct SiteName: Sendable {
   private let hostLetters: [UInt8]
 
   init(data: StructuredData, host: String) {
+    // Templates that fill in the headline where the name should be are not believed.
+    let headlines = [data.metas.first(.openGraphTitle), data.article?.headline].compactMap { $0 }.map(WordBag.init)
     let stated = [data.metas.first(.siteName), data.siteName, data.article?.publisher].compactMap { $0 }
-      .filter { $0.utf8.count <= 200 }
+      .filter { $0.utf8.count <= 200 && !headlines.contains(WordBag($0)) }
     name = stated.first
     bags = stated.map(WordBag.init).filter { $0.count > 0 }
     let labels = PageURL.withoutPrefixes(host).utf8.split(separator: UInt8(ascii: "."))
@@ -29,11 +31,6 @@ struct SiteName: Sendable {
     if letters == hostLetters { return true }
     let shorter = min(letters.count, hostLetters.count)
     return shorter >= 4 && shorter * 2 >= max(letters.count, hostLetters.count)
-      && (SiteName.contains(hostLetters, letters) || SiteName.contains(letters, hostLetters))
-  }
-
-  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-    guard part.count <= text.count, !part.isEmpty else { return false }
-    return (0...text.count - part.count).contains { text[$0..<$0 + part.count].elementsEqual(part) }
+      && (ByteText.contains(hostLetters, letters) || ByteText.contains(letters, hostLetters))
   }
 }

@@ -8,7 +8,9 @@ struct TitleChoice {
     let node: Int
     let text: String
     let bag: WordBag
-    var score: Double
+    let score: Double
+    /// The score, and how much all statements together have of the heading.
+    let rank: Double
   }
 
   init(tree: PageTree, data: StructuredData, site: SiteName) {
@@ -28,9 +30,16 @@ struct TitleChoice {
       if let heading = TitleChoice.heading(entry.node, 0, tree, site, statedBags, lead) { headings.append(heading) }
     }
     var best: Heading?
-    for heading in headings where heading.score > best?.score ?? 1.0 { best = heading }
-    node = best?.node
+    for heading in headings where heading.score > 1.0 && heading.rank > best?.rank ?? 0 { best = heading }
     let statement = TitleChoice.best(stated, element: element, site)
+    // Beside a statement of a word or two, which is a section's name, the only heading is the headline whatever it says.
+    let main = data.scan.headings.filter { tree.tag[$0.node] == .h1 && !$0.isFurniture }
+    if best == nil, main.count == 1, WordBag(statement).count < 3, let entry = main.first,
+      let heading = TitleChoice.heading(entry.node, 1.1, tree, site, [], lead), heading.bag.count > 4
+    {
+      best = heading
+    }
+    node = best?.node ?? main.first?.node
     // A heading with little of what the page calls itself elsewhere is a slogan or a second headline.
     if let best, best.score >= 1.1 || stated.isEmpty {
       title = HeadingText.headline(of: best.node, best.text, tree, statements: stated + [element])
@@ -48,18 +57,22 @@ struct TitleChoice {
     let isMain = tree.tag[node] == .h1
     var agreement = 0.0
     var coverage = 0.0
+    var total = 0.0
     for other in stated {
       let whole = bag.agreement(with: other)
       // The title element holds the headline and more.
       let part = bag.count >= 3 ? bag.part(in: other) * 0.9 : 0
       agreement = max(agreement, whole, part)
       coverage = max(coverage, other.part(in: bag))
+      total += max(whole, part)
     }
     // What the title element says only behind a longer beginning is the name of a site or of its section.
-    if lead.count > bag.count, agreement < 0.95, coverage < 0.5, bag.common(with: lead) == 0 { agreement -= 0.5 }
+    if lead.count > bag.count, agreement < 0.95, coverage < 0.5, bag.common(with: lead) == 0 { agreement -= 0.9 }
     // A lesser heading has to be what the page says elsewhere, not a line that holds it.
     if !isMain, !stated.contains(where: { bag.part(in: $0) >= 0.75 }) { return nil }
-    return Heading(node: node, text: text, bag: bag, score: start + agreement + 0.3 * coverage)
+    let mean = total / Double(max(1, stated.count))
+    let score = start + agreement + 0.3 * coverage
+    return Heading(node: node, text: text, bag: bag, score: score, rank: score + 0.2 * mean)
   }
 
   private static func score(_ entry: PageScan.Node, _ tree: PageTree, isFirst: Bool) -> Double {
@@ -67,7 +80,15 @@ struct TitleChoice {
     if entry.words.contains(.title) { score += 0.1 }
     if entry.isFurniture { score -= 0.4 }
     if isFirst { score += 0.02 }
+    if linksHome(entry.node, tree) { score -= 0.6 }
     return score
+  }
+
+  /// Whether a heading is a link to the site's front page: then it is the site's name.
+  private static func linksHome(_ node: Int, _ tree: PageTree) -> Bool {
+    let links = ([Int(tree.parent[node])] + tree.descendants(of: node)).filter { $0 >= 0 && tree.tag[$0] == .a }
+    guard let link = links.first, let href = tree.value(of: .href, at: link) else { return false }
+    return href == "/" || PageURL(href).map { $0.path == "/" && $0.query.isEmpty } ?? false
   }
 
   /// The statement that the others agree with most, without the site's name.

@@ -8,11 +8,14 @@ enum TitleParts {
 
   /// Where the text may be cut, each with the parts before and after. A sign counts only with a space on at least one side
   /// (a colon only with one on both, or doubled); the vertical bar always.
-  static func cuts(_ text: String, barsOnly: Bool = false) -> [(before: String, after: String)] {
+  ///
+  /// At most `most` cuts, the first ones: what is compared with every part grows with the square of their number.
+  static func cuts(_ text: String, barsOnly: Bool = false, most: Int = 20) -> [(before: String, after: String)] {
     let bytes = Array(text.utf8)
+    let isWide = bytes.contains { $0 > 0xE0 }
     var result: [(before: String, after: String)] = []
     var next = 0
-    while next < bytes.count {
+    while next < bytes.count, result.count < most {
       let (value, length) = ScalarText.scalar(bytes, at: next)
       let start = next
       next += length
@@ -23,7 +26,7 @@ enum TitleParts {
       let spaceAfter = end >= bytes.count || bytes[end] == 0x20
       let isFree =
         value == 0x7C || value == 0xFF5C || value == 0x2502 || value == 0x3009 && spaceBefore
-        || value == 0x5F && bytes.contains { $0 > 0xE0 }
+        || value == 0x5F && isWide
       if barsOnly, !isFree { continue }
       let isColon = value == 0x3A
       guard isFree || (isColon ? spaceBefore && spaceAfter || end > start + 1 : spaceBefore && spaceAfter) else {
@@ -43,7 +46,7 @@ enum TitleParts {
   static func all(_ text: String) -> [String] {
     var parts: [String] = []
     var rest = text
-    while parts.count < 12, let cut = cuts(rest).first, !cut.after.isEmpty {
+    while parts.count < 12, let cut = cuts(rest, most: 1).first, !cut.after.isEmpty {
       parts.append(cut.before)
       rest = cut.after
     }
@@ -56,7 +59,7 @@ enum TitleParts {
     var length = 0
     var rest = text
     while true {
-      let cut = cuts(rest, barsOnly: barsOnly).first
+      let cut = cuts(rest, barsOnly: barsOnly, most: 1).first
       let part = cut?.before ?? rest
       let words = WordBag(part).count
       if words > length { (best, length) = (part, words) }

@@ -5,7 +5,10 @@ enum GuardLimits {
   static let valueBytes = 32_768
   /// Of real pages the deepest had 138 levels.
   static let depth = 400
-  static let nameBytes = 64
+  /// Start tags of one page; of real pages the one with the most had 6,754.
+  static let tags = 40_000
+  /// End tags of paragraphs that were never begun.
+  static let strayEnds = 1_000
   static let pageBytes = 256 << 20
   /// JSON-LD blocks of one page.
   static let dataBlocks = 64

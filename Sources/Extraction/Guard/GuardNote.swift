@@ -8,6 +8,8 @@ enum GuardNote: Sendable, Hashable {
   case valuesDropped(Int)
   /// Tags nested deeper than the limit; dropped, their text kept.
   case nestingFlattened(tags: Int)
+  /// Tags beyond the limit; dropped, their text kept.
+  case tagsDropped(Int)
   /// A comment or a raw element without an end.
   case unclosed(String)
   /// The page is longer than the limit; the rest was not read.
@@ -19,6 +21,7 @@ enum GuardNote: Sendable, Hashable {
     case .attributesDropped(let tags): "\(tags) tags with more than \(GuardLimits.attributes) attributes cut"
     case .valuesDropped(let count): "\(count) attribute values of more than \(GuardLimits.valueBytes) bytes dropped"
     case .nestingFlattened(let tags): "\(tags) tags nested deeper than \(GuardLimits.depth) dropped"
+    case .tagsDropped(let tags): "\(tags) tags beyond the first \(GuardLimits.tags) dropped"
     case .unclosed(let what): "\(what) without an end"
     case .pageCut(let bytes): "\(bytes) bytes beyond \(GuardLimits.pageBytes) not read"
     }

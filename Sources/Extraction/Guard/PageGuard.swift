@@ -10,13 +10,19 @@ struct PageGuard {
   private let elements = ElementTable.shared
   private var position = 0
   private var page = GuardedPage()
+  private var tags = 0
+  private var tagsDropped = 0
+  /// Elements that nest and are open.
   private var depth = 0
+  /// By raw value of the tag that the parser sees: start tags for which no end tag came yet.
+  private var opened = [Int32](repeating: 0, count: 256)
+  private var strayEnds = 0
   private var flattened = 0
   private var flattenedTags = 0
   private var attributesDropped = 0
   private var valuesDropped = 0
-  /// Elements and comments that were found to have no end; nobody looks for it again.
-  private var unclosed: Set<String> = []
+  /// By raw value of the tag: elements that were found to have no end, for which nobody looks again; `text` stands for comments.
+  private var unclosed = [Bool](repeating: false, count: 256)
 
   /// - Parameter text: valid UTF-8.
   /// - Returns: what is left of the page, and what was changed in it.
@@ -46,26 +52,29 @@ struct PageGuard {
     replaceNULs()
     if attributesDropped > 0 { page.notes.append(.attributesDropped(tags: attributesDropped)) }
     if valuesDropped > 0 { page.notes.append(.valuesDropped(valuesDropped)) }
+    if tagsDropped > 0 { page.notes.append(.tagsDropped(tagsDropped)) }
     if flattenedTags > 0 { page.notes.append(.nestingFlattened(tags: flattenedTags)) }
   }
 
   /// Reads what begins with the `<` at `position`.
   private mutating func markup() {
-    guard position + 1 < bytes.count else { return escape() }
+    guard position + 1 < bytes.count else {
+      position += 1
+      return escape()
+    }
     switch bytes[position + 1] {
     case UInt8(ascii: "!"): declaration()
     case UInt8(ascii: "?"): position = bytes.end(after: UInt8(ascii: ">"), from: position)
     case UInt8(ascii: "/"): endTag()
     case let byte where MarkupBytes.isLetter(byte): startTag()
-    default: escape()
+    default:
+      escape()
+      position += 1
     }
   }
 
-  /// A `<` that begins no tag.
-  private mutating func escape() {
-    page.markup.append(contentsOf: [0x26, 0x6C, 0x74, 0x3B])
-    position += 1
-  }
+  /// Writes a `<` that begins no tag.
+  private mutating func escape() { page.markup.append(contentsOf: [0x26, 0x6C, 0x74, 0x3B]) }
 
   private mutating func declaration() {
     guard bytes.starts(with: "<!--", at: position) else {
@@ -73,10 +82,10 @@ struct PageGuard {
       position = bytes.end(after: UInt8(ascii: ">"), from: position)
       return
     }
-    if let end = unclosed.contains("<!--") ? nil : bytes.endOfComment(from: position + 2) {
+    if !isUnclosed(.text), let end = bytes.endOfComment(from: position + 2) {
       position = end
     } else {
-      note(unclosed: "a comment", "<!--")
+      noteUnclosed(.text)
       position += 4
     }
   }
@@ -84,17 +93,23 @@ struct PageGuard {
   // MARK: Tags
 
   private mutating func endTag() {
-    let name = bytes.nameRange(from: position + 2)
-    position = bytes.end(after: UInt8(ascii: ">"), from: name.isEmpty ? position : name.upperBound)
-    guard !name.isEmpty else { return }
-    let element = elements[bytes.slice(name)]
+    let range = bytes.nameRange(from: position + 2)
+    position = bytes.end(after: UInt8(ascii: ">"), from: range.isEmpty ? position : range.upperBound)
+    guard !range.isEmpty else { return }
+    let element = elements[bytes.slice(range)]
     guard element.role == .ordinary else { return }
-    if element.nests {
-      if flattened > 0 {
-        flattened -= 1
-        return
-      }
-      depth = max(0, depth - 1)
+    if element.nests, flattened > 0 {
+      flattened -= 1
+      return
+    }
+    let name = Int(elements.written(element.tag).rawValue)
+    if opened[name] > 0 {
+      opened[name] -= 1
+      if element.nests { depth -= 1 }
+    } else {
+      // The parser makes an empty paragraph of this; any other end without a start it looks for and passes over.
+      guard element.tag == .p, strayEnds < GuardLimits.strayEnds else { return }
+      strayEnds += 1
     }
     spelling.appendClosing(element.tag, to: &page.markup)
   }
@@ -114,22 +129,44 @@ struct PageGuard {
       if !(end.isSelfClosing && element.tag == .svg) { skipRaw(element, isData: end.isData) }
       return
     }
-    if element.nests {
-      if flattened > 0 || depth >= GuardLimits.depth {
+    var titleEnd: Int?
+    if element.tag == .title {
+      titleEnd = endOfRaw(.title)
+      // Without an end the whole page would be its title.
+      guard titleEnd != nil else {
         page.attributes.removeLast(count)
-        flattened += 1
-        flattenedTags += 1
-        return
+        return noteUnclosed(.title)
       }
-      depth += 1
     }
+    if element.nests, flattened > 0 || depth >= GuardLimits.depth {
+      page.attributes.removeLast(count)
+      flattened += 1
+      flattenedTags += 1
+      return
+    }
+    guard hasRoom() else {
+      page.attributes.removeLast(count)
+      if element.nests { flattened += 1 }
+      return
+    }
+    if element.nests { depth += 1 }
+    if element.role == .ordinary { opened[Int(elements.written(element.tag).rawValue)] += 1 }
     if count > 0 || element.substitute != nil {
       spelling.appendOpening(element.tag, number: page.tags.count, to: &page.markup)
       page.tags.append(GuardedTag(tag: element.tag, first: UInt32(truncatingIfNeeded: first), count: UInt32(count)))
     } else {
       spelling.appendOpening(element.tag, to: &page.markup)
     }
-    if element.tag == .title { copyTitle() }
+    if let titleEnd { copyTitle(to: titleEnd) }
+  }
+
+  /// Counts a start tag. Returns false for one too many, for which a space stands.
+  private mutating func hasRoom() -> Bool {
+    tags += 1
+    if tags <= GuardLimits.tags { return true }
+    tagsDropped += 1
+    page.markup.append(UInt8(ascii: " "))
+    return false
   }
 
   /// Keeps the attributes that somebody looks at and moves past the tag's end.
@@ -187,7 +224,7 @@ struct PageGuard {
     if bytes.find(UInt8(ascii: "&"), in: value) == nil {
       page.attributes.bytes.append(contentsOf: bytes.slice(value))
     } else {
-      AttributeText.append(bytes.slice(value), to: &page.attributes.bytes)
+      EntityReferences.append(bytes.slice(value), to: &page.attributes.bytes)
     }
     page.attributes.name.append(name)
     page.attributes.start.append(UInt32(truncatingIfNeeded: start))
@@ -199,9 +236,8 @@ struct PageGuard {
   /// Moves past an element whose content is no markup; keeps it when it is structured data.
   private mutating func skipRaw(_ element: GuardedElement, isData: Bool) {
     let start = position
-    let name = element.tag.name
-    guard let end = unclosed.contains(name) ? nil : bytes.endTag(of: name, from: position) else {
-      note(unclosed: "an element \(name)", name)
+    guard let end = endOfRaw(element.tag) else {
+      noteUnclosed(element.tag)
       return
     }
     if isData, page.dataBlocks.count < GuardLimits.dataBlocks, end - start <= GuardLimits.dataBlockBytes {
@@ -210,43 +246,69 @@ struct PageGuard {
     position = bytes.end(after: UInt8(ascii: ">"), from: end)
   }
 
-  private mutating func copyTitle() {
-    let name = Tag.title.name
-    guard let end = unclosed.contains(name) ? nil : bytes.endTag(of: name, from: position) else {
-      unclosed.insert(name)
-      return
-    }
+  /// - Parameter end: where the title's end tag begins.
+  private mutating func copyTitle(to end: Int) {
     while let stray = bytes.find(UInt8(ascii: "<"), in: position..<end) {
       copyText(position..<stray)
-      page.markup.append(contentsOf: [0x26, 0x6C, 0x74, 0x3B])
+      escape()
       position = stray + 1
     }
     copyText(position..<end)
     position = end
   }
 
+  /// Where the end tag of the raw element begins that starts before `position`.
+  private func endOfRaw(_ tag: Tag) -> Int? {
+    isUnclosed(tag) ? nil : bytes.endTag(of: tag.name, from: position)
+  }
+
+  private func isUnclosed(_ tag: Tag) -> Bool { unclosed[Int(tag.rawValue)] }
+
   /// Said once of each kind, however often it occurs.
-  private mutating func note(unclosed what: String, _ name: String) {
-    if unclosed.insert(name).inserted { page.notes.append(.unclosed(what)) }
+  private mutating func noteUnclosed(_ tag: Tag) {
+    guard !isUnclosed(tag) else { return }
+    unclosed[Int(tag.rawValue)] = true
+    page.notes.append(.unclosed(tag == .text ? "a comment" : "an element \(tag.name)"))
   }
 
   // MARK: Text
 
   /// Copies text with its runs of white space folded: indentation is a good part of most pages.
   private mutating func copyText(_ range: Range<Int>) {
-    var kept = range.lowerBound
-    var next = range.lowerBound
-    while next < range.upperBound {
+    guard bytes.find(UInt8(ascii: "&"), in: range) != nil else { return append(folded: bytes.slice(range)) }
+    // The parser makes a message of every reference that it does not understand, though nobody reads it.
+    var text: [UInt8] = []
+    EntityReferences.append(bytes.slice(range), to: &text)
+    text.withUnsafeBufferPointer { text in
+      var kept = 0
+      for place in text.indices where text[place] == UInt8(ascii: "&") || text[place] == UInt8(ascii: "<") {
+        append(folded: UnsafeBufferPointer(rebasing: text[kept..<place]))
+        if text[place] == UInt8(ascii: "<") {
+          escape()
+        } else {
+          page.markup.append(contentsOf: [0x26, 0x61, 0x6D, 0x70, 0x3B])
+        }
+        kept = place + 1
+      }
+      append(folded: UnsafeBufferPointer(rebasing: text[kept...]))
+    }
+  }
+
+  /// Control characters are no text, so they count as white space; NUL is counted elsewhere.
+  private mutating func append(folded text: UnsafeBufferPointer<UInt8>) {
+    var kept = 0
+    var next = 0
+    while next < text.count {
       let start = next
-      while next < range.upperBound, PageTree.isSpace(bytes[next]) { next += 1 }
-      if next - start > 1 {
-        page.markup.append(contentsOf: bytes.slice(kept..<start))
+      while next < text.count, text[next] <= 0x20, text[next] != 0 { next += 1 }
+      if next - start > 1 || next > start && text[start] != 0x20 && !PageTree.isSpace(text[start]) {
+        page.markup.append(contentsOf: UnsafeBufferPointer(rebasing: text[kept..<start]))
         page.markup.append(UInt8(ascii: " "))
         kept = next
       }
-      while next < range.upperBound, !PageTree.isSpace(bytes[next]) { next += 1 }
+      while next < text.count, text[next] > 0x20 || text[next] == 0 { next += 1 }
     }
-    if kept < range.upperBound { page.markup.append(contentsOf: bytes.slice(kept..<range.upperBound)) }
+    if kept < text.count { page.markup.append(contentsOf: UnsafeBufferPointer(rebasing: text[kept...])) }
   }
 
   private mutating func replaceNULs() {

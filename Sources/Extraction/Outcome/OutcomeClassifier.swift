@@ -3,6 +3,8 @@ internal import CoverageModel
 /// Decides what became of a page, from the strongest evidence to the weakest.
 struct OutcomeClassifier {
   let page: PageInput
+  /// The headline that was read.
+  let title: String
   let notes: [GuardNote]
   let signs: PageSigns
   let blocks: [PageBlock]
@@ -19,6 +21,7 @@ struct OutcomeClassifier {
     if bodyCharacters < OutcomeLimits.leastBody, let reason = scripted() { return (.noArticle(.scripted), reason) }
     if let reason = listing() { return (.noArticle(.listing), reason) }
     if bodyCharacters < OutcomeLimits.stubBody, let reason = paywall() { return (.paywalled, reason) }
+    if let reason = comments() { return (.noArticle(.otherPage), reason) }
     if bodyCharacters < (claims.isArticle ? OutcomeLimits.leastText : OutcomeLimits.leastBody) {
       if signs.hasPasswordField { return (.noArticle(.otherPage), "a form to log in") }
       if signs.refreshes { return (.noArticle(.otherPage), "it sends the reader to another page") }
@@ -67,11 +70,22 @@ struct OutcomeClassifier {
     guard !claims.isArticle, signs.cards >= OutcomeLimits.listingCards else { return nil }
     let isLinks = signs.linkShare > OutcomeLimits.listingLinks
     let headlines = "\(signs.cards) headlines"
-    if bodyCharacters < OutcomeLimits.listingBody, let address = PageURL(page.url) {
-      let steps = address.path.lowercased().split(separator: "/")
+    let kept = blocks.filter(\.isKept)
+    let linked = kept.count(where: \.isLink)
+    let longest = kept.lazy.filter { !$0.isLink }.map(\.text.utf8.count).max() ?? 0
+    if linked >= OutcomeLimits.listingCards, linked * 4 > kept.count, longest <= OutcomeLimits.teaserBytes {
+      return "\(linked) links to others, each with a few words"
+    }
+    if let address = PageURL(page.url) {
+      let steps = address.path.lowercased().split(separator: "/").map(String.init)
+      let isShort = bodyCharacters < OutcomeLimits.listingBody
       // `/`, or `/kz` and `/ru/` of a site in two languages.
-      if steps.allSatisfy({ $0.count <= 2 }), address.query.isEmpty { return "a front page with \(headlines)" }
-      let isList = steps.first.map { OutcomePhrases.listingSteps.contains(String($0)) } ?? false
+      if isShort || linked >= OutcomeLimits.frontLinks, steps.allSatisfy({ $0.count <= 2 }), address.query.isEmpty {
+        return "a front page with \(headlines)"
+      }
+      let isList =
+        steps.contains(where: OutcomePhrases.indexSteps.contains)
+        || isShort && steps.first.map(OutcomePhrases.listingSteps.contains) ?? false
       // An article's address ends in its number or its title in words.
       let isNamed = steps.last.map { last in last.contains(where: \.isNumber) || last.count { $0 == "-" } > 2 } ?? false
       if isList, steps.count <= 3, !isNamed { return "its address and \(headlines)" }
@@ -79,11 +93,21 @@ struct OutcomeClassifier {
     return isLinks && bodyCharacters < OutcomeLimits.leastBody ? "\(headlines) and hardly any other text" : nil
   }
 
+  /// What readers say is no article, also on a page of its own.
+  private func comments() -> String? {
+    let isNamed = !claims.isArticle && OutcomePhrases.comments.contains(ScalarText.lower(Array(title.utf8)[...]))
+    return isNamed ? "its heading says “\(title)”" : nil
+  }
+
   private func paywall() -> String? {
-    // The words stand behind what is left of the text, so the last blocks are looked at, whether kept or dropped.
-    if claims.isPaid || bodyCharacters < OutcomeLimits.shortBody, let last = blocks.lastIndex(where: \.isKept) {
+    // The words stand behind what is left of the text, so the last blocks are looked at, whether kept or dropped; right behind
+    // it when there is much text and the page does not say that one has to pay.
+    if let last = blocks.lastIndex(where: \.isKept) {
+      let isLikely = claims.isPaid || bodyCharacters < OutcomeLimits.shortBody
       var text = LoweredText()
-      for block in blocks[max(0, last - 1)..<min(blocks.count, last + 5)] { text.append(line: block.text) }
+      for block in blocks[max(0, last - 1)..<min(blocks.count, last + (isLikely ? 5 : 2))] {
+        text.append(line: block.text)
+      }
       if let phrase = OutcomePhrases.paywall.first(in: text.bytes) { return "it says “\(phrase)”" }
     }
     return claims.isPaid && bodyCharacters < OutcomeLimits.shortBody ? "its data says that one has to pay" : nil

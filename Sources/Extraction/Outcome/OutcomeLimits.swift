@@ -7,10 +7,14 @@ enum OutcomeLimits {
   /// Below this nothing is an article.
   static let leastText = 40
   /// A body of an article behind a paywall is at most this long.
-  static let stubBody = 2_500
+  static let stubBody = 4_000
   /// Links whose text is long enough to be a headline.
   static let cardCharacters = 24
   static let listingCards = 12
+  /// Headlines of others within the text of a site's first page.
+  static let frontLinks = 4
+  /// What a listing says of each article is at most this long.
+  static let teaserBytes = 400
   /// An address that looks like a listing's does not outweigh a body of more than this.
   static let listingBody = 420
   /// The share of a listing's text that stands in links, in thousandths.

@@ -52,17 +52,29 @@ enum OutcomePhrases {
     "только для подписчиков", "доступно подписчикам", "доступен подписчикам", "доступна подписчикам",
     "оформите подписку", "чтобы читать дальше", "чтобы дочитать", "читайте полностью по подписке",
     "полный текст доступен", "продолжение доступно", "купить доступ",
-    "тек жазылушыларға", "жазылушыларға арналған", "толық нұсқасын оқу үшін", "оқуды жалғастыру үшін",
+    "тек жазылушыларға", "жазылушыларға ғана", "толық оқу үшін жазыл", "жазылушыларға арналған",
+    "толық нұсқасын оқу үшін", "оқуды жалғастыру үшін",
     "лише для передплатників", "тільки для передплатників", "оформіть передплату",
     "jetzt abonnieren", "weiterlesen mit", "réservé aux abonnés", "réservé à nos abonnés", "solo para suscriptores",
     "riservato agli abbonati", "tylko dla subskrybentów", "dla prenumeratorów", "abonelere özel",
   ])
 
-  /// First steps of the path of pages that list others.
+  /// The whole of a heading over nothing but what readers say.
+  static let comments: Set<String> = [
+    "comments", "reader comments", "комментарии", "комментарии читателей", "обсуждение", "пікірлер", "пікір қалдыру",
+    "коментарі", "kommentare", "commentaires", "comentarios", "comentários", "commenti", "komentarze", "yorumlar",
+    "комментарийлер", "pikirler", "izohlar",
+  ]
+
+  /// Steps of the path of pages that list others, and never of an article.
+  static let indexSteps: Set<String> = [
+    "tag", "tags", "category", "categories", "rubric", "rubrics", "rubrika", "search", "archive", "archives", "author",
+    "authors",
+  ]
+
+  /// First steps of the path of pages that list others; articles have them too.
   static let listingSteps: Set<String> = [
-    "tag", "tags", "category", "categories", "rubric", "rubrics", "rubrika", "section", "sections", "search", "archive",
-    "archives", "author", "authors", "topic", "topics", "tema", "temy", "novosti", "news", "latest", "lenta", "all",
-    "feed",
+    "section", "sections", "topic", "topics", "tema", "temy", "novosti", "news", "latest", "lenta", "all", "feed",
     "zhanalyktar", "janalyqtar", "page", "index.php", "index.html",
   ]
 }

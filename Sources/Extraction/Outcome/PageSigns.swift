@@ -49,7 +49,7 @@ struct PageSigns: Sendable {
 
   private mutating func readMeta(_ node: Int, _ tree: PageTree) {
     if tree.value(of: .httpEquiv, at: node)?.lowercased() == "refresh",
-      tree.value(of: .content, at: node)?.lowercased().contains("url=") ?? false
+      let content = tree.value(of: .content, at: node)?.lowercased(), Array(content.utf8).holds("url=")
     {
       refreshes = true
     }

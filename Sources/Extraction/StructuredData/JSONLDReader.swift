@@ -2,6 +2,8 @@ internal import CoverageModel
 
 /// Finds the articles in a page's JSON-LD, however deep they lie.
 struct JSONLDReader {
+  private static let longestURL = 4_096
+
   private let tape: JSONTape
   private(set) var articles: [StructuredArticle] = []
   /// The names along the page's breadcrumb, the site's front page first.
@@ -59,6 +61,7 @@ struct JSONLDReader {
         article.urls.append(url)
       }
     }
+    article.urls.removeAll { $0.utf8.count > JSONLDReader.longestURL }
     return article
   }
 

@@ -8,10 +8,12 @@ package struct PageMetas: Sendable {
   }
 
   private(set) var entries: [Entry] = []
+  /// No real page had three hundred.
+  private static let mostEntries = 1_000
 
   /// Reads the page's `meta` elements, which `nodes` are.
   init(_ nodes: [Int], of tree: PageTree) {
-    for node in nodes {
+    for node in nodes where entries.count < PageMetas.mostEntries {
       guard let value = tree.foldedValue(of: .content, at: node) ?? tree.foldedValue(of: .value, at: node) else {
         continue
       }

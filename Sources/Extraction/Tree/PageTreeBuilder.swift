@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import Containers
 
 /// Builds a `PageTree` from the events of libxml2's parser; the only file of this target that sees the library.
 struct PageTreeBuilder {
@@ -7,6 +8,10 @@ struct PageTreeBuilder {
   private let elements = ElementTable.shared
   /// The elements that are open, the root first.
   private var open: [Int32] = []
+  /// Elements that are open beyond the limit of depth; in the tree they hold nothing and what is in them lies beside them.
+  private var tooDeep = 0
+  /// The guard flattens what nests; with what does not, the deepest real page had 138 levels.
+  private static let depth = 1_000
   /// libxml2 gives each name one address per parser; the tags of the names seen last are remembered by it.
   private var known = [(name: UnsafePointer<UInt8>?, tag: Tag)](repeating: (nil, .other), count: 64)
 
@@ -15,6 +20,7 @@ struct PageTreeBuilder {
   /// - Parameter page: as the guard leaves it.
   /// - Returns: a tree whose root is ours and holds all that was parsed.
   static func tree(_ page: GuardedPage) -> PageTree {
+    XMLPushParser.prepareProcess
     var builder = PageTreeBuilder(page)
     builder.begin(.other)
     withUnsafeMutablePointer(to: &builder) { pointer in
@@ -89,6 +95,10 @@ struct PageTreeBuilder {
   }
 
   private mutating func end(_ name: UnsafePointer<UInt8>) {
+    guard tooDeep == 0 else {
+      tooDeep -= 1
+      return
+    }
     let tag = tag(of: name)
     // The root is ours and stays open until the end.
     var place = open.count - 1
@@ -119,7 +129,12 @@ struct PageTreeBuilder {
 
   private mutating func begin(_ tag: Tag, firstAttribute: UInt32 = 0, attributes: UInt32 = 0) {
     append(tag, start: firstAttribute, length: attributes)
-    open.append(Int32(tree.count - 1))
+    if open.count < PageTreeBuilder.depth {
+      open.append(Int32(tree.count - 1))
+    } else {
+      tooDeep += 1
+      tree.end[tree.count - 1] = Int32(tree.count)
+    }
   }
 
   private mutating func close() {

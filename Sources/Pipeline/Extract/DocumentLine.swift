@@ -12,7 +12,7 @@ enum DocumentLine {
     line.text("outcome", document.outcome.code)
     line.text("outcome_reason", filled(extraction.outcomeReason))
     line.text("title", filled(document.title))
-    line.text("author", filled(document.authors.joined(separator: "; ")))
+    line.text("author", filled(document.signature))
     line.texts("authors", document.authors)
     line.texts("agencies", document.agencies)
     line.text("date", document.published?.day.description)

@@ -15,8 +15,8 @@ enum ExtractLimits {
   static let archiveFaults = 1000
   /// What was wrong with one page's record, told one by one.
   static let pageWarnings = 8
-  /// Keys by which revisits find the pages of archives: four a page, some 40 bytes each.
-  static let indexedKeys = 1 << 24
+  /// Keys by which revisits find the pages of archives: four a page, some 60 bytes each.
+  static let indexedKeys = 1 << 22
   /// What may be read again for revisits, whatever the archives' size; beyond it `ArchiveLimits.ratio` times that size.
   static let freeRevisitBytes = 1 << 30
   /// Lines that could not be used are told one by one up to here, then counted.

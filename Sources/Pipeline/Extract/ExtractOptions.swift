@@ -15,6 +15,8 @@ package struct ExtractOptions: Sendable {
   package var output: String
   package var evidence: EvidenceDetail
   package var marksDuplicates: Bool
+  /// Whether the pages are read once beforehand to learn what their sites repeat.
+  package var learnsSites = false
   /// Where the comparison of captures goes, nil when it is not asked for.
   package var versions: String?
   /// Where the page goes that shows what was kept and dropped; the input is one page then.

@@ -34,8 +34,11 @@ package struct ExtractRun {
     let expected = try options.expected.map { path throws(PipelineError) in try ExpectedPages(path: path, codebook) }
     let zone = codebook?.zone ?? .utc
     let languages = options.languages.isEmpty ? codebook.map(CorpusPages.languages) ?? [] : Set(options.languages)
-    let extractor = PageExtractor(
-      PageExtractor.Options(outlets: codebook?.outlets ?? [], zone: zone, languages: languages))
+    var known = PageExtractor.Options(outlets: codebook?.outlets ?? [], zone: zone, languages: languages)
+    if options.learnsSites {
+      known.furniture = try SiteLearning.furniture(of: options, extractor: PageExtractor(known))
+    }
+    let extractor = PageExtractor(known)
     let sources = try PageSources(options)
     let output = try ExtractOutput(options.output)
     let (sink, failure, archives) = ExtractQueue.run(

@@ -14,7 +14,7 @@ package struct PageTable: Sendable {
   private let survey: PageSurvey
   private let outlets: [Outlet]
   private let wording: Wording
-  private let cells: CellText
+  private let numbers: CellText
 
   /// - Parameters:
   ///   - survey: what is printed.
@@ -24,7 +24,7 @@ package struct PageTable: Sendable {
     self.survey = survey
     self.outlets = outlets
     wording = Wording(language: language)
-    cells = CellText(wording: wording, style: .typographic)
+    numbers = CellText(wording: wording, style: .typographic)
   }
 
   // MARK: Files
@@ -69,16 +69,16 @@ package struct PageTable: Sendable {
 
   /// A page with a row per outlet and day.
   package var html: [UInt8] {
-    let columns = filled
-    let title = "\(wording.phrase(.pages)): \(wording.phrase(.pagesByDay))"
+    let columns = shown
+    let title = "\(wording.phrase(.pages)) · \(wording.phrase(.pagesByDay))"
     var body = "<h1>\(escaped(title))</h1>\n<p class=\"lead\">\(escaped(note))</p>\n"
     body += "<div class=\"scroll\">\n<table>\n<thead>\n<tr>"
     body += ([wording.dimension(.day)] + columns.map(\.heading)).map { "<th scope=\"col\">\(escaped($0))</th>" }
       .joined()
-    body += "</tr>\n</thead>\n"
+    body += "<th scope=\"col\" class=\"words\">\(escaped(wording.phrase(.pagesOther)))</th></tr>\n</thead>\n"
     for (total, days) in byOutlet {
       body +=
-        "<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"\(columns.count + 1)\">\(escaped(label(total)))</th></tr>\n"
+        "<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"\(columns.count + 2)\">\(escaped(label(total)))</th></tr>\n"
       for row in days { body += markup(row.day.map(wording.date) ?? wording.phrase(.unknownDay), row, columns) }
       body += markup(wording.phrase(.pagesTotal), total, columns, class: " class=\"total\"") + "</tbody>\n"
     }
@@ -89,16 +89,17 @@ package struct PageTable: Sendable {
 
   /// A row per outlet and the total.
   package func section(files: [ReportPage.Link]) -> ReportPage.Section {
-    let columns = filled
+    let columns = shown
     var all = PageSurvey.Row(outlet: nil, day: nil)
     for row in survey.rows { all.add(row) }
-    let rows = byOutlet.map { [label($0.total)] + figures($0.total, columns) }
+    let rows = byOutlet.map { [label($0.total)] + cells($0.total, columns) }
     return ReportPage.Section(
-      title: wording.phrase(.pages), headings: [wording.dimension(.outlet)] + columns.map(\.heading),
-      rows: rows + [[wording.phrase(.pagesTotal)] + figures(all, columns)], note: note, files: files)
+      title: wording.phrase(.pages),
+      headings: [wording.dimension(.outlet)] + columns.map(\.heading) + [wording.phrase(.pagesOther)],
+      rows: rows + [[wording.phrase(.pagesTotal)] + cells(all, columns)], note: note, files: files)
   }
 
-  private var note: String { PageNote.text(survey.summary, wording, cells) }
+  private var note: String { PageNote.text(survey.summary, wording, numbers) }
 
   // MARK: Rows and columns
 
@@ -115,27 +116,47 @@ package struct PageTable: Sendable {
     return groups
   }
 
+  /// All columns, for the file.
   private var columns: [Column] {
     let codes = PageOutcome.codes + PageSurvey.warningCodes
-    return [
-      Column(code: "expected", heading: wording.phrase(.pagesExpected)) { $0.expected },
-      Column(code: "received", heading: wording.phrase(.pagesReceived)) { $0.received },
-    ]
-      + codes.map { code in Column(code: code, heading: wording.term(.page, code)) { $0.counts[code] ?? 0 } }
-      + PageSurvey.Verdict.allCases.map { verdict in
-        Column(code: verdict.rawValue, heading: wording.term(.pageText, verdict.rawValue)) { $0.verdicts[verdict] ?? 0 }
+    return counts + codes.map { code in Column(code: code, heading: term(code)) { $0.counts[code] ?? 0 } } + verdicts
+  }
+
+  /// The columns for people: of the verdicts those that occur anywhere, and the one that is missed when it does not.
+  private var shown: [Column] {
+    counts + [Column(code: "articles", heading: wording.phrase(.pagesArticles)) { $0.articles }]
+      + verdicts.filter { column in
+        column.code == PageSurvey.Verdict.differing.rawValue || survey.rows.contains { column.value($0) > 0 }
       }
   }
 
-  /// The columns that have a figure anywhere, and those that are missed when they have none.
-  private var filled: [Column] {
-    let always = ["expected", "received", PageOutcome.article.code, PageSurvey.Verdict.differing.rawValue]
-    return columns.filter { column in always.contains(column.code) || survey.rows.contains { column.value($0) > 0 } }
+  private var counts: [Column] {
+    [
+      Column(code: "expected", heading: wording.phrase(.pagesExpected)) { $0.expected },
+      Column(code: "received", heading: wording.phrase(.pagesReceived)) { $0.received },
+    ]
   }
 
-  private func figures(_ row: PageSurvey.Row, _ columns: [Column]) -> [String] {
-    columns.map { cells.count(Int64($0.value(row))) }
+  private var verdicts: [Column] {
+    PageSurvey.Verdict.allCases.map { verdict in
+      Column(code: verdict.rawValue, heading: wording.term(.pageText, verdict.rawValue)) { $0.verdicts[verdict] ?? 0 }
+    }
   }
+
+  /// What else there is to say of a row's pages: outcomes other than a whole article, and warnings.
+  private func remarks(_ row: PageSurvey.Row) -> String {
+    let codes = PageOutcome.codes.filter { $0 != PageOutcome.article.code } + PageSurvey.warningCodes
+    return wording.list(
+      codes.compactMap { code in
+        row.counts[code].map { wording.phrase(.labelled, ["label": term(code), "text": numbers.count(Int64($0))]) }
+      })
+  }
+
+  private func cells(_ row: PageSurvey.Row, _ columns: [Column]) -> [String] {
+    columns.map { numbers.count(Int64($0.value(row))) } + [remarks(row)]
+  }
+
+  private func term(_ code: String) -> String { wording.term(.page, code) }
 
   private func label(_ row: PageSurvey.Row) -> String {
     row.outlet.map { outlets[$0].names.text(in: wording.language) } ?? wording.phrase(.unknownOutlet)
@@ -143,8 +164,9 @@ package struct PageTable: Sendable {
 
   private func markup(_ heading: String, _ row: PageSurvey.Row, _ columns: [Column], class name: String = "") -> String
   {
-    let cells = figures(row, columns).map { "<td>\($0)</td>" }.joined()
-    return "<tr\(name)><th scope=\"row\">\(escaped(heading))</th>\(cells)</tr>\n"
+    let figures = columns.map { "<td>\(numbers.count(Int64($0.value(row))))</td>" }.joined()
+    return "<tr\(name)><th scope=\"row\" class=\"day\">\(escaped(heading))</th>\(figures)"
+      + "<td class=\"words\">\(escaped(remarks(row)))</td></tr>\n"
   }
 
   private func escaped(_ text: String) -> String { MarkupText.escaped(text) }

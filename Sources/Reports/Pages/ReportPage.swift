@@ -134,11 +134,19 @@ package struct ReportPage: Sendable {
   }
 
   private func markup(_ section: Section, id: String) -> String {
+    let isWords = section.headings.indices.map { column in
+      section.rows.contains { $0.count > column && !ReportPage.isFigure($0[column]) }
+    }
     var html = "<h2 id=\"\(id)\">\(escaped(section.title))</h2>\n<div class=\"scroll\">\n<table>\n<thead>\n<tr>"
-    html += section.headings.map { "<th scope=\"col\">\(escaped($0))</th>" }.joined() + "</tr>\n</thead>\n<tbody>\n"
+    for (heading, isWords) in zip(section.headings, isWords) {
+      html += "<th scope=\"col\"\(isWords ? " class=\"words\"" : "")>\(escaped(heading))</th>"
+    }
+    html += "</tr>\n</thead>\n<tbody>\n"
     for row in section.rows {
       let cells = row.enumerated().map { index, cell in
-        index == 0 ? "<th scope=\"row\">\(escaped(cell))</th>" : "<td class=\"words\">\(escaped(cell))</td>"
+        index == 0
+          ? "<th scope=\"row\">\(escaped(cell))</th>"
+          : "<td\(index < isWords.count && isWords[index] ? " class=\"words\"" : "")>\(escaped(cell))</td>"
       }
       html += "<tr>\(cells.joined())</tr>\n"
     }
@@ -148,6 +156,11 @@ package struct ReportPage: Sendable {
     html += "</tbody>\n</table>\n</div>\n"
     if !section.note.isEmpty { html += "<p class=\"lead\">\(escaped(section.note))</p>\n" }
     return html + files(section.files, title: .files)
+  }
+
+  /// Whether a cell is a number or a time, and stands to the right.
+  private static func isFigure(_ cell: String) -> Bool {
+    cell.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || " \u{A0}\u{202F}.,:%+−-".unicodeScalars.contains($0) }
   }
 
   private func method() -> String {

@@ -36,7 +36,8 @@ enum StyleSheet {
     tbody th[scope=rowgroup]{font-weight:bold;padding-top:1rem;background:none}
     th[scope=rowgroup] span{font-weight:normal;color:var(--muted);font-size:.95em;margin-left:.6rem}
     tr.total th,tr.total td{font-weight:bold;border-bottom:1px solid var(--ink)}
-    td{white-space:nowrap}td.words,td.long{white-space:normal}
+    td,th.day{white-space:nowrap}td.words,td.long{white-space:normal}
+    th.words,td.words{text-align:left}.scroll+.lead{margin-top:.7rem}
     sup{font-size:.7em;line-height:0}abbr{text-decoration:none}
     .note{font-size:.8rem;line-height:1.45;color:var(--muted);margin:.9rem 0 0;display:grid;
     grid-template-columns:minmax(8rem,14rem) 1fr;gap:.12rem 1.2rem}

@@ -8,7 +8,8 @@ enum PageNote {
     return wording.phrase(
       .pagesNote,
       [
-        "pages": count(summary.pages), "documents": count(summary.documents), "extractor": wording.list(makers),
+        "pages": count(summary.pages), "documents": count(summary.documents),
+        "extractor": makers.joined(separator: ", "),
         "confirmed": count(summary.count(.confirmed)), "supplied": count(summary.count(.supplied)),
         "differing": count(summary.count(.differing)), "noText": count(summary.count(.noText)),
         "noPage": count(summary.count(.noPage)),

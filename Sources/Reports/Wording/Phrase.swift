@@ -24,6 +24,6 @@ package enum Phrase: String, Sendable, CaseIterable {
   case incidents, incidentRule, incidentsNote, debates, debate, contestant, person, debateRole, speech
   case roleParticipant, roleModerator, roleEmptyChair
   // Captured pages.
-  case pages, pagesByDay, pagesByArticle, pagesTotal, pagesExpected, pagesReceived, pagesLength, pagesNote, unknownOutlet,
-    unknownDay
+  case pages, pagesByDay, pagesByArticle, pagesTotal, pagesArticles, pagesOther, pagesExpected, pagesReceived
+  case pagesLength, pagesNote, unknownOutlet, unknownDay
 }

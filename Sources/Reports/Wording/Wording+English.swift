@@ -4,6 +4,8 @@ extension Wording {
     "phrase.pagesByDay": "By outlet and day",
     "phrase.pagesByArticle": "By article",
     "phrase.pagesTotal": "Total",
+    "phrase.pagesArticles": "Articles",
+    "phrase.pagesOther": "Other outcomes and remarks",
     "phrase.pagesExpected": "Expected",
     "phrase.pagesReceived": "Received",
     "phrase.pagesLength": "Length of texts",

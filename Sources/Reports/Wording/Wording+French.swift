@@ -4,6 +4,8 @@ extension Wording {
     "phrase.pagesByDay": "Par média et par jour",
     "phrase.pagesByArticle": "Par article",
     "phrase.pagesTotal": "Total",
+    "phrase.pagesArticles": "Articles",
+    "phrase.pagesOther": "Autres issues et remarques",
     "phrase.pagesExpected": "Attendues",
     "phrase.pagesReceived": "Reçues",
     "phrase.pagesLength": "Longueur des textes",

@@ -4,6 +4,8 @@ extension Wording {
     "phrase.pagesByDay": "БАҚ пен күн бойынша",
     "phrase.pagesByArticle": "Мақала бойынша",
     "phrase.pagesTotal": "Барлығы",
+    "phrase.pagesArticles": "Мақалалар",
+    "phrase.pagesOther": "Басқа нәтижелер мен ескертпелер",
     "phrase.pagesExpected": "Күтілгені",
     "phrase.pagesReceived": "Алынғаны",
     "phrase.pagesLength": "Мәтіндердің ұзындығы",

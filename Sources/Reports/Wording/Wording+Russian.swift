@@ -4,6 +4,8 @@ extension Wording {
     "phrase.pagesByDay": "По СМИ и дням",
     "phrase.pagesByArticle": "По статьям",
     "phrase.pagesTotal": "Всего",
+    "phrase.pagesArticles": "Статьи",
+    "phrase.pagesOther": "Другие исходы и пометки",
     "phrase.pagesExpected": "Ожидалось",
     "phrase.pagesReceived": "Получено",
     "phrase.pagesLength": "Длина текстов",

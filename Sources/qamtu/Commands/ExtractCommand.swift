@@ -69,6 +69,9 @@ struct ExtractCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Mark documents that repeat an earlier one.")
   var duplicates = true
 
+  @Flag(help: "Read the pages once beforehand to learn what each site repeats, and leave that out.")
+  var learnSites = false
+
   @OptionGroup var common: RunOptions
 
   func validate() throws {
@@ -101,6 +104,7 @@ struct ExtractCommand: ParsableCommand {
     options.output = output
     options.evidence = evidence
     options.marksDuplicates = duplicates
+    options.learnsSites = learnSites
     options.versions = versions
     options.explanation = explain
     options.outcomes = outcomes

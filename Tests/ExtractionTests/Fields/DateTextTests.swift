@@ -30,6 +30,8 @@ struct DateTextTests {
       ("ro", "5 martie 2023"), ("zh", "2023年3月5日"), ("ja", "2023年3月5日"), ("ko", "2023년 3월 5일"),
       ("en", "2023-03-05T18:40:00Z"),
       ("de", "Stand: 05.03.2023, 18:40 Uhr"), ("en", "20230305"), ("en", "Sun, 05 Mar 2023 18:40:00 GMT"),
+      ("en", "Sun Mar 05 18:40:00 ALMT 2023"), ("ar", "5 آذار / مارس 2023"), ("he", "5 במרץ 2023"),
+      ("ka", "5 მარტი 2023"), ("hy", "5 մարտի 2023"),
     ])
   func languages(language: String, text: String) {
     #expect(first(text, language: language)?.day.description == "2023-03-05")
@@ -52,6 +54,10 @@ struct DateTextTests {
     #expect(first("3 hours ago") == StatedTime(day: day(5), time: 56_400_000))
     #expect(first("vor 2 Tagen")?.day == day(3))
     #expect(first("20 часов назад")?.day == day(4))
+    #expect(first("5 мин. назад")?.time == 66_900_000)
+    #expect(first("час назад")?.time == 63_600_000)
+    #expect(first("сағат бұрын")?.time == 63_600_000)
+    #expect(first("позавчера в 18:40") == StatedTime(day: day(3), time: 67_200_000))
   }
 
   @Test("A day without its year is the last one before the capture")

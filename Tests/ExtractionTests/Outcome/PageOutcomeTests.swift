@@ -85,6 +85,12 @@ struct PageOutcomeTests {
     #expect(code(SamplePages.listing(30), url: "https://site.kz/kz/") == "listing")
     #expect(code(SamplePages.listing(30), url: "https://site.kz/rubric/politika") == "listing")
     #expect(code(SamplePages.listing(30), url: "") == "listing")
+    let teasers = SamplePages.teasers(30)
+    #expect(code(teasers, url: "https://site.kz/") == "listing")
+    #expect(code(teasers, url: "https://site.kz/ru/tag/dorogi") == "listing")
+    #expect(code(teasers, url: "https://site.kz/search/?q=dorogi") == "listing")
+    let text = SamplePages.listing(30) + SamplePages.russianText.map { "<p>\($0)</p>" }.joined()
+    #expect(code(text, url: "https://site.kz/tag/kak-pochinili-dorogi-v-rayone") == "article")
     let links = String(SamplePages.listing(30).split(separator: "<body>")[0])
     #expect(code(SamplePages.article(SamplePages.russianText, end: links)) == "article")
   }

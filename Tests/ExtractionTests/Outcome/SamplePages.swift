@@ -39,4 +39,16 @@ enum SamplePages {
     }
     return "<html><head><title>Новости</title></head><body>\(cards.joined(separator: "\n"))</body></html>"
   }
+
+  /// A list of articles, each with its first sentence.
+  static func teasers(_ count: Int) -> String {
+    let cards = (0..<count).map { number in
+      """
+      <div class="card"><h3><a href="/news/\(number)">Заголовок новости номер \(number) о жизни района</a></h3>
+      <p>\(russianText[number % russianText.count])</p></div>
+      """
+    }
+    let head = "<html><head><title>Новости</title></head><body><h1>Новости</h1>"
+    return head + cards.joined(separator: "\n") + "</body></html>"
+  }
 }

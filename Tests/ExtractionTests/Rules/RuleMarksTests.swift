@@ -7,7 +7,7 @@ import Testing
 struct RuleMarksTests {
   /// The texts in elements that a selector chooses to drop, in the page's order.
   private func chosen(_ selector: String, _ html: String) throws -> [String] {
-    let tree = PageTreeBuilder.tree(PageGuard.guarded(Array(html.utf8)).markup)
+    let tree = PageTreeBuilder.tree(PageGuard.guarded(Array(html.utf8)))
     let marks = RuleMarks(RuleSet(TextRules(drop: [try PageSelector(selector)])), tree: tree)
     let list = BlockList(tree, rules: marks)
     return list.blocks.filter { marks.verdict(of: $0) != nil }.map(list.string)

@@ -225,6 +225,7 @@ struct ArchiveExtractTests {
     #expect(texts(lines, "outcome").allSatisfy { $0 == "unreadable" })
     let reasons = texts(lines, "outcome_reason")
     #expect(reasons[2].contains("leads out of the archive"))
+    #expect(!reasons.contains { $0.contains("/qamtu-") }, "the folder on this machine is told")
     #expect(reasons.last?.contains("\(2 * ExtractLimits.archiveFaults) more places") ?? false)
   }
 
@@ -241,5 +242,23 @@ struct ArchiveExtractTests {
     #expect(texts(lines, "outcome").dropLast().allSatisfy { $0 != "article" })
     let body = try #require(lines.first { $0["url"] as? String == "https://s.kz/body" })
     #expect(body["outcome"] as? String == "unreadable")
+  }
+
+  @Test("A flood of header fields hides no page, and a package that inflates to a bomb is refused")
+  func floods() throws {
+    let fields = (0..<20_000).map { "X-\($0): \($0)\r\n" }.joined()
+    let flood = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\(fields)\r\n".utf8) + page(1)
+    let draft = WARCDraft(
+      .response, targetURI: "https://s.kz/flood", date: moment, contentType: "application/http;msgtype=response",
+      block: flood)
+    var bomb = ZipBuilder()
+    bomb.add("archive/a.warc", [UInt8](repeating: 0x20, count: 8 << 20), deflated: true)
+    let (lines, _, _) = try lines([
+      "1.warc.gz": member(draft) + member(response(page(2))), "2.wacz": bomb.bytes(),
+    ])
+    #expect(texts(lines, "outcome") == ["article", "article", "unreadable"])
+    let warnings = try #require(lines[0]["warnings"] as? [String])
+    #expect(warnings.contains { $0.contains("tooManyFields") || $0.contains("headerTooLong") })
+    #expect((lines[2]["outcome_reason"] as? String)?.contains("inflates more than") ?? false)
   }
 }

@@ -8,8 +8,8 @@ struct ConstructedPagesTests {
 
   /// How many pages have each field as it was constructed; a change may raise these numbers and never lower them.
   private static let floors: [(ConstructedPages.Field, good: Int, of: Int)] = [
-    (.outcome, 469, 477), (.outlet, 477, 477), (.title, 463, 463), (.authors, 349, 463), (.agencies, 277, 463),
-    (.published, 409, 463), (.language, 463, 463), (.body, 126, 463),
+    (.outcome, 476, 477), (.outlet, 477, 477), (.title, 463, 463), (.authors, 443, 463), (.agencies, 462, 463),
+    (.published, 459, 463), (.language, 463, 463), (.body, 462, 463),
   ]
 
   @Test("Fields are as they were constructed, in as many pages as ever", arguments: floors)

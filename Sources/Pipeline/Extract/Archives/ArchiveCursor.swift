@@ -61,7 +61,11 @@ final class ArchiveCursor: @unchecked Sendable {
         let name = volume?.volume.name ?? name
         volume = nil
         reader = nil
-        return PageRequest(id: name, content: .missing(error.description))
+        // Where the archive lies on this machine is nothing for the documents.
+        guard case .unreadable(_, let reason) = error else {
+          return PageRequest(id: name, content: .missing("it cannot be read"))
+        }
+        return PageRequest(id: name, content: .missing(reason))
       }
     }
   }

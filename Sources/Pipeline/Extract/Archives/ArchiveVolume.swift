@@ -16,7 +16,8 @@ struct ArchiveVolume: Sendable {
 
   private enum Content: Sendable {
     case file(String)
-    case entry(WACZReader, ZipEntry)
+    /// The package is opened anew for each reader: a run may have more packages than a process may hold open.
+    case entry(package: String, ZipEntry)
   }
 
   /// Whether a file's name is that of an archive: `.warc`, `.warc.gz`, `.arc`, `.arc.gz`, `.wacz`.
@@ -36,20 +37,11 @@ struct ArchiveVolume: Sendable {
       let size = (try? ByteReader(.path(path)))?.knownSize
       return [ArchiveVolume(name: name, size: size, content: .file(path))]
     }
-    do {
-      let package = try WACZReader(try ByteStore(.path(path)))
-      guard !package.archives.isEmpty else {
-        throw PipelineError.unreadable(path: path, reason: "it holds no WARC file")
-      }
-      return package.archives.map {
-        ArchiveVolume(name: "\(name)/\($0.name)", size: $0.compressedSize, content: .entry(package, $0))
-      }
-    } catch let error as PipelineError {
-      throw error
-    } catch let error as ZipError {
-      throw .unreadable(path: path, reason: error.description)
-    } catch {
-      throw .unreadable(path: path, reason: "it cannot be opened")
+    let package = try package(path)
+    guard !package.archives.isEmpty else { throw .unreadable(path: path, reason: "it holds no WARC file") }
+    return package.archives.map { entry in
+      ArchiveVolume(
+        name: "\(name)/\(entry.name)", size: entry.compressedSize, content: .entry(package: path, entry))
     }
   }
 
@@ -57,17 +49,26 @@ struct ArchiveVolume: Sendable {
   ///
   /// - Throws: `PipelineError.unreadable`.
   func reader(from offset: Int = 0) throws(PipelineError) -> WARCReader {
-    do {
-      switch content {
-      case .file(let path): return try WARCReader(.path(path), from: offset, digests: .one)
-      case .entry(let package, let entry): return try package.reader(of: entry, from: offset, digests: .one)
+    switch content {
+    case .file(let path):
+      do throws(ByteSource.Failure) { return try WARCReader(.path(path), from: offset, digests: .one) } catch {
+        throw .unreadable(path: name, reason: ArchiveVolume.reason(error))
       }
-    } catch let error as ByteSource.Failure {
-      throw .unreadable(path: name, reason: ArchiveVolume.reason(error))
-    } catch let error as ZipError {
-      throw .unreadable(path: name, reason: error.description)
-    } catch {
-      throw .unreadable(path: name, reason: "it cannot be opened")
+    case .entry(let path, let entry):
+      let package = try ArchiveVolume.package(path)
+      do throws(ZipError) { return try package.reader(of: entry, from: offset, digests: .one) } catch {
+        throw .unreadable(path: name, reason: error.description)
+      }
+    }
+  }
+
+  private static func package(_ path: String) throws(PipelineError) -> WACZReader {
+    let store: ByteStore
+    do throws(ByteSource.Failure) { store = try ByteStore(.path(path)) } catch {
+      throw .unreadable(path: path, reason: reason(error))
+    }
+    do throws(ZipError) { return try WACZReader(store) } catch {
+      throw .unreadable(path: path, reason: error.description)
     }
   }
 

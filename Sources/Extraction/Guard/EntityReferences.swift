@@ -1,5 +1,5 @@
-/// Resolves the entities of an attribute's value just as libxml2 does it in text.
-enum AttributeText {
+/// Resolves the entities of text and of attributes' values just as libxml2 does it in text.
+enum EntityReferences {
   /// The longest name of an entity of HTML 4, `thetasym`.
   private static let longestName = 8
 
