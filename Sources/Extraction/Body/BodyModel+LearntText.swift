@@ -14998,7 +14998,7 @@ tree
 26 page-link-share > 0.49950716 35 36
 27 = 34
 28 word-weight > -9.765 37 38
-29 characters-after-title > -4.1108737 43 44
+29 characters-after-title > -4.0943446 43 44
 30 = -8
 31 = 126
 32 = -13
@@ -15136,7 +15136,7 @@ tree
 20 section > 0.0 35 36
 21 = -126
 22 parent-score > 0.15222222 45 46
-23 = -71
+23 = -72
 24 = 52
 25 near-footer > 0.0 43 44
 26 = -61
@@ -15190,7 +15190,7 @@ tree
 26 = -46
 27 = -72
 28 own-weight > -1.564 37 38
-29 characters-after-title > 4.4886365 43 44
+29 characters-after-title > 4.5108595 43 44
 30 = -38
 31 own-weight > -0.763 45 46
 32 = -34
@@ -15277,7 +15277,7 @@ tree
 17 own-weight > -3.295 33 34
 18 = -62
 19 group-embed > 0.0 31 32
-20 characters-after-title > 7.786552 45 46
+20 characters-after-title > 7.7861366 45 46
 21 near-footer > 0.0 27 28
 22 = -2
 23 = -91
@@ -15458,7 +15458,7 @@ tree
 6 tag > 0.0 9 10
 7 parent-weight > -3.767 19 20
 8 capitals > 0.33333334 11 12
-9 characters-after-title > 7.2218356 13 14
+9 characters-after-title > 7.2247534 13 14
 10 in-best-main > 0.0 31 32
 11 seen-before > 0.0 15 16
 12 = -70
@@ -15612,7 +15612,7 @@ tree
 16 top-share > 0.24119589 27 28
 17 tag > 6.0 43 44
 18 = -60
-19 characters-after-title > -4.804021 31 32
+19 characters-after-title > -4.787492 31 32
 20 grandparent-characters > 6.5323343 25 26
 21 = -63
 22 capitals > 0.09090909 41 42
@@ -15624,7 +15624,7 @@ tree
 28 levels-to-top > -1.0 35 36
 29 link-share > 0.65 39 40
 30 = -22
-31 = -78
+31 = -77
 32 dense-distance > -2.1972246 33 34
 33 = 50
 34 = -31
@@ -15653,41 +15653,41 @@ tree
 9 parent-score > 0.3504574 27 28
 10 weight-sum > -10.902 13 14
 11 least-weight-since-title > -5.987 21 22
-12 parent-weight > -7.937 25 26
+12 parent-weight > -7.937 23 24
 13 top-share > 0.15985346 29 30
 14 least-weight-since-title > -11.276 33 34
-15 clocks-before > 0.0 23 24
+15 link-share > 0.0 25 26
 16 = 58
-17 top-share > 0.24119589 39 40
+17 top-share > 0.24119589 43 44
 18 = 44
 19 = -95
-20 top-share > 0.75291073 41 42
+20 top-share > 0.75291073 45 46
 21 = -22
 22 = 74
-23 least-weight-10 > -9.444 43 44
-24 = -60
-25 parent-blocks > 2.3025851 35 36
-26 = 106
-27 = -15
+23 parent-blocks > 2.3025851 39 40
+24 = 106
+25 least-weight-10 > -10.911 35 36
+26 = -72
+27 = -16
 28 = 90
-29 index > 0.77862597 37 38
+29 index > 0.77862597 41 42
 30 top-share > 0.6927203 31 32
-31 page-blocks > 6.152733 45 46
+31 = -112
 32 = 38
 33 = -36
 34 = 82
-35 = -48
-36 = 68
-37 = 40
-38 = -63
-39 = 21
-40 = -58
-41 = -54
-42 = 31
-43 = -35
-44 = 27
-45 = -125
-46 = 22
+35 = -41
+36 digits > 0.1 37 38
+37 = 44
+38 = -52
+39 = -48
+40 = 68
+41 = 40
+42 = -63
+43 = 21
+44 = -58
+45 = -54
+46 = 31
 tree
 0 in-dense > 0.0 1 2
 1 parent-score > 0.043125506 3 4
@@ -15704,15 +15704,15 @@ tree
 12 parent-blocks > 0.6931472 25 26
 13 ends-with-stop > 0.0 15 16
 14 = 100
-15 main > 0.0 33 34
+15 main > 0.0 31 32
 16 dense-place > 2.1111112 17 18
-17 characters-after-title > -4.804021 37 38
+17 characters-after-title > -4.787492 37 38
 18 least-weight-since-title > -6.298 41 42
 19 = -96
 20 top-share > 0.24119589 39 40
 21 page-blocks > 5.5451775 45 46
 22 least-weight-10 > -11.927 29 30
-23 least-weight-10 > -8.74 31 32
+23 least-weight-10 > -8.74 33 34
 24 = 69
 25 grandparent-score > 0.08775421 27 28
 26 top-share > 0.7986125 35 36
@@ -15720,10 +15720,10 @@ tree
 28 = 68
 29 = -44
 30 = 77
-31 = -41
-32 = 45
-33 = -65
-34 = 2
+31 = -65
+32 = 2
+33 = -41
+34 = 45
 35 = -71
 36 = 35
 37 = -44
@@ -15734,28 +15734,28 @@ tree
 42 = 31
 43 = 10
 44 = 83
-45 = -127
+45 = -128
 46 = -4
 tree
 0 parent-score > 0.056829948 1 2
 1 in-top > 0.0 7 8
 2 after-top > 0.0 3 4
 3 ends-with-stop > 0.0 5 6
-4 page-link-share > 0.32614437 11 12
-5 link-share > 0.0 9 10
-6 weight-sum > -11.7 13 14
-7 title-overlap > 0.5 29 30
+4 page-link-share > 0.32614437 9 10
+5 link-share > 0.0 17 18
+6 weight-sum > -11.7 11 12
+7 title-overlap > 0.5 27 28
 8 top-share > 0.75291073 23 24
-9 word-weight > -8.106 39 40
-10 = -56
-11 top-share > 0.19955368 21 22
-12 = -78
-13 grandparent-characters > 8.074338 15 16
-14 seen-before > 0.0 33 34
-15 characters-after-title > 7.4054956 17 18
-16 weight-sum > -12.348 19 20
-17 characters-after-title > -4.804021 27 28
-18 top-share > 0.21458781 35 36
+9 top-share > 0.19955368 21 22
+10 = -78
+11 grandparent-characters > 8.074338 13 14
+12 seen-before > 0.0 35 36
+13 characters-after-title > 7.4054956 15 16
+14 weight-sum > -12.348 19 20
+15 characters-after-title > -4.787492 31 32
+16 top-share > 0.21458781 33 34
+17 word-weight > -8.106 39 40
+18 = -54
 19 = 104
 20 siblings-mean > 3.295837 41 42
 21 grandparent-characters > 7.063904 25 26
@@ -15764,26 +15764,26 @@ tree
 24 = 45
 25 dense-distance > -1.609438 45 46
 26 = -55
-27 = -34
-28 = 78
-29 description-overlap > 0.25 31 32
-30 page-blocks > 6.4150968 37 38
-31 = -94
-32 = 41
-33 = 97
-34 = -50
-35 = 27
-36 top-share > 0.32235354 43 44
+27 description-overlap > 0.25 29 30
+28 page-blocks > 6.4150968 37 38
+29 = -94
+30 = 41
+31 = -33
+32 = 78
+33 = 27
+34 top-share > 0.32235354 43 44
+35 = 97
+36 = -50
 37 = -39
 38 = 121
-39 = -37
-40 = 45
-41 = -120
+39 = -38
+40 = 44
+41 = -121
 42 = 52
 43 = -112
-44 = -7
-45 = -30
-46 = 83
+44 = -8
+45 = -31
+46 = 82
 tree
 0 in-dense > 0.0 1 2
 1 grandparent-link-share > 0.35714287 3 4
@@ -15792,7 +15792,7 @@ tree
 4 main > 0.0 39 40
 5 list-item > 0.0 9 10
 6 siblings-alike > 1.0986123 11 12
-7 characters-after-title > -1.7917595 15 16
+7 characters-after-title > -1.609438 15 16
 8 section > 0.0 31 32
 9 stops > 0.11111111 17 18
 10 clocks-before > 0.0 35 36
@@ -15812,7 +15812,7 @@ tree
 24 = 64
 25 footer > 0.0 29 30
 26 = -41
-27 = 48
+27 = 49
 28 = -51
 29 next-word-weight > -15.312 41 42
 30 = -43
@@ -15821,17 +15821,17 @@ tree
 33 = 67
 34 = -41
 35 = 41
-36 page-characters > 9.095154 45 46
-37 = -13
+36 page-characters > 9.095154 43 44
+37 = -14
 38 = 57
 39 = -94
 40 = -34
 41 = -13
-42 link-share > 0.34285715 43 44
-43 = 95
-44 = -24
-45 = 40
-46 = -87
+42 link-share > 0.34285715 45 46
+43 = 40
+44 = -87
+45 = 95
+46 = -24
 tree
 0 in-dense > 0.0 1 2
 1 grandparent-link-share > 0.35714287 3 4
@@ -15857,7 +15857,7 @@ tree
 21 hidden > 0.0 23 24
 22 words-before-5 > 2.2960804 41 42
 23 definition > 0.0 31 32
-24 = -25
+24 = -26
 25 = -94
 26 = 32
 27 = -94
@@ -15872,14 +15872,14 @@ tree
 36 = 38
 37 weight-least > -17.722 39 40
 38 = -47
-39 = -35
+39 = -36
 40 = 109
 41 = -34
-42 = 53
+42 = 52
 43 = 61
 44 = -41
 45 = 51
-46 = -53
+46 = -54
 tree
 0 grandparent-score > 0.123247236 1 2
 1 grandparent-link-share > 0.12710631 7 8
@@ -15892,23 +15892,23 @@ tree
 8 top-share > 0.91291124 35 36
 9 top-share > 0.15985346 25 26
 10 page-characters > 9.540938 15 16
-11 characters-after-title > 4.4886365 21 22
-12 = -51
+11 characters-after-title > 4.5108595 21 22
+12 = -52
 13 seen-before > 0.0 19 20
 14 = -59
 15 weight-least > -2.813 27 28
-16 = 39
+16 = 40
 17 least-weight-10 > -9.218 45 46
 18 own-weight > -1.207 29 30
 19 group-related > 0.0 31 32
 20 = -29
-21 = -48
+21 = -47
 22 own-weight > -3.295 23 24
 23 = -39
 24 = 51
 25 characters-before > 0.33148587 37 38
 26 = 82
-27 = -87
+27 = -88
 28 = 42
 29 = -32
 30 = 52
@@ -15922,10 +15922,10 @@ tree
 38 = 51
 39 = -64
 40 = 36
-41 = -3
+41 = -4
 42 characters-before > 0.80690354 43 44
 43 = 97
-44 = 21
+44 = 22
 45 = -61
 46 = -12
 tree
@@ -15942,28 +15942,28 @@ tree
 10 links-after-5 > 0.18160918 19 20
 11 links-after-5 > 0.7690476 23 24
 12 = -52
-13 characters-after-title > 4.4886365 31 32
+13 previous-word-weight > -9.492 33 34
 14 weight-sum > 0.0 45 46
 15 description-overlap > 0.25 17 18
 16 parent-weight > -1.511 25 26
 17 levels-to-top > -1.0 29 30
 18 = 71
-19 grandparent-score > 0.24206929 33 34
+19 grandparent-score > 0.24206929 31 32
 20 group-tags > 0.0 43 44
 21 = -69
-22 = 47
+22 = 46
 23 group-title > 0.0 35 36
 24 = -10
 25 = -16
-26 = 55
+26 = 56
 27 = -89
 28 = -34
 29 = -61
 30 = 3
-31 = -32
-32 = 38
-33 = -27
-34 = 74
+31 = -27
+32 = 74
+33 = -42
+34 = 35
 35 levels-to-top > 2.0 37 38
 36 = 9
 37 group-comment > 0.0 41 42
@@ -15974,7 +15974,7 @@ tree
 42 = 1
 43 = -61
 44 = 29
-45 = -61
+45 = -60
 46 = 46
 tree
 0 in-top > 0.0 1 2
@@ -16021,7 +16021,7 @@ tree
 41 = -70
 42 = 50
 43 = -59
-44 = 50
+44 = 49
 45 = 46
 46 = -31
 tree
@@ -16033,7 +16033,7 @@ tree
 5 article > 0.0 19 20
 6 siblings-mean > 3.295837 11 12
 7 link-share > 0.11881188 15 16
-8 = -40
+8 = -41
 9 levels-to-top > -1.0 29 30
 10 own-weight > -1.564 27 28
 11 least-weight-since-title > -8.513 13 14
@@ -16044,26 +16044,26 @@ tree
 16 mean-word > 2.0 37 38
 17 tag > 0.0 23 24
 18 = -35
-19 quote > 0.0 31 32
+19 quote > 0.0 33 34
 20 separators > 0.0 39 40
 21 siblings-alike > 1.609438 35 36
 22 = 77
 23 = 85
 24 siblings-alike > 1.3862944 25 26
-25 = 7
-26 = 78
+25 = 6
+26 = 77
 27 = -47
-28 clocks-before > 0.0 33 34
+28 clocks-before > 0.0 31 32
 29 = -85
 30 = -16
-31 main > 0.0 43 44
-32 = 63
-33 = 49
-34 = -48
+31 = 49
+32 = -48
+33 main > 0.0 43 44
+34 = 63
 35 = -52
 36 = 43
-37 = -74
-38 = 20
+37 = -75
+38 = 21
 39 near-comment > 0.0 41 42
 40 = -53
 41 = 56
@@ -16093,7 +16093,7 @@ tree
 17 = -41
 18 since-heading > 14.0 35 36
 19 noscript > 0.0 23 24
-20 = -52
+20 = -53
 21 article > 0.0 37 38
 22 top-share > 0.24119589 43 44
 23 = 75
@@ -16107,13 +16107,13 @@ tree
 31 links > 0.0 33 34
 32 = 79
 33 previous-word-weight > -1.755 39 40
-34 = -51
+34 = -50
 35 = 65
 36 = -8
 37 page-link-share > 0.08845945 41 42
-38 = 17
+38 = 18
 39 = -18
-40 = 43
+40 = 41
 41 = 24
 42 = -82
 43 = 47
@@ -16126,7 +16126,7 @@ tree
 2 after-top > 0.0 3 4
 3 word-weight > -4.258 5 6
 4 page-link-share > 0.32614437 11 12
-5 = -22
+5 = -23
 6 own-weight > -6.864 7 8
 7 = -46
 8 siblings-alike > 1.0986123 9 10
@@ -16151,7 +16151,7 @@ tree
 27 = 107
 28 = -32
 29 = -10
-30 characters-after-title > -1.7917595 37 38
+30 characters-after-title > -1.609438 37 38
 31 = -82
 32 = 35
 33 = 52
@@ -16162,12 +16162,12 @@ tree
 38 page-link-share > 0.59138876 39 40
 39 depth > 25.0 41 42
 40 = -23
-41 = 76
+41 = 75
 42 = -38
 43 grandparent-link-share > 0.08250825 45 46
 44 = 77
 45 = 60
-46 = -37
+46 = -38
 tree
 0 in-top > 0.0 1 2
 1 description-overlap > 0.0 3 4
@@ -16176,27 +16176,27 @@ tree
 4 least-weight-since-title > -7.611 25 26
 5 grandparent-link-share > 0.017767906 13 14
 6 top-share > 0.24119589 9 10
-7 tag > 2.0 21 22
+7 clocks-before > 0.0 15 16
 8 parent-weight > -4.946 11 12
-9 page-blocks > 5.46806 37 38
+9 page-blocks > 5.46806 41 42
 10 = -54
 11 parent-characters > 7.8674884 23 24
-12 least-weight-since-title > -8.513 15 16
+12 least-weight-since-title > -8.513 17 18
 13 near-content > 0.0 31 32
-14 in-best-article > 0.0 35 36
-15 blocks-after-title > 3.2580965 17 18
-16 dense-place > 0.7852941 27 28
-17 = 66
-18 page-characters > 9.339876 19 20
-19 = -75
-20 = 39
-21 = -38
-22 clocks-before > 0.0 41 42
-23 page-characters > 8.740497 45 46
+14 in-best-article > 0.0 37 38
+15 tag > 2.0 35 36
+16 = -50
+17 blocks-after-title > 3.2580965 19 20
+18 dense-place > 0.7852941 27 28
+19 = 66
+20 page-characters > 9.339876 21 22
+21 = -76
+22 = 40
+23 page-characters > 8.740497 43 44
 24 = 56
 25 = -16
 26 tag > 3.0 39 40
-27 levels-to-top > 4.0 43 44
+27 levels-to-top > 4.0 45 46
 28 previous-word-weight > -3.497 29 30
 29 grandparent-link-share > 0.10192812 33 34
 30 = 51
@@ -16204,18 +16204,18 @@ tree
 32 = 20
 33 = 30
 34 = -94
-35 = -78
-36 = 0
-37 = 93
-38 = 14
+35 = -19
+36 = 48
+37 = -78
+38 = 0
 39 = 68
-40 = -18
-41 = 48
-42 = -28
-43 = 83
-44 = -16
-45 = 20
-46 = -71
+40 = -19
+41 = 93
+42 = 14
+43 = 20
+44 = -71
+45 = 83
+46 = -16
 tree
 0 parent-score > 0.056829948 1 2
 1 clocks-before > 0.0 7 8
@@ -16223,14 +16223,14 @@ tree
 3 group-footer > 0.0 5 6
 4 characters-before > 0.7523863 17 18
 5 ends-with-stop > 0.0 13 14
-6 = -76
+6 = -75
 7 blocks-after-title > -0.6931472 9 10
-8 weight-least > -44.798 27 28
-9 description-overlap > 0.03125 39 40
+8 weight-least > -44.798 29 30
+9 description-overlap > 0.03125 37 38
 10 after-top > 0.0 11 12
-11 own-weight > -1.564 37 38
+11 own-weight > -1.564 35 36
 12 top-share > 0.22808826 25 26
-13 top-share > 0.080355205 35 36
+13 top-share > 0.080355205 39 40
 14 weight-least > -9.189 15 16
 15 group-tags > 0.0 19 20
 16 stops > 0.14285715 31 32
@@ -16240,30 +16240,30 @@ tree
 20 = 48
 21 stops > 0.11111111 23 24
 22 = -35
-23 words > 3.1780539 29 30
+23 words > 3.1780539 27 28
 24 next-2-word-weight > -1.987 33 34
 25 = 10
 26 = -75
-27 = 46
-28 = -88
-29 = 28
-30 = 77
+27 = 28
+28 = 77
+29 = 46
+30 = -88
 31 = 52
-32 = -29
+32 = -28
 33 = -48
-34 = 44
-35 = 35
-36 parent-link-share > 0.026506785 45 46
-37 top-share > 0.18785062 41 42
-38 = 55
-39 = -82
-40 = 32
+34 = 45
+35 top-share > 0.18785062 41 42
+36 = 55
+37 = -82
+38 = 32
+39 = 35
+40 = -35
 41 = 60
 42 = -39
-43 = 8
+43 least-weight-10 > -10.603 45 46
 44 = -66
-45 = -4
-46 = -57
+45 = -43
+46 = 47
 tree
 0 parent-score > 0.043125506 1 2
 1 clocks-before > 0.0 7 8
@@ -16276,55 +16276,55 @@ tree
 8 title-overlap > 0.6 33 34
 9 parent-weight > -3.767 13 14
 10 = -41
-11 siblings-alike > 1.609438 37 38
-12 stops > 0.06666667 23 24
+11 siblings-alike > 1.609438 39 40
+12 previous-2-link-share > 0.09356725 23 24
 13 siblings-alike > 1.9459101 29 30
 14 tag > 7.0 19 20
 15 top-share > 0.05679428 25 26
 16 = -73
-17 = 29
-18 = -75
+17 = 28
+18 = -76
 19 characters > 5.1532917 21 22
 20 = -38
 21 = 37
 22 = 77
-23 previous-2-link-share > 0.8490566 45 46
-24 = -29
+23 = 23
+24 depth > 9.0 37 38
 25 = 77
 26 in-top > 0.0 27 28
 27 link > 0.0 35 36
 28 = 26
 29 in-best-article > -1.0 31 32
-30 = 62
+30 = 63
 31 = 32
-32 least-weight-since-title > -7.698 41 42
+32 least-weight-since-title > -7.698 43 44
 33 = -90
-34 = 34
+34 = 37
 35 = -49
-36 top-share > 0.22808826 43 44
-37 = -72
-38 characters > 5.5683446 39 40
-39 = -43
-40 = 62
-41 = 19
-42 = -69
-43 = 102
-44 = -33
-45 = 39
-46 = -29
+36 top-share > 0.22808826 45 46
+37 = -82
+38 = 9
+39 = -71
+40 characters > 5.5683446 41 42
+41 = -43
+42 = 62
+43 = 19
+44 = -69
+45 = 102
+46 = -33
 tree
 0 link-share > 0.11881188 1 2
 1 grandparent-score > 0.18070112 3 4
 2 main > 0.0 11 12
 3 since-clock > -1.0 15 16
-4 characters-after-title > 7.2218356 5 6
+4 characters-after-title > 7.2247534 5 6
 5 group-title > 0.0 13 14
 6 top-share > 0.6927203 7 8
 7 near-content > 0.0 9 10
 8 = 68
 9 = -49
 10 group-footer > 0.0 25 26
-11 top-share > 0.86098653 37 38
+11 top-share > 0.86098653 41 42
 12 top-share > 0.24119589 21 22
 13 heading > 0.0 19 20
 14 = -31
@@ -16332,9 +16332,9 @@ tree
 16 header > 0.0 17 18
 17 description-overlap > 0.25 45 46
 18 = 83
-19 words > 2.0794415 39 40
-20 = -28
-21 = 62
+19 words > 2.0794415 37 38
+20 = -30
+21 = 63
 22 = -32
 23 = -29
 24 page-link-share > 0.27809817 33 34
@@ -16348,18 +16348,18 @@ tree
 32 = 43
 33 = 49
 34 = -14
-35 = 67
-36 = -37
-37 section > 0.0 43 44
-38 = 20
-39 = 9
-40 group-comment > 0.0 41 42
-41 = 89
-42 = -29
+35 = 66
+36 = -38
+37 = 8
+38 group-comment > 0.0 39 40
+39 = 89
+40 = -30
+41 section > 0.0 43 44
+42 = 20
 43 = -81
 44 = -7
 45 = -66
-46 = 33
+46 = 34
 tree
 0 link-share > 0.11881188 1 2
 1 after-top > 0.0 3 4
@@ -16369,7 +16369,7 @@ tree
 5 = -36
 6 words-after-5 > 1.9539455 7 8
 7 least-weight-since-title > -6.298 15 16
-8 title-overlap > 0.5 17 18
+8 levels-to-top > 1.0 17 18
 9 since-clock > -1.0 11 12
 10 = -67
 11 footer > 0.0 27 28
@@ -16378,35 +16378,35 @@ tree
 14 = -82
 15 previous-2-stops > 0.125 37 38
 16 grandparent-link-share > 0.16 45 46
-17 levels-to-top > 1.0 19 20
-18 = -45
-19 group-comment > 0.0 33 34
-20 since-clock > -1.0 21 22
-21 = 52
-22 near-content > 0.0 29 30
+17 title-overlap > 0.5 21 22
+18 since-clock > -1.0 19 20
+19 = 52
+20 near-content > 0.0 29 30
+21 group-comment > 0.0 33 34
+22 = -40
 23 page-link-share > 0.65542203 25 26
 24 = -66
 25 = -19
 26 = 94
 27 page-blocks > 5.638355 31 32
 28 = -56
-29 = -75
+29 = -74
 30 = 23
 31 = 88
 32 = -1
 33 siblings-alike > 3.8066626 39 40
 34 = -24
 35 = -64
-36 = 39
-37 parent-blocks > 2.4849067 43 44
+36 = 38
+37 = -33
 38 = 47
-39 = 81
+39 characters-after-title > -1.609438 43 44
 40 parent-blocks > 4.0775375 41 42
-41 = -96
+41 = -97
 42 = 62
-43 = -50
-44 = 20
-45 = 53
+43 = 4
+44 = 85
+45 = 52
 46 = -20
 tree
 0 parent-link-share > 0.37142858 1 2
@@ -16414,7 +16414,7 @@ tree
 2 top-share > 0.9317321 33 34
 3 ends-with-stop > 0.0 5 6
 4 top-share > 0.19955368 9 10
-5 characters-after-title > 4.4886365 25 26
+5 characters-after-title > 4.5108595 25 26
 6 least-weight-since-title > -6.298 7 8
 7 weight-sum > -26.159 15 16
 8 characters > 4.394449 27 28
@@ -16434,28 +16434,28 @@ tree
 22 = -14
 23 = -39
 24 = 97
-25 = -46
+25 = -44
 26 caption > 0.0 39 40
 27 = -6
 28 = 70
 29 page-link-share > 0.2727132 35 36
-30 = 54
-31 = -21
+30 = 55
+31 = -20
 32 = 64
-33 link > 0.0 45 46
+33 link > 0.0 43 44
 34 = 40
 35 depth > 20.0 37 38
-36 = 2
+36 = 1
 37 = -87
 38 = 31
-39 commas > 0.25 41 42
+39 tag > 2.0 41 42
 40 = -61
-41 tag > 2.0 43 44
-42 = -51
-43 = 1
-44 = 54
-45 = -74
-46 = -6
+41 = -6
+42 = 43
+43 = -74
+44 top-share > 0.15020178 45 46
+45 = 78
+46 = -60
 tree
 0 parent-score > 0.0064803134 1 2
 1 title-overlap > 0.5 21 22
@@ -16463,17 +16463,17 @@ tree
 3 siblings-mean > 3.4339871 7 8
 4 grandparent-score > 0.44397444 5 6
 5 description-overlap > 0.03125 15 16
-6 next-link-share > 0.6 11 12
+6 blocks-after-title > 1.0986123 9 10
 7 blocks-after-title > 2.3025851 35 36
-8 weight-sum > -10.902 9 10
-9 = -21
-10 = 57
-11 blocks-after-title > 1.0986123 13 14
-12 = -18
-13 parent-weight > -1.196 43 44
-14 near-comment > 0.0 45 46
+8 weight-sum > -10.902 13 14
+9 = -13
+10 next-link-share > 0.6 11 12
+11 near-comment > 0.0 45 46
+12 = -15
+13 = -20
+14 = 57
 15 parent-weight > -2.487 17 18
-16 = 38
+16 = 37
 17 top-share > 0.18785062 37 38
 18 stops > 0.09090909 19 20
 19 blocks-after-title > -0.6931472 31 32
@@ -16481,77 +16481,77 @@ tree
 21 clocks-before > 0.0 23 24
 22 = 29
 23 top-share > 0.0952381 25 26
-24 = -88
+24 = -87
 25 group-navigation > 0.0 27 28
 26 previous-digits > 0.09756097 29 30
-27 = 67
+27 = 66
 28 = -47
 29 = -63
 30 = 25
-31 = -46
+31 = -43
 32 index > 0.6689189 33 34
 33 = 52
 34 = -14
 35 least-weight-since-title > -11.856 41 42
-36 = -54
+36 page-characters > 9.683215 43 44
 37 = 3
 38 top-share > 0.7669186 39 40
 39 = -74
 40 = 10
 41 = 63
-42 = -28
-43 = -55
-44 = 33
+42 = -27
+43 = -63
+44 = 7
 45 = 65
 46 = -30
 tree
 0 link-share > 0.34285715 1 2
 1 group-footer > 0.0 3 4
-2 since-clock > -1.0 15 16
+2 since-clock > -1.0 17 18
 3 ends-with-stop > 0.0 5 6
 4 = -56
-5 least-weight-10 > -11.244 13 14
+5 next-2-link-share > 0.08510638 13 14
 6 least-weight-since-title > -5.987 7 8
 7 weight-least > -6.143 9 10
-8 seen-before > 0.0 25 26
+8 seen-before > 0.0 21 22
 9 least-weight-10 > -10.911 11 12
-10 previous-tag > 5.0 21 22
-11 = -51
+10 previous-tag > 5.0 25 26
+11 = -50
 12 since-clock > -1.0 35 36
-13 = -36
-14 list-item > 0.0 17 18
-15 group-navigation > 0.0 19 20
-16 = -79
-17 parent-score > 0.15222222 37 38
-18 = 66
+13 least-weight-10 > -13.17 15 16
+14 = -43
+15 = -38
+16 form > 0.0 37 38
+17 group-navigation > 0.0 19 20
+18 = -79
 19 page-link-share > 0.5678915 29 30
 20 = -68
-21 in-best-property > -1.0 23 24
-22 = -26
-23 = 58
-24 parent-weight > -0.341 33 34
-25 previous-link-share > 0.7894737 27 28
-26 = -31
-27 characters-after-title > -4.1108737 39 40
-28 = -13
+21 previous-link-share > 0.7894737 23 24
+22 = -32
+23 next-stops > 0.33333334 41 42
+24 = -13
+25 in-best-property > -1.0 27 28
+26 = -26
+27 = 59
+28 parent-weight > -0.341 33 34
 29 = -21
 30 weight-least > -8.542 31 32
-31 = 139
-32 = -16
+31 = 138
+32 = -17
 33 = -95
 34 = 42
-35 group-navigation > 0.0 41 42
-36 list-item > 0.0 43 44
-37 = -28
-38 next-2-link-share > 0.85714287 45 46
-39 = -22
-40 = 72
-41 = 53
-42 = -31
-43 = 16
-44 = -81
-45 = 36
-46 = -34
+35 group-navigation > 0.0 43 44
+36 list-item > 0.0 45 46
+37 list-item > 0.0 39 40
+38 = -47
+39 = 16
+40 = 75
+41 = 71
+42 = -37
+43 = 53
+44 = -31
+45 = 15
+46 = -81
 tree
 0 parent-link-share > 0.4676259 1 2
 1 weight-sum > -9.431 3 4
@@ -16564,73 +16564,73 @@ tree
 8 tag > 7.0 39 40
 9 blocks-after-title > -0.6931472 11 12
 10 = -55
-11 = -51
+11 = -47
 12 in-best-article > -1.0 13 14
-13 near-comment > 0.0 19 20
+13 near-comment > 0.0 21 22
 14 section > 0.0 15 16
 15 siblings-alike > 0.6931472 25 26
 16 parent-weight > -0.341 17 18
-17 in-top > 0.0 21 22
-18 = 29
-19 form > 0.0 31 32
-20 = -49
-21 = -7
-22 grandparent-link-share > 0.06610444 23 24
+17 in-top > 0.0 19 20
+18 = 28
+19 = -8
+20 grandparent-link-share > 0.06610444 23 24
+21 index > 0.85714287 31 32
+22 = -49
 23 = -120
-24 = 21
-25 = -13
+24 = 22
+25 = -14
 26 = 53
-27 siblings-alike > 1.0986123 37 38
+27 siblings-alike > 1.0986123 35 36
 28 = -82
 29 = -15
 30 = 58
-31 index > 0.85714287 33 34
-32 = -41
-33 section > 0.0 35 36
-34 = -17
-35 grandparent-characters > 5.351858 41 42
-36 = 97
-37 = 3
-38 = -58
-39 link-share > 0.0 43 44
-40 = -44
-41 = -18
-42 = 47
-43 = 65
-44 words-after-5 > 1.7348392 45 46
-45 = -57
-46 = 39
+31 section > 0.0 33 34
+32 = -20
+33 grandparent-characters > 5.351858 41 42
+34 form > 0.0 37 38
+35 = 3
+36 = -58
+37 = 97
+38 = -28
+39 link-share > 0.0 45 46
+40 = -43
+41 = -21
+42 page-characters > 8.014005 43 44
+43 = -43
+44 = 50
+45 = 65
+46 = 11
 tree
 0 ends-with-stop > 0.0 1 2
 1 parent-link-share > 0.048034936 5 6
 2 least-weight-since-title > -6.298 3 4
 3 dense-place > 0.7029412 7 8
 4 characters > 4.394449 9 10
-5 list-item > 0.0 21 22
+5 list-item > 0.0 17 18
 6 main > 0.0 11 12
 7 weight-least > -2.813 13 14
 8 main > 0.0 33 34
-9 = -19
+9 = -20
 10 seen-before > 0.0 23 24
 11 article > 0.0 31 32
-12 = -5
+12 = -4
 13 page-characters > 9.451638 15 16
 14 = 69
-15 page-characters > 9.146441 17 18
+15 page-characters > 9.146441 19 20
 16 least-weight-10 > -13.661 43 44
-17 weight-least > -9.189 19 20
-18 least-weight-since-title > -7.005 41 42
-19 = -36
-20 = 48
-21 = -13
-22 page-characters > 9.957076 25 26
+17 = -13
+18 page-characters > 9.957076 25 26
+19 weight-least > -9.189 21 22
+20 least-weight-since-title > -7.005 41 42
+21 = -36
+22 = 48
 23 next-word-weight > -10.911 27 28
 24 = -36
 25 parent-weight > -6.741 39 40
-26 = -31
-27 = -15
+26 = -32
+27 = -14
 28 dense-place > -3.3589745 29 30
-29 = -18
+29 = -19
 30 = 71
 31 previous-stops > 0.5 45 46
 32 = 5
@@ -16640,7 +16640,7 @@ tree
 36 = 32
 37 = 10
 38 = -63
-39 = -27
+39 = -28
 40 = 80
 41 = -71
 42 = 15
@@ -16652,98 +16652,98 @@ tree
 0 grandparent-score > 0.045220573 1 2
 1 description-overlap > 0.083333336 19 20
 2 least-weight-since-title > -6.298 3 4
-3 group-tags > 0.0 7 8
+3 heading-weight > -5.25 7 8
 4 next-2-word-weight > -10.752 5 6
 5 = -37
-6 blocks-after-title > 1.0986123 15 16
-7 weight-sum > -9.431 9 10
-8 weight-sum > -50.632 27 28
-9 heading-weight > -5.25 13 14
-10 words > 3.583519 11 12
-11 parent-link-share > 0.026506785 21 22
-12 = 65
-13 parent-score > 0.22512895 33 34
-14 next-2-heading > 0.0 29 30
-15 mean-word > 3.25 43 44
-16 capitals > 0.083333336 17 18
-17 = 63
-18 siblings-mean > 2.7725887 39 40
-19 title-overlap > 0.5 23 24
+6 capitals > 0.083333336 15 16
+7 dense-place > 0.7852941 29 30
+8 group-tags > 0.0 9 10
+9 weight-sum > -9.431 11 12
+10 after-top > 0.0 33 34
+11 grandparent-characters > 9.064274 35 36
+12 least-weight-10 > -14.205 13 14
+13 = -55
+14 dense-place > 0.8666667 45 46
+15 mean-word > 3.6666667 17 18
+16 = 0
+17 next-heading > 0.0 27 28
+18 title-overlap > 0.20512821 23 24
+19 title-overlap > 0.5 21 22
 20 = 28
-21 = 41
-22 next-2-stops > 0.049382716 41 42
-23 page-characters > 9.764743 25 26
-24 page-characters > 8.930362 35 36
-25 page-link-share > 0.65542203 45 46
-26 = 3
-27 = -20
-28 = 58
-29 grandparent-characters > 9.064274 31 32
-30 = 10
-31 near-embed > 0.0 37 38
-32 = 37
-33 = -35
-34 = 40
-35 = -30
-36 = 87
-37 = -69
-38 = 30
-39 = 33
-40 = -34
-41 = -68
-42 = 9
-43 = -53
-44 = 16
-45 = -66
-46 = -6
+21 page-characters > 9.764743 25 26
+22 page-characters > 8.930362 39 40
+23 page-link-share > 0.5678915 31 32
+24 = -10
+25 = -60
+26 = 2
+27 in-dense > 0.0 43 44
+28 = -81
+29 = 47
+30 = -11
+31 = 75
+32 = -6
+33 = 56
+34 = -19
+35 next-2-heading > 0.0 37 38
+36 = 32
+37 near-embed > 0.0 41 42
+38 = 11
+39 = -31
+40 = 86
+41 = -69
+42 = 30
+43 = -26
+44 = 54
+45 = 60
+46 = -13
 tree
 0 grandparent-link-share > 0.47072244 1 2
 1 stops > 0.11111111 3 4
 2 description-overlap > 0.083333336 17 18
 3 characters > 2.8903718 5 6
-4 since-clock > -1.0 41 42
+4 since-clock > -1.0 37 38
 5 = -53
 6 index > 0.9664179 7 8
 7 word-weight > -10.92 9 10
-8 = -65
+8 = -64
 9 = -35
 10 near-caption > 0.0 11 12
 11 in-best-property > -1.0 13 14
-12 parent-blocks > 1.0986123 33 34
+12 parent-blocks > 1.0986123 29 30
 13 depth > 25.0 19 20
 14 group-widget > 0.0 15 16
 15 = 32
-16 = -94
-17 top-share > 0.11630456 35 36
-18 = 36
+16 characters-after-title > 7.548556 45 46
+17 top-share > 0.11630456 31 32
+18 = 37
 19 least-weight-10 > -11.588 21 22
 20 = -41
 21 characters > 5.5683446 23 24
-22 links-after-5 > 0.29621848 27 28
+22 stops > 0.06666667 27 28
 23 = -4
 24 levels-to-top > 1.0 25 26
-25 next-2-word-weight > -12.373 43 44
-26 = -34
-27 group-comment > 0.0 29 30
-28 = 23
-29 group-promo > 0.0 31 32
-30 = -11
-31 = 72
-32 = 5
-33 = -61
-34 = 20
-35 group-tags > 0.0 37 38
-36 top-share > 0.91291124 39 40
-37 = -37
-38 = 70
-39 = -76
-40 = 36
-41 = -7
-42 = -62
-43 = -22
-44 commas > 0.16666667 45 46
-45 = 86
-46 = -23
+25 next-2-word-weight > -12.373 39 40
+26 = -32
+27 = 58
+28 = 17
+29 = -62
+30 = 20
+31 group-tags > 0.0 33 34
+32 top-share > 0.91291124 35 36
+33 = -36
+34 = 69
+35 = -76
+36 = 37
+37 links-after-5 > 0.34166664 43 44
+38 = -62
+39 = -21
+40 commas > 0.16666667 41 42
+41 = 87
+42 = -24
+43 = 15
+44 = -45
+45 = 5
+46 = -118
 tree
 0 next-link-share > 0.28985506 1 2
 1 after-top > 0.0 3 4
@@ -16753,93 +16753,93 @@ tree
 5 = -45
 6 group-tags > 0.0 7 8
 7 levels-to-top > 1.0 9 10
-8 heading-weight > -12.872 33 34
+8 heading-weight > -12.872 31 32
 9 word-weight > -2.004 11 12
-10 = -24
-11 = -15
+10 = -25
+11 = -16
 12 siblings-alike > 3.8066626 15 16
 13 parent-score > 0.0794857 23 24
-14 main > 0.0 43 44
+14 main > 0.0 45 46
 15 separators > 0.0 25 26
 16 in-best-property > -1.0 17 18
-17 = 36
-18 = -104
+17 = 37
+18 = -103
 19 previous-link-share > 0.6122449 21 22
 20 blocks-after-title > 1.0986123 29 30
-21 previous-words > 1.7917595 35 36
+21 previous-words > 1.7917595 37 38
 22 = -68
 23 = -41
 24 least-weight-since-title > -11.276 27 28
-25 previous-word-weight > -3.368 37 38
-26 link-share > 0.0 45 46
+25 previous-word-weight > -3.368 39 40
+26 link-share > 0.0 43 44
 27 = -47
-28 grandparent-characters > 6.834109 31 32
-29 = -45
-30 = 49
-31 = 60
-32 = -13
-33 = -42
-34 near-caption > 0.0 39 40
-35 = -45
-36 = 3
-37 words-after-5 > 1.9539455 41 42
-38 = 67
-39 = 68
-40 = -5
-41 = -23
+28 grandparent-characters > 6.834109 33 34
+29 = -46
+30 = 48
+31 = -42
+32 near-caption > 0.0 35 36
+33 = 59
+34 = -12
+35 = 67
+36 = -6
+37 = -45
+38 = 2
+39 words-after-5 > 1.9539455 41 42
+40 = 66
+41 = -24
 42 = 43
-43 = -71
-44 = 7
-45 = 24
-46 = -49
+43 = 24
+44 = -50
+45 = -71
+46 = 6
 tree
 0 parent-score > 0.010921019 1 2
-1 clocks-before > 0.0 7 8
+1 clocks-before > 0.0 9 10
 2 group-footer > 0.0 3 4
 3 previous-word-weight > -8.637 5 6
-4 = -48
-5 = -26
-6 word-weight > -10.92 9 10
-7 top-share > 0.080355205 11 12
-8 title-overlap > 0.5 13 14
-9 = -39
-10 next-2-stops > 0.33333334 15 16
-11 depth > 10.0 17 18
+4 = -47
+5 = -25
+6 word-weight > -10.92 7 8
+7 = -40
+8 next-2-stops > 0.33333334 15 16
+9 top-share > 0.080355205 11 12
+10 title-overlap > 0.5 13 14
+11 depth > 10.0 19 20
 12 = -27
 13 = -81
-14 = 49
-15 in-best-property > -1.0 19 20
+14 = 50
+15 group-promo > 0.0 17 18
 16 = -47
-17 = -33
-18 nav > 0.0 37 38
-19 siblings-alike > 2.1972246 23 24
-20 weight-sum > -11.7 21 22
-21 characters-after-title > 7.2218356 45 46
-22 = 45
-23 top-share > 0.19955368 25 26
-24 = 59
-25 depth > 25.0 27 28
-26 top-share > 0.6750558 31 32
-27 group-promo > 0.0 29 30
-28 = -31
-29 separators > 0.0 35 36
-30 = -26
-31 characters-after-title > 7.786552 33 34
-32 = 41
-33 characters-after-title > -1.7917595 41 42
-34 depth > 9.0 43 44
-35 page-link-share > 0.4911117 39 40
-36 = -11
-37 = 119
-38 = -22
-39 = 81
-40 = 16
-41 = -37
-42 = 28
-43 = -70
-44 = -5
-45 = 17
-46 = -86
+17 in-best-property > -1.0 21 22
+18 = -14
+19 = -33
+20 nav > 0.0 41 42
+21 siblings-alike > 2.5649493 25 26
+22 in-best-property > 0.0 23 24
+23 = -74
+24 weight-sum > -17.951 45 46
+25 top-share > 0.21458781 27 28
+26 = 68
+27 depth > 25.0 29 30
+28 top-share > 0.6750558 31 32
+29 separators > 0.0 39 40
+30 = -39
+31 page-characters > 9.451638 33 34
+32 = 49
+33 capitals > 0.0625 35 36
+34 = -41
+35 near-hidden > 0.0 37 38
+36 = -16
+37 characters > 4.1743875 43 44
+38 = -65
+39 = 64
+40 = -11
+41 = 118
+42 = -22
+43 = -22
+44 = 51
+45 = -32
+46 = 60
 tree
 0 next-link-share > 0.7894737 1 2
 1 near-footer > 0.0 3 4
@@ -16847,47 +16847,47 @@ tree
 3 clocks-before > 1.9459101 5 6
 4 = -77
 5 near-promo > 0.0 7 8
-6 = -49
-7 links-before-5 > 0.77211535 9 10
+6 = -50
+7 in-best-property > -1.0 9 10
 8 = -65
-9 in-best-property > -1.0 11 12
-10 = -38
-11 characters > 2.7725887 15 16
-12 body-property > 0.0 13 14
-13 = -95
-14 levels-to-top > 1.0 23 24
-15 = -32
-16 near-caption > 0.0 17 18
-17 dense-place > 0.61904764 19 20
-18 parent-blocks > 1.0986123 27 28
-19 starts-with-capital > 0.0 39 40
-20 page-link-share > 0.22278884 21 22
-21 = 42
-22 group-comment > 0.0 33 34
-23 = 61
-24 = -41
-25 description-overlap > 0.0 29 30
-26 parent-weight > -3.209 31 32
-27 = -60
-28 = 24
-29 parent-blocks > 0.6931472 35 36
-30 = 2
-31 = 79
-32 = -30
-33 stops > 0.06666667 37 38
-34 = -57
+9 characters > 2.7725887 13 14
+10 body-property > 0.0 11 12
+11 = -93
+12 levels-to-top > 1.0 23 24
+13 = -36
+14 near-caption > 0.0 15 16
+15 stops > 0.14285715 17 18
+16 siblings-alike > 0.6931472 29 30
+17 near-comment > 0.0 19 20
+18 = -22
+19 links-before-5 > 0.77211535 21 22
+20 = -33
+21 form > 0.0 27 28
+22 = -24
+23 = 60
+24 = -46
+25 description-overlap > 0.0 31 32
+26 parent-weight > -3.209 33 34
+27 heading-weight > -10.779 37 38
+28 = -32
+29 = -58
+30 = 24
+31 parent-blocks > 0.6931472 35 36
+32 = 2
+33 = 78
+34 = -29
 35 = -1
-36 = -63
-37 = 26
-38 = -27
-39 stops > 0.06666667 41 42
-40 depth > 10.0 43 44
-41 = 42
-42 = -29
-43 levels-to-top > 2.0 45 46
-44 = 72
-45 = 45
-46 = -41
+36 = -64
+37 weight-sum > -4.817 45 46
+38 starts-with-capital > 0.0 39 40
+39 stops > 0.06666667 43 44
+40 group-live > 0.0 41 42
+41 = 59
+42 = -40
+43 = 34
+44 = -33
+45 = 39
+46 = -40
 tree
 0 links > 0.0 1 2
 1 weight-sum > -9.431 3 4
@@ -16895,6720 +16895,6720 @@ tree
 3 group-footer > 0.0 9 10
 4 previous-link-share > 0.3148148 7 8
 5 top-share > 0.6479146 11 12
-6 page-link-share > 0.41477525 39 40
-7 heading-weight > -10.779 29 30
-8 words > 4.0073333 25 26
-9 characters-after-title > 4.4886365 13 14
+6 top-share > 0.24119589 35 36
+7 parent-score > 0.3504574 27 28
+8 words > 4.0073333 13 14
+9 characters-after-title > 4.5108595 17 18
 10 = -50
-11 weight-sum > 0.0 27 28
+11 weight-sum > 0.0 15 16
 12 = 10
-13 = -37
-14 clocks-before > 0.0 15 16
-15 page-link-share > 0.3645677 19 20
-16 parent-characters > 6.5998707 17 18
-17 previous-words > 1.0986123 43 44
-18 near-comment > 0.0 23 24
-19 least-weight-since-title > -7.611 21 22
-20 = 70
-21 = -29
-22 page-blocks > 6.184149 33 34
+13 = -45
+14 = 56
+15 title-overlap > 0.5 31 32
+16 = 47
+17 = -35
+18 clocks-before > 0.0 19 20
+19 group-promo > 0.0 25 26
+20 parent-characters > 6.5998707 21 22
+21 previous-words > 1.0986123 45 46
+22 near-comment > 0.0 23 24
 23 = 46
-24 = -47
-25 = -45
-26 = 55
-27 title-overlap > 0.5 35 36
-28 = 47
+24 = -48
+25 siblings-alike > 3.8066626 39 40
+26 = -33
+27 = 11
+28 heading-weight > -10.779 29 30
 29 = -23
-30 parent-score > 0.3504574 31 32
-31 = 11
-32 characters-after-title > 8.834774 41 42
-33 links-before-5 > 0.2 45 46
-34 = -32
-35 description-overlap > 0.25 37 38
-36 = 28
-37 = -73
-38 = 29
-39 = -3
-40 = 69
-41 = 81
-42 = -4
-43 = 12
-44 = -57
-45 = 58
-46 = 3
+30 characters-after-title > 8.834774 37 38
+31 description-overlap > 0.25 33 34
+32 = 29
+33 = -73
+34 = 29
+35 = 63
+36 = -5
+37 = 80
+38 = -4
+39 depth > 9.0 41 42
+40 = -40
+41 = -5
+42 near-comment > 0.0 43 44
+43 = 51
+44 = -30
+45 = 10
+46 = -58
 tree
 0 top-share > 0.6927203 1 2
 1 near-content > 0.0 3 4
-2 siblings-alike > 1.609438 23 24
-3 words-after-5 > 2.05775 9 10
-4 top-share > 0.45059815 5 6
-5 least-weight-10 > -10.911 7 8
+2 siblings-alike > 1.609438 15 16
+3 words-after-5 > 2.05775 7 8
+4 top-share > 0.6479146 5 6
+5 weight-least > -2.466 9 10
 6 grandparent-score > 0.5014415 11 12
-7 index > 0.35747662 33 34
-8 group-navigation > 0.0 19 20
-9 description-overlap > 0.03125 37 38
-10 clocks-before > 0.0 17 18
-11 weight-sum > -11.7 13 14
-12 words > 3.4011974 15 16
-13 = -81
-14 = 8
-15 = -34
-16 = 47
+7 description-overlap > 0.03125 33 34
+8 clocks-before > 0.0 17 18
+9 separators > 0.0 13 14
+10 previous-link-share > 0.7894737 31 32
+11 weight-sum > -11.7 39 40
+12 = 22
+13 top-share > 0.32235354 19 20
+14 = -42
+15 after-top > 0.0 45 46
+16 = 57
 17 = 23
-18 index > 0.21640736 45 46
-19 starts-with-capital > 0.0 21 22
-20 = -26
-21 = -6
-22 near-comment > 0.0 25 26
-23 after-top > 0.0 43 44
-24 = 57
-25 near-footer > 0.0 27 28
-26 = -28
-27 aside > 0.0 29 30
-28 = -35
-29 group-share > 0.0 31 32
-30 = -35
-31 = 76
-32 = -20
-33 parent-weight > 0.459 41 42
-34 after-top > 0.0 35 36
-35 = 36
-36 = -27
-37 main > 0.0 39 40
-38 = 7
-39 = -69
-40 = -11
-41 = -54
-42 = 30
-43 = 21
-44 = -49
-45 = 24
-46 = -47
+18 index > 0.21640736 41 42
+19 page-characters > 9.095154 23 24
+20 grandparent-characters > 7.6014023 21 22
+21 = -45
+22 words > 3.8066626 29 30
+23 links-after-5 > 0.4884259 27 28
+24 page-characters > 9.397816 25 26
+25 = -35
+26 = 38
+27 = 61
+28 = -12
+29 = -13
+30 = 58
+31 word-weight > -1.428 37 38
+32 = -23
+33 main > 0.0 35 36
+34 = 8
+35 = -70
+36 = -11
+37 = -7
+38 = 78
+39 = -110
+40 = 12
+41 = 23
+42 top-share > 0.13184294 43 44
+43 = 30
+44 = -60
+45 = 20
+46 = -49
 tree
 0 dense-place > 0.7852941 1 2
 1 blocks-after-title > -0.6931472 3 4
 2 parent-link-share > 0.0 5 6
 3 blocks-after-title > -5.164786 7 8
-4 siblings-alike > 1.9459101 9 10
-5 index > 0.73202616 33 34
-6 top-share > 0.18785062 15 16
-7 = 40
-8 article > 0.0 19 20
-9 links-after-5 > 0.38064516 13 14
-10 blocks-after-title > 3.8286414 11 12
-11 = 63
-12 grandparent-characters > 9.064274 43 44
-13 least-weight-10 > -12.755 21 22
-14 parent-blocks > 2.3025851 29 30
-15 clocks-before > 0.0 17 18
-16 grandparent-score > 0.5349404 25 26
-17 since-heading > 5.0 31 32
-18 = -46
-19 = -66
-20 = 31
-21 blocks-after-title > 2.7725887 23 24
-22 caption > 0.0 35 36
-23 = 5
-24 = -59
-25 article-body-overlap > 0.0 27 28
-26 = 2
-27 = -69
-28 = 32
-29 = 60
-30 = -19
-31 = 68
-32 = -21
-33 = 26
-34 = -22
-35 group-meta > 0.0 37 38
-36 = -55
-37 is-title > 0.0 39 40
-38 = -29
-39 characters-before > 0.30795684 41 42
-40 = -41
-41 = 55
-42 depth > 9.0 45 46
-43 = -45
-44 = 35
-45 = -26
-46 = 26
+4 clocks-before > 0.6931472 9 10
+5 index > 0.73202616 37 38
+6 top-share > 0.18785062 13 14
+7 = 38
+8 article > 0.0 17 18
+9 caption > 0.0 11 12
+10 near-content > 0.0 19 20
+11 seen-before > 0.0 21 22
+12 = -56
+13 clocks-before > 0.0 15 16
+14 grandparent-score > 0.5349404 29 30
+15 since-heading > 5.0 35 36
+16 = -46
+17 = -65
+18 = 31
+19 = -53
+20 = 16
+21 commas > 0.25 23 24
+22 = -21
+23 is-title > 0.0 25 26
+24 = -33
+25 footer > 0.0 27 28
+26 = -34
+27 near-hidden > 0.0 33 34
+28 = -52
+29 article-body-overlap > 0.0 31 32
+30 = 1
+31 = -69
+32 = 31
+33 levels-to-top > 2.0 39 40
+34 = -20
+35 = 69
+36 = -21
+37 = 25
+38 = -22
+39 depth > 16.0 43 44
+40 depth > 10.0 41 42
+41 = -44
+42 = 34
+43 = 55
+44 top-share > 0.05679428 45 46
+45 = -50
+46 = 34
 tree
 0 links > 0.0 1 2
 1 weight-sum > -7.786 7 8
 2 in-best-main > 0.0 3 4
 3 page-link-share > 0.32614437 5 6
-4 top-share > 0.24119589 11 12
-5 = -1
-6 page-link-share > 0.68119043 25 26
-7 top-share > 0.24119589 15 16
+4 top-share > 0.24119589 31 32
+5 previous-digits > 0.0074626864 39 40
+6 page-link-share > 0.68119043 27 28
+7 group-tags > 0.0 11 12
 8 next-word-weight > -10.911 9 10
 9 = -39
-10 ends-with-stop > 0.0 13 14
-11 = 59
-12 = -12
-13 = 5
-14 = 54
-15 clocks-before > 1.7917595 29 30
-16 top-share > 0.75291073 17 18
-17 grandparent-score > 0.5014415 19 20
-18 = 27
-19 description-overlap > 0.25 23 24
-20 parent-characters > 6.818924 21 22
-21 near-hidden > 0.0 27 28
-22 = 50
-23 = -47
-24 = 30
-25 = -72
-26 = 5
-27 = 3
-28 = -87
-29 form > 0.0 31 32
-30 = -34
-31 weight-sum > -16.005 33 34
-32 = -46
-33 page-link-share > 0.3645677 35 36
-34 = -20
-35 weight-sum > -77.091 41 42
-36 page-characters > 7.7397943 37 38
-37 = -31
-38 weight-sum > -27.496 39 40
-39 least-weight-since-title > -5.617 43 44
-40 = 11
-41 = -38
-42 = 35
-43 depth > 9.0 45 46
-44 = 2
-45 = -8
-46 = 157
+10 ends-with-stop > 0.0 29 30
+11 weight-sum > -53.186 13 14
+12 page-characters > 7.7397943 41 42
+13 least-weight-10 > -6.933 23 24
+14 description-overlap > 0.25 15 16
+15 grandparent-score > 0.33176917 17 18
+16 next-tag > 0.0 35 36
+17 = -46
+18 page-link-share > 0.26370192 19 20
+19 top-share > 0.6927203 21 22
+20 = 38
+21 least-weight-since-title > -5.987 25 26
+22 = 37
+23 = -11
+24 group-navigation > 0.0 33 34
+25 page-characters > 9.505618 37 38
+26 = 12
+27 = -73
+28 least-weight-10 > -12.327 45 46
+29 = 5
+30 = 54
+31 = 58
+32 = -11
+33 = 95
+34 = -14
+35 = -18
+36 = 73
+37 = -107
+38 = -2
+39 = -19
+40 = 42
+41 = -49
+42 hidden > 0.0 43 44
+43 = 29
+44 = -38
+45 = 56
+46 = -32
 tree
-0 dense-place > 0.8666667 1 2
+0 dense-place > 0.7852941 1 2
 1 blocks-after-title > -0.6931472 3 4
 2 main > 0.0 5 6
-3 description-overlap > 0.03125 13 14
-4 seen-before > 0.0 7 8
-5 section > 0.0 15 16
-6 top-share > 0.31115398 35 36
-7 clocks-before > 1.0986123 9 10
-8 = -39
-9 paragraph > 0.0 11 12
-10 top-share > 0.0952381 31 32
-11 page-blocks > 5.236442 19 20
-12 depth > 11.0 23 24
-13 clocks-before > 0.0 27 28
-14 = 45
-15 weight-sum > 0.0 21 22
-16 in-best-article > -1.0 17 18
-17 = 74
-18 = -35
-19 siblings-mean > 2.3978953 45 46
-20 weight-least > -13.496 39 40
-21 = -57
-22 = 43
-23 levels-to-top > 2.0 25 26
-24 siblings-alike > 3.8066626 29 30
-25 = 65
-26 = -21
-27 top-share > 0.5988727 43 44
-28 weight-sum > -35.637 33 34
-29 weight-sum > -68.71 37 38
-30 = -54
-31 = 52
-32 = -45
-33 = 80
-34 = -27
-35 = 40
-36 = -14
-37 = -25
-38 = 37
-39 = -16
-40 commas > 0.25 41 42
-41 = 52
-42 = -43
-43 = -80
-44 = 5
-45 = 11
-46 = -40
+3 description-overlap > 0.03125 19 20
+4 paragraph > 0.0 9 10
+5 section > 0.0 7 8
+6 top-share > 0.31115398 27 28
+7 weight-sum > 0.0 17 18
+8 in-best-article > -1.0 15 16
+9 page-blocks > 5.236442 13 14
+10 group-comment > 0.0 11 12
+11 siblings-mean > 3.295837 29 30
+12 = -34
+13 = -26
+14 weight-least > -13.496 21 22
+15 = 79
+16 = -25
+17 = -55
+18 = 42
+19 clocks-before > 0.0 23 24
+20 = 42
+21 = -21
+22 commas > 0.25 41 42
+23 = -65
+24 weight-sum > -35.637 25 26
+25 = 77
+26 = -29
+27 = 41
+28 = -12
+29 weight-least > -2.813 31 32
+30 blocks-after-title > 4.8751974 37 38
+31 blocks-after-title > 2.3025851 33 34
+32 = 69
+33 = 42
+34 siblings-alike > 1.0986123 35 36
+35 = 13
+36 top-share > 0.6927203 45 46
+37 words > 2.9957323 39 40
+38 = -14
+39 = -18
+40 noscript > 0.0 43 44
+41 = 48
+42 = -41
+43 = 69
+44 = -40
+45 = -82
+46 = 26
 tree
 0 dense-place > 0.7852941 1 2
 1 blocks-after-title > -0.6931472 3 4
 2 links > 0.0 9 10
 3 characters-after-title > -7.6048946 5 6
 4 own-weight > -4.359 7 8
-5 index > 0.10687023 19 20
-6 article > 0.0 29 30
-7 heading > 0.0 31 32
-8 tag > 7.0 11 12
-9 links-before-5 > 0.05630653 23 24
+5 index > 0.10687023 15 16
+6 article > 0.0 27 28
+7 heading > 0.0 29 30
+8 after-top > 0.0 11 12
+9 links-before-5 > 0.05630653 21 22
 10 = -50
-11 after-top > 0.0 13 14
-12 = -44
-13 levels-to-top > 1.0 15 16
-14 = -13
-15 characters-after-title > 4.4886365 27 28
-16 parent-weight > -3.767 17 18
-17 = -40
-18 since-clock > -1.0 21 22
-19 = -43
-20 = 55
-21 = 53
-22 = -15
-23 form > 0.0 43 44
-24 top-share > 0.05679428 25 26
-25 = 42
-26 = -37
-27 = 5
-28 siblings-alike > 3.8066626 35 36
-29 = -78
-30 = 21
-31 page-link-share > 0.5447408 33 34
-32 = 33
-33 = -52
-34 = 43
-35 depth > 25.0 39 40
-36 top-share > 0.6927203 37 38
-37 = -58
-38 = 45
-39 since-clock > 25.0 41 42
-40 = -23
-41 = 64
-42 = -9
-43 top-share > 0.08831117 45 46
-44 = -49
-45 = -31
-46 = 30
-tree
-0 links-after-5 > 0.34166664 1 2
-1 form > 0.0 5 6
-2 since-clock > 5.0 3 4
-3 words > 4.0073333 11 12
-4 words-after-5 > 2.4688885 31 32
-5 index > 0.9508197 7 8
-6 = -52
-7 near-comment > 0.0 9 10
-8 = -44
-9 own-weight > -7.379 13 14
-10 top-share > 0.07084596 21 22
-11 least-weight-10 > -12.327 15 16
-12 own-weight > -3.587 23 24
-13 = -31
-14 is-title > 0.0 27 28
+11 levels-to-top > 1.0 13 14
+12 = -17
+13 tag > 7.0 19 20
+14 top-share > 0.72511506 17 18
 15 = -43
-16 blocks-after-title > -1.609438 17 18
-17 = -54
-18 dense-distance > -2.1972246 19 20
-19 = 60
-20 = 0
-21 = 45
-22 near-tags > 0.0 25 26
-23 = -40
-24 = 50
-25 = -74
-26 = 28
-27 tag > 7.0 29 30
-28 = -35
-29 seen-before > 0.0 33 34
-30 = -31
-31 = -59
-32 = 14
-33 link-share > 0.11881188 37 38
-34 list-item > 0.0 35 36
-35 = -43
-36 = 48
-37 grandparent-characters > 5.4161005 39 40
-38 = -3
-39 = 2
-40 in-best-property > -1.0 41 42
-41 least-weight-10 > -12.755 45 46
-42 body-property > 0.0 43 44
-43 = -63
-44 = 36
+16 = 55
+17 parent-weight > -3.767 35 36
+18 = 36
+19 depth > 25.0 25 26
+20 = -37
+21 top-share > 0.08831117 45 46
+22 top-share > 0.0952381 23 24
+23 = 30
+24 previous-digits > 0.14925373 33 34
+25 characters-after-title > 4.5108595 37 38
+26 = -35
+27 = -78
+28 = 22
+29 page-link-share > 0.5447408 31 32
+30 = 34
+31 = -53
+32 = 45
+33 = -51
+34 = 23
+35 = -60
+36 since-clock > -1.0 43 44
+37 = 10
+38 in-best-property > -1.0 39 40
+39 = 61
+40 body-property > 0.0 41 42
+41 = -70
+42 = 51
+43 = 37
+44 = -30
+45 = -35
+46 = 23
+tree
+0 words > 1.0986123 1 2
+1 = -46
+2 next-2-word-weight > -10.752 3 4
+3 words > 4.0073333 43 44
+4 footer > 0.0 5 6
+5 since-clock > 8.0 7 8
+6 = -67
+7 group-related > 0.0 11 12
+8 siblings-alike > 2.5649493 9 10
+9 header > 0.0 17 18
+10 = 41
+11 own-weight > -1.564 13 14
+12 links-after-5 > 0.34166664 25 26
+13 in-best-article > -1.0 15 16
+14 blocks-after-title > -1.609438 29 30
+15 capitals > 0.009708738 27 28
+16 = -30
+17 article-body-overlap > 0.0 19 20
+18 = 62
+19 top-share > 0.14006609 21 22
+20 = 36
+21 page-link-share > 0.32614437 23 24
+22 index > 0.24796748 45 46
+23 = 69
+24 = -43
+25 grandparent-link-share > 0.0 41 42
+26 = -37
+27 = -42
+28 = 37
+29 = -19
+30 blocks-after-title > 3.3672957 31 32
+31 words > 3.1780539 35 36
+32 least-weight-10 > -10.911 33 34
+33 = -25
+34 = 32
+35 top-share > 0.4734193 37 38
+36 = 65
+37 mean-word > 4.3333335 39 40
+38 = -20
+39 = -13
+40 = 61
+41 = -25
+42 = 34
+43 = -52
+44 = 17
 45 = 17
-46 = 56
+46 = -65
 tree
 0 footer > 0.0 1 2
 1 next-2-word-weight > -10.752 3 4
-2 = -80
-3 = -44
+2 = -78
+3 = -42
 4 characters > 2.8903718 5 6
-5 = -40
+5 = -38
 6 stops > 0.11111111 7 8
-7 parent-link-share > 0.5780591 9 10
+7 group-share > 0.0 9 10
 8 clocks-before > 0.0 17 18
-9 caption > 0.0 13 14
-10 clocks-before > 0.0 11 12
-11 = 16
-12 = -57
-13 group-share > 0.0 15 16
-14 = -44
-15 group-promo > 0.0 19 20
-16 since-clock > 5.0 39 40
-17 since-heading > 3.0 41 42
-18 = -50
-19 seen-before > 0.0 23 24
-20 title-overlap > 0.14285715 21 22
-21 = -42
-22 = 63
-23 near-meta > 0.0 27 28
+9 clocks-before > 1.9459101 11 12
+10 = -32
+11 aside > 0.0 13 14
+12 = -30
+13 caption > 0.0 15 16
+14 = -49
+15 form > 0.0 19 20
+16 = -43
+17 = 2
+18 = -51
+19 near-meta > 0.0 21 22
+20 = -38
+21 seen-before > 0.0 23 24
+22 = -30
+23 characters-after-title > -1.609438 27 28
 24 words > 1.3862944 25 26
-25 = 57
-26 = -50
-27 since-heading > 0.0 29 30
-28 = -30
-29 next-heading > 0.0 37 38
-30 since-clock > 11.0 31 32
-31 depth > 22.0 43 44
-32 words > 3.1780539 33 34
-33 = -40
-34 parent-weight > -6.741 35 36
-35 = -50
-36 = 48
-37 = 14
-38 = -48
-39 = 13
-40 = -65
-41 = 26
-42 = -30
-43 parent-characters > 7.2584124 45 46
-44 = -23
-45 = 63
-46 = 28
+25 = 84
+26 = -55
+27 characters-after-title > -8.982938 39 40
+28 in-best-property > -1.0 29 30
+29 near-footer > 0.0 31 32
+30 group-widget > 0.0 37 38
+31 noscript > 0.0 33 34
+32 = -34
+33 group-promo > 0.0 35 36
+34 = -45
+35 is-title > 0.0 43 44
+36 = -3
+37 = 27
+38 = -55
+39 = 42
+40 article > 0.0 41 42
+41 = -56
+42 = 39
+43 depth > 25.0 45 46
+44 = -16
+45 = 52
+46 = -29
 tree
 0 description-overlap > 0.0 1 2
 1 links-after-5 > 0.34166664 3 4
-2 group-footer > 0.0 13 14
+2 group-footer > 0.0 17 18
 3 group-promo > 0.0 7 8
 4 top-share > 0.0952381 5 6
-5 index > 0.18518518 19 20
+5 blocks-after-title > -0.6931472 13 14
 6 top-share > 0.91291124 11 12
 7 index > 0.8723958 9 10
-8 = -35
-9 near-caption > 0.0 23 24
+8 = -36
+9 near-caption > 0.0 21 22
 10 = -33
-11 words > 3.583519 15 16
-12 = 38
-13 figure > 0.0 37 38
-14 = -27
-15 = -55
-16 table > 0.0 17 18
-17 = -28
-18 = 65
-19 = -44
-20 least-weight-since-title > -11.572 21 22
-21 = -36
-22 group-navigation > 0.0 33 34
-23 parent-weight > -6.741 25 26
-24 = -30
-25 = -22
-26 group-comment > 0.0 27 28
-27 next-word-weight > -8.764 31 32
-28 top-share > 0.13184294 29 30
-29 depth > 13.0 39 40
-30 = -42
-31 = -17
-32 form > 0.0 35 36
-33 = 67
-34 = -27
-35 least-weight-since-title > -3.181 41 42
+11 words > 3.583519 29 30
+12 = 39
+13 = -42
+14 least-weight-since-title > -11.572 15 16
+15 = -35
+16 next-2-word-weight > -8.695 19 20
+17 figure > 0.0 37 38
+18 = -27
+19 = -26
+20 = 75
+21 group-comment > 0.0 23 24
+22 = -30
+23 next-word-weight > -8.764 25 26
+24 top-share > 0.13184294 33 34
+25 = -18
+26 parent-weight > -6.741 27 28
+27 = -13
+28 form > 0.0 35 36
+29 = -55
+30 table > 0.0 31 32
+31 = -30
+32 = 64
+33 = 28
+34 = -47
+35 least-weight-since-title > -3.181 39 40
 36 = -29
 37 = 36
 38 = -32
-39 = -24
-40 = 71
-41 parent-characters > 8.939713 43 44
-42 words > 2.8332133 45 46
-43 = 55
-44 = -6
-45 = -26
-46 = 36
+39 parent-characters > 8.939713 41 42
+40 words > 2.8332133 43 44
+41 depth > 25.0 45 46
+42 = -3
+43 = -23
+44 = 36
+45 = 59
+46 = -23
 tree
 0 seen-before > 0.0 1 2
 1 link-share > 0.0 3 4
-2 title-overlap > 0.33333334 17 18
+2 title-overlap > 0.33333334 11 12
 3 capitals > 0.071428575 7 8
 4 since-clock > -1.0 5 6
-5 description-overlap > 0.0 33 34
-6 page-characters > 9.339876 21 22
+5 description-overlap > 0.0 31 32
+6 page-characters > 9.339876 25 26
 7 weight-sum > -9.431 9 10
-8 description-overlap > 0.25 27 28
-9 page-characters > 8.014005 13 14
-10 heading-weight > -9.472 11 12
-11 page-link-share > 0.37423724 23 24
-12 tag > 2.0 25 26
-13 = -62
-14 least-weight-since-title > -6.298 15 16
-15 grandparent-link-share > 0.039222114 19 20
-16 capitals > 0.009708738 43 44
-17 = -61
-18 = 35
-19 title-overlap > 0.071428575 31 32
-20 previous-word-weight > -8.637 29 30
-21 words-after-5 > 2.6641433 39 40
-22 = 10
-23 = 37
-24 = -64
-25 = 66
-26 = 5
-27 page-link-share > 0.09729646 35 36
-28 = 33
-29 = -32
-30 = 42
-31 page-characters > 9.420196 41 42
-32 = 21
-33 = -9
-34 = 41
-35 = 19
-36 depth > 9.0 37 38
-37 = -61
-38 = -14
-39 = -76
-40 = -4
-41 = -55
-42 = 1
-43 = -14
-44 heading-weight > -7.916 45 46
-45 = -10
-46 = 59
+8 description-overlap > 0.25 29 30
+9 previous-word-weight > -7.452 15 16
+10 heading-weight > -9.472 13 14
+11 weight-least > -1.156 41 42
+12 = 35
+13 page-link-share > 0.37423724 23 24
+14 tag > 2.0 27 28
+15 = -35
+16 page-characters > 7.7397943 17 18
+17 = -68
+18 least-weight-since-title > -6.298 19 20
+19 grandparent-link-share > 0.039222114 21 22
+20 = 43
+21 next-2-tag > 2.0 39 40
+22 = 38
+23 = 38
+24 = -65
+25 words-after-5 > 2.6641433 33 34
+26 = 8
+27 = 66
+28 = 3
+29 links-after-5 > 0.36369047 35 36
+30 = 35
+31 tag > 2.0 43 44
+32 = 42
+33 = -77
+34 = -3
+35 group-tags > 0.0 37 38
+36 = -53
+37 = -23
+38 = 27
+39 = -35
+40 = 18
+41 = -71
+42 = 26
+43 = -24
+44 next-link-share > 0.8888889 45 46
+45 = 50
+46 = -35
 tree
 0 least-weight-since-title > -11.856 1 2
 1 parent-blocks > 2.3978953 7 8
 2 characters > 2.7725887 3 4
-3 digits > 0.071428575 29 30
+3 digits > 0.071428575 39 40
 4 stops > 0.09090909 5 6
-5 previous-word-weight > -3.497 9 10
-6 next-stops > 0.03125 37 38
-7 weight-sum > -35.637 15 16
-8 parent-link-share > 0.15555556 27 28
-9 heading-weight > -5.25 17 18
-10 mean-word > 3.0 11 12
-11 siblings-mean > 4.1431346 13 14
-12 next-2-word-weight > -6.187 23 24
-13 siblings-alike > 2.5649493 43 44
-14 = 32
-15 weight-least > -15.335 25 26
-16 = -80
+5 mean-word > 2.6666667 9 10
+6 clocks-before > 0.0 25 26
+7 weight-sum > -35.637 13 14
+8 paragraph > 0.0 31 32
+9 siblings-mean > 4.1431346 15 16
+10 previous-word-weight > -3.497 11 12
+11 heading-weight > -5.25 17 18
+12 next-digits > 0.018404908 23 24
+13 weight-least > -15.335 21 22
+14 = -81
+15 siblings-alike > 2.5649493 43 44
+16 = 26
 17 parent-score > 0.056829948 19 20
-18 weight-least > -23.638 31 32
+18 weight-least > -23.638 37 38
 19 = -28
-20 previous-2-words > 1.609438 21 22
-21 = -7
-22 parent-weight > -3.767 45 46
-23 = -4
-24 strong > 0.0 33 34
-25 = -43
-26 = 47
-27 page-link-share > 0.49950716 35 36
-28 = -37
-29 = -55
-30 = 13
-31 = 38
-32 group-tags > 0.0 41 42
-33 caption > 0.0 39 40
-34 = -6
-35 = 59
-36 = -32
-37 = -38
-38 = 0
-39 = 38
-40 = -31
-41 = -33
-42 = 12
-43 = -63
-44 = 25
-45 = -8
-46 = 68
+20 previous-2-words > 1.609438 29 30
+21 = -44
+22 = 48
+23 next-2-word-weight > -6.187 33 34
+24 separators > 0.0 41 42
+25 = -4
+26 near-content > 0.0 27 28
+27 = -75
+28 = -9
+29 = -6
+30 = 55
+31 = -39
+32 = 37
+33 = -12
+34 since-heading > -1.0 35 36
+35 = -16
+36 = 30
+37 = 39
+38 grandparent-score > 0.44397444 45 46
+39 = -54
+40 = 13
+41 = 61
+42 = -11
+43 = -65
+44 = 22
+45 = -34
+46 = 8
 tree
-0 footer > 0.0 1 2
-1 form > 0.0 3 4
-2 = -71
-3 next-link-share > 0.7894737 5 6
-4 = -56
-5 next-stops > 0.25 7 8
-6 since-clock > 15.0 9 10
-7 weight-least > -35.976 19 20
-8 previous-2-word-weight > -3.367 17 18
-9 page-link-share > 0.43946916 11 12
-10 = -63
-11 = -23
-12 group-navigation > 0.0 13 14
-13 weight-least > -8.542 15 16
-14 = -51
-15 = 113
-16 = 5
-17 = -77
-18 = 7
-19 = 72
-20 previous-word-weight > -10.644 21 22
-21 = -23
-22 group-promo > 0.0 23 24
-23 since-clock > -1.0 25 26
-24 = -22
-25 list-item > 0.0 27 28
-26 page-link-share > 0.5447408 29 30
-27 weight-least > -5.952 41 42
-28 = 64
-29 capitals > 0.071428575 31 32
-30 = -42
-31 group-sidebar > 0.0 35 36
-32 title-overlap > 0.33333334 33 34
-33 = -40
-34 = 63
-35 since-heading > -1.0 37 38
-36 = -10
-37 = -10
-38 own-weight > -2.176 39 40
-39 = -24
-40 = 75
-41 = 31
-42 least-weight-10 > -7.081 43 44
-43 parent-weight > -2.978 45 46
-44 = -29
-45 = -44
-46 = 43
+0 form > 0.0 1 2
+1 footer > 0.0 3 4
+2 = -60
+3 least-weight-10 > -10.911 5 6
+4 = -66
+5 parent-weight > 0.459 23 24
+6 weight-least > -8.11 7 8
+7 group-navigation > 0.0 11 12
+8 parent-link-share > 0.0 9 10
+9 own-weight > -2.473 43 44
+10 in-best-article > -1.0 17 18
+11 page-link-share > 0.3645677 13 14
+12 title-overlap > 0.6 31 32
+13 in-best-article > -1.0 15 16
+14 in-top > 0.0 21 22
+15 = 52
+16 article > 0.0 35 36
+17 links-after-5 > 0.2 19 20
+18 words-before-5 > 2.8862014 29 30
+19 = 4
+20 = -59
+21 = 100
+22 = 0
+23 page-link-share > 0.68119043 25 26
+24 = 38
+25 siblings-mean > 2.0794415 27 28
+26 = 64
+27 = -48
+28 since-heading > 0.0 39 40
+29 = 33
+30 = -28
+31 in-top > 0.0 33 34
+32 = 54
+33 = -50
+34 = 42
+35 = -39
+36 page-link-share > 0.22278884 37 38
+37 = 44
+38 = -22
+39 own-weight > -1.964 41 42
+40 noscript > 0.0 45 46
+41 = 32
+42 = -57
+43 = -25
+44 = 31
+45 = 5
+46 = -70
 tree
-0 characters-after-title > 7.8838234 1 2
-1 characters > 4.727388 5 6
+0 characters-after-title > 7.883446 1 2
+1 previous-word-weight > -10.644 5 6
 2 page-characters > 9.764743 3 4
 3 page-link-share > 0.37423724 11 12
 4 page-characters > 10.33488 13 14
-5 top-share > 0.05679428 7 8
-6 top-share > 0.5301785 15 16
-7 page-characters > 9.038721 9 10
-8 previous-link-share > 0.0 29 30
-9 = 92
-10 = -29
-11 in-best-property > -1.0 17 18
-12 = -65
-13 group-hidden > 0.0 19 20
-14 weight-least > -11.227 33 34
-15 previous-word-weight > -2.813 21 22
-16 = 58
-17 next-link-share > 0.85714287 35 36
-18 = -74
-19 = 59
-20 = -23
-21 characters-after-title > 6.684612 23 24
-22 blocks-after-title > -1.609438 25 26
-23 = 33
-24 parent-characters > 7.2584124 27 28
-25 = -38
-26 since-clock > 11.0 31 32
-27 = -16
-28 = -111
-29 = 3
-30 = -32
-31 = 51
-32 = -15
-33 = -52
-34 = 19
-35 list-item > 0.0 37 38
-36 = -47
-37 tag > 0.0 41 42
-38 near-comment > 0.0 39 40
-39 = 58
-40 = -38
-41 page-blocks > 5.826 43 44
-42 = -41
-43 links-before-5 > 0.05630653 45 46
-44 = -48
-45 = 36
-46 = -22
+5 = -32
+6 characters > 2.8903718 7 8
+7 characters-after-title > 4.5108595 41 42
+8 word-weight > -7.534 9 10
+9 = -16
+10 figure > 0.0 15 16
+11 near-sidebar > 0.0 19 20
+12 = -66
+13 group-hidden > 0.0 17 18
+14 weight-least > -11.227 23 24
+15 top-share > 0.05679428 25 26
+16 = -44
+17 = 59
+18 = -21
+19 in-best-property > -1.0 21 22
+20 = 37
+21 tag > 7.0 31 32
+22 = -74
+23 = -52
+24 = 20
+25 = 74
+26 top-share > 0.55386275 27 28
+27 characters-after-title > -4.787492 45 46
+28 grandparent-characters > 5.1532917 29 30
+29 = -22
+30 = 62
+31 weight-least > -5.191 33 34
+32 = -74
+33 page-link-share > 0.18140483 35 36
+34 strong > 0.07035176 37 38
+35 = 12
+36 grandparent-characters > 8.074338 39 40
+37 = 32
+38 = -43
+39 = -65
+40 = 6
+41 = -59
+42 top-share > 0.19955368 43 44
+43 = 35
+44 = -36
+45 = -20
+46 = 21
 tree
-0 footer > 0.0 1 2
-1 group-tags > 0.0 3 4
-2 = -75
-3 weight-sum > -53.186 7 8
-4 weight-sum > -50.632 5 6
-5 page-characters > 9.420196 39 40
-6 own-weight > -1.564 35 36
-7 least-weight-10 > -9.218 15 16
-8 since-heading > 0.0 9 10
-9 top-share > 0.080355205 17 18
-10 characters-after-title > 7.2218356 11 12
-11 parent-blocks > 1.7917595 13 14
-12 capitals > 0.06666667 21 22
-13 since-clock > -1.0 45 46
-14 = 43
-15 = -14
-16 group-navigation > 0.0 23 24
-17 = 41
-18 top-share > 0.7669186 19 20
-19 next-words > 3.7612002 43 44
-20 = 19
-21 group-hidden > 0.0 25 26
-22 = -48
-23 = 88
-24 = -7
-25 links-before-5 > 0.525 27 28
-26 = -58
-27 index > 0.49829352 29 30
-28 = -48
-29 page-blocks > 5.5451775 31 32
-30 = 37
-31 grandparent-score > 0.5173009 33 34
-32 levels-to-top > 2.0 41 42
-33 = 3
-34 = -82
-35 top-share > 0.080355205 37 38
-36 = 55
-37 = 61
-38 = -23
-39 = -35
-40 = 34
-41 = 72
-42 = -31
-43 = -61
-44 = 9
-45 = 16
-46 = -42
+0 group-tags > 0.0 1 2
+1 weight-sum > -53.186 5 6
+2 weight-sum > -50.632 3 4
+3 group-sidebar > 0.0 33 34
+4 tag > 7.0 25 26
+5 least-weight-10 > -9.218 19 20
+6 since-heading > 0.0 7 8
+7 top-share > 0.080355205 11 12
+8 characters-after-title > 7.2247534 9 10
+9 previous-2-word-weight > -12.295 15 16
+10 capitals > 0.071428575 17 18
+11 = 39
+12 top-share > 0.7669186 13 14
+13 next-words > 3.7612002 39 40
+14 = 19
+15 = -42
+16 own-weight > -0.763 23 24
+17 previous-2-stops > 0.0 21 22
+18 = -52
+19 = -17
+20 group-navigation > 0.0 35 36
+21 top-share > 0.6927203 31 32
+22 page-blocks > 5.620401 27 28
+23 = -10
+24 = 43
+25 least-weight-10 > -16.212 37 38
+26 = -43
+27 grandparent-score > 0.5173009 29 30
+28 seen-before > 0.0 43 44
+29 blocks-after-title > 3.2580965 41 42
+30 = -41
+31 = -45
+32 = 24
+33 = -47
+34 = 16
+35 parent-blocks > 1.9459101 45 46
+36 = -7
+37 = -24
+38 = 49
+39 = -62
+40 = 7
+41 = 54
+42 = -17
+43 = 63
+44 = -34
+45 = 92
+46 = -12
 tree
 0 least-weight-since-title > -12.373 1 2
-1 characters-before > 0.22569819 31 32
+1 characters-before > 0.22569819 19 20
 2 blocks-after-title > -0.6931472 3 4
-3 since-clock > 0.0 11 12
+3 title-overlap > 0.16666667 9 10
 4 footer > 0.0 5 6
-5 characters-after-title > 7.786552 7 8
+5 next-word-weight > -6.222 7 8
 6 = -67
-7 figure > 0.0 9 10
-8 next-2-word-weight > -10.752 13 14
-9 previous-2-word-weight > -10.623 17 18
-10 = -54
-11 previous-digits > 0.36 29 30
-12 characters-after-title > -7.1428275 33 34
-13 = -50
-14 in-best-property > -1.0 15 16
-15 tag > 7.0 37 38
-16 in-best-property > 0.0 25 26
-17 = -16
-18 characters > 5.3612924 19 20
-19 least-weight-since-title > -1.8 21 22
-20 parent-weight > -3.209 23 24
-21 since-clock > 8.0 27 28
-22 = -10
-23 = 2
-24 = 68
-25 = -78
-26 = 9
-27 = 40
-28 = -16
-29 article > 0.0 35 36
-30 = 36
-31 = 25
-32 = -54
-33 = 52
-34 = -30
-35 = -69
-36 = 16
-37 page-link-share > 0.22278884 39 40
-38 = -43
-39 page-blocks > 6.056784 43 44
-40 blocks-after-title > 5.164786 41 42
-41 article-body-overlap > 0.0 45 46
-42 = 59
-43 = 35
-44 = -12
-45 = -25
-46 = 40
+7 previous-2-word-weight > -2.806 35 36
+8 characters-after-title > 7.7861366 13 14
+9 characters-after-title > -8.520587 11 12
+10 = 30
+11 = 19
+12 = -66
+13 near-caption > 0.0 15 16
+14 near-sidebar > 0.0 21 22
+15 since-clock > 11.0 17 18
+16 links-after-5 > 0.73357093 33 34
+17 is-title > 0.0 25 26
+18 = -12
+19 = 26
+20 levels-to-top > 0.0 43 44
+21 next-2-word-weight > -8.695 23 24
+22 = 49
+23 = -43
+24 in-best-property > -1.0 27 28
+25 near-promo > 0.0 31 32
+26 = -17
+27 previous-2-tag > 2.0 41 42
+28 parent-weight > 0.855 29 30
+29 = -56
+30 = 33
+31 = 46
+32 = -25
+33 = -41
+34 = 40
+35 previous-digits > 0.0 37 38
+36 weight-least > -8.11 39 40
+37 = -49
+38 = 10
+39 = 31
+40 = -16
+41 = 0
+42 = 29
+43 quote > 0.0 45 46
+44 = -5
+45 = -73
+46 = 23
 tree
 0 top-share > 0.75291073 1 2
 1 previous-word-weight > -2.398 3 4
-2 characters-before > 0.7897792 31 32
+2 characters-before > 0.7897792 37 38
 3 description-overlap > 0.25 5 6
 4 characters-before > 0.7523863 7 8
-5 stops > 0.06666667 21 22
-6 depth > 13.0 33 34
-7 characters-after-title > 5.5373344 9 10
-8 depth > 19.0 17 18
-9 depth > 12.0 11 12
-10 since-heading > 13.0 15 16
-11 tag > 3.0 13 14
-12 = -59
-13 grandparent-link-share > 0.47072244 43 44
-14 = -45
-15 levels-to-top > 1.0 19 20
-16 = -17
-17 = -41
-18 = 41
-19 form > 0.0 29 30
-20 = -7
-21 top-share > 0.080355205 25 26
-22 previous-words > 2.1972246 23 24
-23 = -60
-24 = 0
-25 since-heading > 2.0 41 42
-26 previous-2-words > 2.0794415 27 28
-27 = -41
-28 word-weight > -0.839 35 36
-29 word-weight > -10.92 39 40
-30 = -32
-31 = 41
-32 = -9
-33 = 57
-34 = -18
-35 = -34
-36 page-link-share > 0.11111111 37 38
-37 = -39
-38 least-weight-since-title > -11.142 45 46
-39 = -21
-40 = 45
-41 = 43
-42 = -20
-43 = 41
-44 = -29
-45 = -19
-46 = 50
+5 in-best-main > 0.0 11 12
+6 depth > 13.0 25 26
+7 characters-after-title > 5.556828 9 10
+8 depth > 19.0 19 20
+9 depth > 12.0 21 22
+10 since-heading > 13.0 17 18
+11 parent-weight > 0.855 13 14
+12 top-share > 0.29912755 15 16
+13 link > 0.0 31 32
+14 = 35
+15 = 20
+16 = -30
+17 levels-to-top > 1.0 27 28
+18 = -19
+19 = -42
+20 = 40
+21 tag > 3.0 23 24
+22 = -55
+23 = 28
+24 = -45
+25 = 56
+26 = -20
+27 form > 0.0 29 30
+28 = -7
+29 page-characters > 7.7397943 43 44
+30 = -33
+31 words-after-5 > 2.2318206 33 34
+32 = 32
+33 top-share > 0.6217479 35 36
+34 weight-sum > -8.546 39 40
+35 top-share > 0.080355205 41 42
+36 = 12
+37 = 40
+38 = -7
+39 = -35
+40 = 21
+41 = -18
+42 = -74
+43 = -22
+44 parent-blocks > 2.3025851 45 46
+45 = 58
+46 = 20
 tree
 0 near-footer > 0.0 1 2
-1 next-2-word-weight > -10.752 3 4
-2 = -66
-3 previous-words > 1.609438 19 20
-4 top-share > 0.080355205 5 6
-5 hidden > 0.0 21 22
-6 top-share > 0.6927203 7 8
-7 near-content > 0.0 9 10
-8 = 25
-9 clocks-before > 0.0 29 30
-10 weight-least > -2.466 11 12
-11 page-link-share > 0.3488229 13 14
-12 = 47
-13 capitals > 0.033333335 17 18
-14 weight-least > -5.714 15 16
-15 near-related > 0.0 31 32
-16 = -21
-17 = 8
-18 next-2-link-share > 0.90625 33 34
-19 = -78
-20 = -9
-21 group-navigation > 0.0 23 24
-22 = -43
-23 least-weight-10 > -13.661 25 26
-24 = -24
-25 = -16
-26 least-weight-10 > -3.708 27 28
-27 = 74
-28 = -21
-29 in-top > 0.0 41 42
-30 parent-blocks > 1.609438 35 36
-31 = 52
-32 = -32
-33 = -47
-34 = 21
-35 = -70
-36 page-link-share > 0.49950716 37 38
-37 clocks-before > 1.7917595 39 40
-38 = -58
-39 = 38
-40 = -40
-41 page-link-share > 0.2727132 45 46
-42 parent-weight > -3.767 43 44
-43 = -29
-44 = 43
-45 = 11
-46 = -45
+1 top-share > 0.6927203 3 4
+2 = -67
+3 top-share > 0.19955368 5 6
+4 commas > 0.2 45 46
+5 since-heading > 6.0 11 12
+6 parent-weight > -3.209 7 8
+7 grandparent-characters > 8.674368 39 40
+8 grandparent-link-share > 0.47072244 9 10
+9 next-link-share > 0.875 19 20
+10 = -64
+11 clocks-before > 2.8903718 15 16
+12 siblings-mean > 3.912023 13 14
+13 = 0
+14 = -79
+15 characters-before > 0.11610487 17 18
+16 = -40
+17 = -18
+18 stops > 0.14285715 21 22
+19 page-characters > 9.067855 23 24
+20 = -52
+21 previous-stops > 0.13333334 33 34
+22 = -19
+23 words > 3.1780539 25 26
+24 parent-blocks > 1.0986123 27 28
+25 weight-sum > 0.584 43 44
+26 stops > 0.09090909 31 32
+27 = 30
+28 dense-place > 0.125 29 30
+29 = 27
+30 = -49
+31 = 58
+32 = -17
+33 near-related > 0.0 35 36
+34 = -7
+35 aside > 0.0 37 38
+36 = -14
+37 = 66
+38 = -29
+39 page-link-share > 0.4624172 41 42
+40 = 21
+41 = -64
+42 = 7
+43 = -19
+44 = 49
+45 = 30
+46 = -27
 tree
 0 top-share > 0.75291073 1 2
 1 near-footer > 0.0 3 4
-2 = 26
+2 = 27
 3 top-share > 0.18785062 5 6
-4 = -67
+4 = -69
 5 link > 0.0 11 12
 6 siblings-alike > 1.609438 7 8
 7 description-overlap > 0.25 9 10
-8 word-weight > -2.398 13 14
-9 list-item > 0.0 17 18
+8 word-weight > -2.398 31 32
+9 list-item > 0.0 13 14
 10 = 27
-11 least-weight-since-title > -11.856 21 22
-12 = 84
-13 = -36
-14 siblings-alike > 3.8066626 15 16
-15 next-word-weight > -3.09 41 42
-16 = -53
-17 = -44
-18 least-weight-since-title > -7.771 19 20
-19 = -40
-20 = 32
-21 group-comment > 0.0 23 24
-22 group-widget > 0.0 25 26
-23 = -57
-24 = 34
-25 index > 0.044444446 27 28
-26 dense-place > 0.37102473 35 36
-27 = -41
-28 mean-word > 1.25 29 30
-29 = -32
-30 mean-word > 7.0 31 32
-31 previous-stops > 0.16666667 33 34
-32 = -31
-33 group-comment > 0.0 37 38
-34 = -15
-35 = -30
-36 = 17
-37 links-before-5 > 0.89301145 39 40
-38 = -14
-39 group-footer > 0.0 45 46
-40 = -18
-41 = -15
-42 page-characters > 10.149605 43 44
-43 = 38
-44 = -39
-45 = 86
-46 = -16
-tree
-0 characters > 2.7725887 1 2
-1 = -41
-2 stops > 0.06666667 3 4
-3 least-weight-10 > -10.315 5 6
-4 siblings-mean > 4.1431346 9 10
-5 stops > 0.0 11 12
-6 in-best-property > -1.0 7 8
-7 characters-after-title > 8.450198 23 24
-8 = -34
-9 characters-before > 0.59099835 21 22
-10 = -61
-11 = -24
-12 levels-to-top > 1.0 13 14
-13 parent-characters > 6.982863 15 16
-14 parent-blocks > 0.6931472 19 20
-15 since-heading > 5.0 17 18
-16 grandparent-link-share > 0.0 43 44
-17 = 28
-18 = -44
-19 = 33
-20 top-share > 0.72511506 27 28
-21 since-heading > 13.0 33 34
-22 = -25
-23 next-word-weight > -4.615 25 26
-24 weight-sum > -42.961 29 30
-25 next-link-share > 0.8372093 39 40
-26 near-footer > 0.0 31 32
-27 = -72
-28 = 20
-29 = -28
+11 index > 0.34204274 17 18
+12 = 83
+13 = -45
+14 least-weight-since-title > -7.771 15 16
+15 = -39
+16 = 35
+17 dense-distance > -4.060443 21 22
+18 dense-distance > -4.1743875 19 20
+19 = -39
+20 group-footer > 0.0 25 26
+21 = 38
+22 least-weight-since-title > -9.464 23 24
+23 = -83
+24 = -9
+25 clocks-before > 2.8903718 27 28
+26 = -31
+27 top-share > 0.029374948 29 30
+28 = -34
+29 = -29
 30 separators > 0.0 41 42
-31 characters-before > 0.06393096 37 38
-32 = -26
-33 characters-after-title > 5.5373344 35 36
-34 = -32
-35 = -12
-36 = 31
-37 = -2
-38 group-share > 0.0 45 46
-39 = 25
-40 = -37
-41 = 36
-42 = -33
-43 = -17
+31 = -33
+32 siblings-alike > 3.8066626 33 34
+33 depth > 14.0 35 36
+34 = -49
+35 page-characters > 10.33488 37 38
+36 weight-least > -10.448 39 40
+37 = 37
+38 = -44
+39 = 30
+40 = -56
+41 page-characters > 8.195886 43 44
+42 = -16
+43 top-share > 0.05679428 45 46
 44 = 63
-45 = 66
-46 = -14
+45 = 53
+46 = -39
+tree
+0 footer > 0.0 1 2
+1 characters > 2.7725887 3 4
+2 = -70
+3 = -37
+4 stops > 0.06666667 5 6
+5 least-weight-10 > -10.315 7 8
+6 siblings-mean > 4.1431346 9 10
+7 stops > 0.0 13 14
+8 in-best-property > -1.0 11 12
+9 since-heading > 13.0 33 34
+10 = -61
+11 near-comment > 0.0 23 24
+12 = -29
+13 = -25
+14 levels-to-top > 1.0 15 16
+15 parent-characters > 6.982863 17 18
+16 parent-blocks > 0.6931472 19 20
+17 since-heading > 5.0 21 22
+18 grandparent-link-share > 0.0 43 44
+19 = 32
+20 top-share > 0.72511506 37 38
+21 = 28
+22 = -38
+23 group-share > 0.0 25 26
+24 = -24
+25 tag > 7.0 27 28
+26 = -25
+27 characters-before > 0.06393096 29 30
+28 = -28
+29 = -14
+30 next-link-share > 0.84782606 31 32
+31 page-characters > 10.33488 45 46
+32 next-word-weight > -4.615 41 42
+33 characters-before > 0.6161919 35 36
+34 = -38
+35 characters-after-title > 5.556828 39 40
+36 = -18
+37 = -70
+38 = 19
+39 = -11
+40 = 31
+41 = -36
+42 = 30
+43 = -19
+44 = 64
+45 = 61
+46 = -4
 tree
 0 least-weight-since-title > -11.856 1 2
-1 blocks-after-title > 2.3025851 25 26
+1 blocks-after-title > 2.3025851 7 8
 2 top-share > 0.080355205 3 4
-3 least-weight-10 > -16.212 33 34
+3 least-weight-10 > -15.428 25 26
 4 previous-link-share > 0.8888889 5 6
-5 top-share > 0.6927203 7 8
-6 = -41
-7 noscript > 0.0 9 10
-8 word-weight > -10.92 39 40
-9 page-link-share > 0.12414384 11 12
-10 = -90
-11 least-weight-since-title > -5.823 23 24
-12 previous-words > 1.0986123 13 14
-13 next-digits > 0.018404908 21 22
-14 since-clock > 11.0 15 16
-15 characters > 5.1532917 17 18
-16 parent-characters > 7.8674884 27 28
-17 blocks-after-title > -0.6931472 37 38
-18 blocks-after-title > 3.3672957 19 20
-19 = 60
-20 previous-2-stops > 0.031746034 45 46
-21 = -47
-22 = 27
-23 = -56
-24 = 14
-25 = 23
-26 = -58
-27 top-share > 0.24119589 29 30
-28 = 26
-29 = 22
-30 siblings-alike > 2.8903718 31 32
-31 = -80
-32 = 28
-33 = -37
-34 links-after-5 > 0.1 35 36
-35 = -11
-36 = 53
-37 = -46
-38 = 8
-39 = -39
-40 siblings-alike > 0.6931472 41 42
-41 = -6
-42 least-weight-since-title > -3.181 43 44
-43 = 50
-44 = -10
-45 = -40
-46 = 24
+5 parent-weight > 0.0 9 10
+6 = -43
+7 = 25
+8 = -59
+9 least-weight-since-title > -10.184 11 12
+10 link-share > 0.11881188 31 32
+11 word-weight > -0.511 17 18
+12 clocks-before > 0.0 13 14
+13 previous-tag > 3.0 15 16
+14 parent-characters > 6.982863 19 20
+15 least-weight-since-title > -7.771 29 30
+16 = 34
+17 = -27
+18 tag > 2.0 33 34
+19 previous-2-link-share > 0.9375 43 44
+20 top-share > 0.27384815 21 22
+21 top-share > 0.21458781 39 40
+22 words > 2.9957323 23 24
+23 = -34
+24 = 56
+25 = -37
+26 links-after-5 > 0.1 27 28
+27 = -11
+28 = 59
+29 = -41
+30 next-2-words > 1.609438 35 36
+31 = 37
+32 = -31
+33 = 79
+34 = -26
+35 siblings-alike > 2.0794415 45 46
+36 blocks-after-title > 1.7917595 37 38
+37 = -22
+38 = 31
+39 = 9
+40 since-heading > 5.0 41 42
+41 = -121
+42 = 15
+43 = -55
+44 = 18
+45 = -31
+46 = 27
 tree
 0 group-footer > 0.0 1 2
 1 top-share > 0.080355205 3 4
-2 = -38
+2 = -37
 3 least-weight-since-title > -10.507 5 6
-4 characters > 2.8903718 7 8
-5 = -35
-6 top-share > 0.044011083 17 18
-7 = -39
-8 previous-word-weight > -9.492 9 10
-9 = -32
-10 previous-digits > 0.01724138 11 12
-11 link-share > 0.0 19 20
-12 page-characters > 9.119868 13 14
-13 next-link-share > 0.8372093 23 24
-14 clocks-before > 0.0 15 16
-15 = 34
-16 = -51
-17 heading-weight > -3.168 43 44
-18 mean-word > 1.25 21 22
-19 dense-place > 0.45438284 25 26
-20 = -21
-21 = -16
-22 in-best-article > 0.0 37 38
-23 group-caption > 0.0 45 46
-24 = -13
-25 next-heading > 0.0 27 28
-26 siblings-alike > 1.3862944 33 34
-27 weight-sum > -42.961 29 30
-28 = -27
-29 = -23
-30 capitals > 0.09090909 31 32
-31 = 47
-32 = -4
-33 blocks-after-title > 4.060443 35 36
-34 = 12
-35 = -40
-36 = 12
-37 characters-before > 0.11610487 39 40
-38 = 1
-39 = -8
-40 blocks-after-title > 5.4293456 41 42
-41 = 117
-42 = -14
-43 = 38
-44 = -26
-45 = 71
-46 = -6
+4 top-share > 0.9317321 11 12
+5 = -37
+6 least-weight-since-title > -6.82 7 8
+7 = 83
+8 parent-characters > 5.5683446 9 10
+9 = -18
+10 own-weight > -2.716 45 46
+11 links-after-5 > 0.18160918 13 14
+12 = 46
+13 tag > 7.0 27 28
+14 since-clock > 8.0 15 16
+15 previous-word-weight > -2.398 17 18
+16 parent-weight > 0.459 19 20
+17 previous-digits > 0.0074626864 21 22
+18 dense-place > 0.7852941 25 26
+19 = -54
+20 = 27
+21 previous-words > 2.1972246 35 36
+22 page-characters > 8.6330185 23 24
+23 = 46
+24 = -25
+25 previous-tag > 6.0 39 40
+26 = -15
+27 least-weight-10 > -10.603 29 30
+28 = -47
+29 parent-weight > -2.487 31 32
+30 top-share > 0.08831117 37 38
+31 = -42
+32 blocks-after-title > 1.7917595 33 34
+33 = -27
+34 = 26
+35 = -51
+36 = 11
+37 = -32
+38 = 25
+39 parent-score > 0.11041384 41 42
+40 = -21
+41 = -9
+42 page-characters > 10.33488 43 44
+43 = 63
+44 = -30
+45 = -20
+46 = 75
 tree
 0 links > 0.0 1 2
-1 group-promo > 0.0 9 10
+1 group-promo > 0.0 7 8
 2 title-overlap > 0.33333334 3 4
 3 main > 0.0 5 6
 4 = 53
-5 next-2-words > 3.3672957 7 8
-6 = 4
-7 previous-digits > 0.029776676 13 14
-8 = 16
-9 group-lead > 0.0 11 12
-10 near-sidebar > 0.0 15 16
-11 group-related > 0.0 17 18
-12 = 41
-13 = -62
-14 = -1
-15 weight-least > -5.714 27 28
-16 = 38
-17 words-after-5 > 1.2583139 19 20
-18 page-link-share > 0.3645677 45 46
-19 = -25
-20 tag > 3.0 21 22
-21 seen-before > 0.0 23 24
-22 next-2-tag > 2.0 25 26
-23 noscript > 0.0 29 30
-24 = -31
-25 = -46
-26 = 12
-27 = -60
-28 = 16
-29 characters > 3.912023 31 32
-30 = -46
-31 = -3
-32 page-characters > 9.146441 33 34
-33 blocks-after-title > -1.609438 35 36
-34 page-blocks > 5.3471074 37 38
-35 = -23
-36 = 61
-37 article > 0.0 39 40
-38 separators > 0.0 41 42
-39 = 24
-40 grandparent-score > 0.5014415 43 44
-41 = 39
-42 = -34
-43 = -74
-44 = 22
-45 = -31
-46 = 19
+5 page-characters > 9.72967 15 16
+6 = 3
+7 seen-before > 0.0 9 10
+8 near-sidebar > 0.0 21 22
+9 previous-link-share > 0.09170306 11 12
+10 title-overlap > 0.14285715 33 34
+11 noscript > 0.0 25 26
+12 weight-sum > -47.581 13 14
+13 previous-2-link-share > 0.0 23 24
+14 characters > 4.94876 43 44
+15 page-link-share > 0.68119043 17 18
+16 = 20
+17 next-2-words > 3.583519 19 20
+18 parent-blocks > 1.0986123 39 40
+19 = -65
+20 = 11
+21 parent-characters > 7.8674884 35 36
+22 = 37
+23 = -19
+24 = 66
+25 words-after-5 > 1.2583139 27 28
+26 = -52
+27 description-overlap > 0.03125 37 38
+28 tag > 7.0 29 30
+29 group-related > 0.0 31 32
+30 = -36
+31 = 35
+32 links-after-5 > 0.18160918 41 42
+33 = -50
+34 = 21
+35 = -56
+36 = 25
+37 = -32
+38 = 36
+39 = 60
+40 = -22
+41 = 16
+42 = -37
+43 = -42
+44 page-characters > 8.881281 45 46
+45 = 40
+46 = -26
 tree
-0 footer > 0.0 1 2
+0 near-footer > 0.0 1 2
 1 group-tags > 0.0 3 4
-2 = -68
-3 weight-least > -23.638 11 12
+2 page-characters > 9.481131 43 44
+3 characters > 4.276666 11 12
 4 own-weight > -1.564 5 6
 5 grandparent-characters > 6.291569 7 8
 6 since-heading > 10.0 9 10
-7 = 22
-8 heading > 0.0 43 44
-9 = 50
-10 = -13
-11 = 42
-12 parent-weight > 0.459 13 14
-13 clocks-before > 1.9459101 15 16
-14 = 28
-15 index > 0.34204274 17 18
-16 = -51
-17 page-link-share > 0.42578503 25 26
-18 weight-least > -3.665 19 20
-19 page-blocks > 5.1059456 23 24
-20 mean-word > 4.5 21 22
-21 = -21
-22 tag > 7.0 29 30
-23 weight-least > -13.172 31 32
-24 previous-word-weight > -3.497 33 34
-25 since-clock > 3.0 27 28
-26 = -55
-27 parent-link-share > 0.37142858 45 46
-28 = 41
-29 previous-link-share > 0.8863636 35 36
-30 = -38
-31 = 24
-32 description-overlap > 0.0 39 40
-33 = -20
-34 next-2-tag > 2.0 37 38
-35 parent-characters > 8.15335 41 42
-36 = -21
-37 = 0
-38 = 50
-39 = -58
+7 = 17
+8 = -51
+9 footer > 0.0 45 46
+10 = -14
+11 weight-least > -19.494 33 34
+12 words-after-5 > 1.2583139 13 14
+13 = -41
+14 page-characters > 9.119868 15 16
+15 group-related > 0.0 17 18
+16 page-blocks > 5.620401 23 24
+17 characters > 5.5683446 19 20
+18 = -29
+19 next-word-weight > -4.835 41 42
+20 own-weight > -4.711 21 22
+21 = -24
+22 = 81
+23 page-characters > 9.683215 25 26
+24 previous-2-words > 2.1972246 29 30
+25 parent-weight > -4.946 27 28
+26 = 36
+27 = 24
+28 = -56
+29 tag > 0.0 31 32
+30 = 38
+31 = -41
+32 = 27
+33 = 24
+34 page-link-share > 0.49950716 35 36
+35 page-blocks > 5.1298985 37 38
+36 = -55
+37 previous-digits > 0.0074626864 39 40
+38 = 11
+39 = -54
 40 = 6
-41 = 78
-42 = -2
-43 = -72
-44 = 11
-45 = -38
-46 = 22
+41 = -21
+42 = 27
+43 = -77
+44 = 13
+45 = 51
+46 = -28
 tree
 0 next-words > 1.7917595 1 2
 1 least-weight-10 > -13.661 3 4
 2 characters-after-title > 8.05706 7 8
 3 description-overlap > 0.03125 5 6
 4 depth > 9.0 11 12
-5 siblings-mean > 3.912023 45 46
+5 siblings-mean > 3.912023 35 36
 6 = 15
 7 mean-word > 3.6666667 9 10
 8 parent-weight > -0.341 13 14
-9 = -16
-10 heading-weight > -10.779 15 16
-11 mean-word > 4.6666665 27 28
-12 parent-characters > 4.2904596 29 30
-13 heading-weight > -5.644 25 26
-14 page-characters > 9.764743 43 44
-15 parent-weight > -0.595 23 24
-16 capitals > 0.07692308 17 18
-17 index > 0.091603056 19 20
-18 = 2
-19 = -20
-20 near-hidden > 0.0 21 22
-21 words > 2.7080503 41 42
-22 = -23
-23 = 31
-24 = -48
-25 = 17
-26 grandparent-score > 0.5349404 37 38
-27 = 7
-28 = -46
-29 group-title > 0.0 31 32
-30 = -5
-31 words-before-5 > 1.359588 33 34
-32 = -18
-33 words > 1.0986123 35 36
-34 = -1
-35 = -1
-36 = 105
-37 top-share > 0.19955368 39 40
-38 = 14
-39 = -2
-40 = -66
-41 = 16
-42 = 68
-43 = -6
-44 = 48
-45 = -73
-46 = 7
+9 weight-sum > -4.038 43 44
+10 next-2-word-weight > -0.811 23 24
+11 mean-word > 4.6666665 21 22
+12 mean-word > 5.25 15 16
+13 heading-weight > -5.644 19 20
+14 depth > 9.0 33 34
+15 = -9
+16 word-weight > -1.609 17 18
+17 = -9
+18 form > 0.0 39 40
+19 = 17
+20 grandparent-score > 0.6034018 31 32
+21 = 6
+22 = -47
+23 siblings-mean > 4.1431346 29 30
+24 capitals > 0.083333336 25 26
+25 heading-weight > -10.779 27 28
+26 = -25
+27 words > 3.8066626 45 46
+28 weight-sum > -4.817 37 38
+29 = 49
+30 = -16
+31 = -46
+32 = 19
+33 = -22
+34 = 33
+35 = -74
+36 = 9
+37 = 13
+38 = 64
+39 siblings-alike > 0.6931472 41 42
+40 = -29
+41 = 7
+42 = 71
+43 = -38
+44 = 19
+45 = -53
+46 = 26
 tree
 0 page-blocks > 5.659482 1 2
 1 next-words > 1.0986123 5 6
 2 near-sidebar > 0.0 3 4
 3 depth > 9.0 11 12
-4 = 76
+4 = 77
 5 description-overlap > 0.25 7 8
 6 links-before-5 > 0.5371429 9 10
-7 = -40
-8 = 33
+7 = -41
+8 = 36
 9 heading-weight > -10.779 15 16
-10 parent-blocks > 1.0986123 21 22
+10 parent-blocks > 1.0986123 35 36
 11 least-weight-since-title > -4.902 13 14
-12 near-comment > 0.0 29 30
-13 top-share > 0.6618725 27 28
-14 = 38
-15 least-weight-since-title > -1.8 17 18
+12 near-comment > 0.0 21 22
+13 top-share > 0.6618725 33 34
+14 = 36
+15 least-weight-since-title > -1.798 17 18
 16 group-share > 0.0 19 20
-17 = 13
-18 = -98
-19 next-2-word-weight > -15.329 23 24
-20 = -39
-21 = 7
-22 = -46
-23 = -42
-24 figure > 0.0 25 26
-25 in-best-property > -1.0 37 38
-26 = -46
-27 = -53
-28 = 22
-29 group-navigation > 0.0 31 32
-30 group-sidebar > 0.0 35 36
-31 group-promo > 0.0 33 34
-32 = -30
-33 = 46
-34 = -36
-35 = -55
-36 = 39
-37 word-weight > -8.803 39 40
-38 = -27
-39 = -18
-40 group-related > 0.0 41 42
-41 near-lead > 0.0 43 44
-42 = -2
-43 separators > 1.0 45 46
-44 = -24
-45 = 45
-46 = -15
+17 = 15
+18 = -95
+19 next-2-word-weight > -15.329 29 30
+20 = -37
+21 group-navigation > 0.0 23 24
+22 group-sidebar > 0.0 27 28
+23 group-promo > 0.0 25 26
+24 = -31
+25 = 46
+26 = -36
+27 = -57
+28 = 38
+29 = -42
+30 figure > 0.0 31 32
+31 in-best-property > -1.0 37 38
+32 = -45
+33 = -54
+34 = 20
+35 = 6
+36 = -45
+37 mean-word > 3.6666667 39 40
+38 = -26
+39 = -8
+40 word-weight > -8.803 41 42
+41 = -18
+42 siblings-mean > 3.295837 43 44
+43 = 51
+44 stops > 0.07692308 45 46
+45 = 34
+46 = -40
 tree
 0 footer > 0.0 1 2
-1 separators > 0.0 3 4
-2 = -68
-3 characters > 2.7725887 5 6
-4 dense-distance > -3.218876 31 32
-5 = -32
-6 page-characters > 8.6330185 7 8
-7 since-clock > 8.0 11 12
-8 previous-word-weight > -2.398 9 10
-9 next-word-weight > -10.911 33 34
-10 heading-weight > -10.779 19 20
-11 title-overlap > 0.20512821 13 14
-12 = -21
-13 group-promo > 0.0 15 16
-14 = -7
-15 page-characters > 8.195886 17 18
-16 = -22
-17 parent-weight > -1.196 35 36
-18 parent-link-share > 0.85714287 43 44
-19 = -27
-20 page-blocks > 5.3471074 21 22
-21 blocks-after-title > 3.2580965 23 24
-22 parent-weight > -10.266 27 28
-23 characters > 5.1532917 29 30
-24 weight-sum > -37.358 25 26
-25 = 25
-26 = -44
-27 = -23
-28 = 37
-29 = -11
-30 = 45
-31 = 24
-32 = -34
-33 = -50
-34 blocks-after-title > 2.7725887 45 46
-35 grandparent-score > 0.123247236 37 38
-36 weight-least > -0.261 39 40
-37 = 36
-38 = -46
-39 own-weight > -2.176 41 42
-40 = -21
-41 = -18
-42 = 67
-43 = 76
-44 = -11
-45 = 14
-46 = -16
+1 page-characters > 8.56274 3 4
+2 = -67
+3 heading-weight > -3.555 5 6
+4 page-characters > 9.72967 9 10
+5 grandparent-characters > 7.8216434 7 8
+6 previous-digits > 0.0 17 18
+7 = 65
+8 = -26
+9 page-blocks > 6.4150968 11 12
+10 weight-sum > -42.961 13 14
+11 article-body-overlap > 0.0 15 16
+12 = 56
+13 page-characters > 9.824498 25 26
+14 least-weight-10 > -13.17 23 24
+15 depth > 10.0 29 30
+16 = 33
+17 blocks-after-title > 1.7917595 19 20
+18 = 32
+19 = -37
+20 weight-least > -13.172 21 22
+21 = 57
+22 = -6
+23 = -15
+24 depth > 7.0 27 28
+25 = 27
+26 = -45
+27 = -15
+28 = 49
+29 = -27
+30 parent-weight > -6.741 31 32
+31 group-related > 0.0 45 46
+32 blocks-after-title > 2.7725887 33 34
+33 words-before-5 > 1.4544797 37 38
+34 previous-word-weight > -4.404 35 36
+35 own-weight > -2.473 39 40
+36 weight-least > -8.11 41 42
+37 = -21
+38 = 41
+39 = 17
+40 = -50
+41 = 21
+42 least-weight-10 > -5.663 43 44
+43 = -34
+44 = 22
+45 = -2
+46 = -64
 tree
 0 dense-place > -21.5 1 2
-1 previous-tag > 5.0 27 28
-2 page-characters > 9.764743 3 4
-3 characters-after-title > 7.8838234 7 8
-4 page-link-share > 0.13020469 5 6
-5 = -12
-6 = 48
-7 characters-after-title > 5.5373344 9 10
-8 title-overlap > 0.16666667 11 12
-9 characters-after-title > -8.160804 17 18
-10 since-clock > -1.0 19 20
-11 page-link-share > 0.103745334 13 14
-12 = 20
-13 = 15
-14 grandparent-score > 0.5014415 15 16
-15 least-weight-since-title > -6.298 33 34
-16 = -2
-17 = 38
-18 previous-word-weight > -2.262 25 26
-19 since-heading > 6.0 23 24
-20 grandparent-characters > 6.413459 21 22
-21 = -46
-22 previous-tag > 0.0 37 38
-23 = 38
-24 previous-word-weight > -2.944 31 32
-25 = -6
-26 = -49
-27 page-characters > 9.824498 29 30
-28 = -23
-29 = 76
-30 = -22
-31 = -38
-32 = 19
-33 = -63
-34 least-weight-since-title > -5.094 35 36
-35 = 22
-36 = -40
-37 page-characters > 9.067855 39 40
-38 least-weight-10 > -8.53 43 44
-39 characters-after-title > 7.2218356 41 42
-40 grandparent-score > 0.49640357 45 46
-41 = 48
-42 = -38
-43 = 51
-44 = -23
-45 = -81
-46 = 6
+1 previous-tag > 5.0 33 34
+2 group-promo > 0.0 3 4
+3 since-clock > -1.0 5 6
+4 weight-sum > -7.786 41 42
+5 next-tag > 5.0 9 10
+6 grandparent-characters > 6.413459 7 8
+7 = -46
+8 characters > 5.1532917 11 12
+9 parent-characters > 5.6629605 15 16
+10 = 37
+11 dense-place > -1.5 45 46
+12 top-share > 0.27384815 13 14
+13 commas > 0.06666667 37 38
+14 grandparent-link-share > 0.0 29 30
+15 least-weight-since-title > -7.089 25 26
+16 dense-place > 0.7029412 17 18
+17 tag > 0.0 19 20
+18 previous-2-link-share > 0.32258064 27 28
+19 page-link-share > 0.12414384 21 22
+20 = -26
+21 top-share > 0.7669186 23 24
+22 = 41
+23 = -49
+24 = 39
+25 = 46
+26 least-weight-since-title > -6.454 31 32
+27 = -14
+28 = -76
+29 = -21
+30 = 60
+31 = -44
+32 least-weight-since-title > -2.612 35 36
+33 page-characters > 9.824498 39 40
+34 = -25
+35 = 33
+36 = -21
+37 = 14
+38 grandparent-link-share > 0.16 43 44
+39 = 77
+40 = -21
+41 = -48
+42 = 19
+43 = -71
+44 = 19
+45 = 27
+46 = -33
 tree
 0 near-footer > 0.0 1 2
-1 group-tags > 0.0 3 4
+1 separators > 0.0 3 4
 2 = -59
-3 separators > 0.0 5 6
-4 page-link-share > 0.5678915 21 22
-5 words > 3.8066626 7 8
-6 capitals > 0.03717472 17 18
-7 dense-distance > 5.0238805 11 12
-8 grandparent-link-share > 0.047644258 9 10
-9 least-weight-since-title > -5.987 19 20
-10 parent-score > 0.15222222 43 44
-11 capitals > 0.009708738 13 14
-12 = 56
-13 commas > 0.125 25 26
-14 previous-digits > 0.09756097 15 16
-15 next-word-weight > -6.222 29 30
-16 = 29
-17 = 10
-18 = -48
-19 = -22
-20 page-link-share > 0.5678915 27 28
-21 own-weight > -4.359 23 24
-22 = 62
-23 = -27
-24 least-weight-since-title > -1.8 31 32
-25 = -58
-26 = 15
-27 = 42
-28 = -33
-29 = -31
-30 since-clock > 11.0 39 40
-31 characters-before > 0.6879708 33 34
-32 index > 0.4512195 37 38
-33 = 39
-34 page-link-share > 0.20025367 35 36
-35 = 20
-36 = -33
-37 = -48
-38 = 18
-39 group-navigation > 0.0 45 46
-40 page-blocks > 5.620401 41 42
-41 = -45
-42 = 23
-43 = -8
-44 = 65
-45 = 9
-46 = -29
+3 words > 3.8066626 7 8
+4 capitals > 0.03717472 5 6
+5 = 22
+6 page-link-share > 0.44969353 33 34
+7 previous-digits > 0.048780486 11 12
+8 grandparent-link-share > 0.0 9 10
+9 next-heading > 0.0 29 30
+10 levels-to-top > 2.0 15 16
+11 since-clock > 8.0 17 18
+12 previous-word-weight > -10.644 13 14
+13 = -22
+14 mean-word > 2.0 35 36
+15 = 50
+16 = -18
+17 group-navigation > 0.0 23 24
+18 page-blocks > 5.620401 19 20
+19 = -43
+20 grandparent-link-share > 0.16 21 22
+21 = 48
+22 = -34
+23 page-link-share > 0.41477525 25 26
+24 levels-to-top > 0.0 31 32
+25 next-word-weight > -4.615 45 46
+26 characters-before > 0.17212822 27 28
+27 = -30
+28 links > 1.0 37 38
+29 = -34
+30 = 33
+31 = -50
+32 = 23
+33 group-navigation > 0.0 41 42
+34 = 6
+35 = -16
+36 in-dense > 0.0 43 44
+37 capitals > 0.0 39 40
+38 = -21
+39 = -14
+40 = 66
+41 = -63
+42 = 17
+43 = 57
+44 = 3
+45 = -23
+46 = 3
 tree
 0 aside > 0.0 1 2
 1 footer > 0.0 3 4
-2 = -60
+2 = -59
 3 figure > 0.0 5 6
-4 = -59
-5 parent-blocks > 1.0986123 7 8
+4 = -57
+5 characters-after-title > 7.2247534 7 8
 6 = -51
-7 least-weight-10 > -17.296 11 12
-8 group-share > 0.0 9 10
-9 characters-after-title > 7.2218356 15 16
-10 = -46
-11 = -32
-12 near-caption > 0.0 13 14
-13 grandparent-characters > 9.451481 41 42
-14 = -25
-15 characters-after-title > 4.4886365 17 18
-16 tag > 2.0 19 20
-17 = -20
-18 previous-stops > 0.055555556 33 34
-19 siblings-alike > 1.3862944 21 22
-20 least-weight-since-title > -10.184 27 28
-21 weight-sum > -55.973 23 24
-22 link-share > 0.0 25 26
-23 = 44
-24 page-blocks > 5.6970935 39 40
-25 blocks-after-title > 3.8286414 29 30
-26 = -38
-27 = -28
-28 = 38
-29 words > 2.5649493 31 32
-30 parent-weight > 0.0 37 38
-31 = -27
-32 = 47
-33 least-weight-since-title > -12.533 35 36
-34 = 62
-35 = -35
-36 = 26
-37 = -33
-38 = 35
-39 = -76
-40 = -9
-41 near-promo > 0.0 43 44
-42 = -38
-43 own-weight > 0.0 45 46
-44 = -32
-45 = 38
-46 = -34
+7 blocks-after-title > 1.0986123 11 12
+8 weight-least > -9.586 9 10
+9 in-best-main > -1.0 37 38
+10 blocks-after-title > 4.624973 13 14
+11 characters-after-title > -7.6048946 23 24
+12 own-weight > -1.564 31 32
+13 siblings-alike > 1.3862944 17 18
+14 least-weight-since-title > -11.276 15 16
+15 = -51
+16 = 37
+17 parent-weight > 0.059 19 20
+18 link-share > 0.0 21 22
+19 = -48
+20 = 24
+21 characters-after-title > 8.331346 29 30
+22 = -36
+23 = 30
+24 blocks-after-title > -1.609438 25 26
+25 = -51
+26 next-words > 1.0986123 27 28
+27 = 47
+28 = -16
+29 = 35
+30 = -16
+31 = -1
+32 page-blocks > 4.317488 33 34
+33 commas > 0.045454547 35 36
+34 least-weight-since-title > -12.533 43 44
+35 = -49
+36 = 35
+37 page-blocks > 6.216606 39 40
+38 = 0
+39 weight-sum > -27.496 41 42
+40 = -36
+41 = 65
+42 = -2
+43 page-blocks > 5.521461 45 46
+44 = 57
+45 = 40
+46 = -62
 tree
 0 article-body-overlap > 0.0 1 2
-1 in-best-property > -1.0 3 4
-2 = 46
-3 depth > 10.0 7 8
-4 in-best-property > 0.0 5 6
-5 = -75
-6 = 8
-7 section > 0.0 9 10
-8 near-sidebar > 0.0 13 14
-9 description-overlap > 0.25 17 18
-10 weight-least > -4.776 11 12
-11 grandparent-characters > 5.220356 39 40
-12 = 56
-13 grandparent-characters > 8.674368 15 16
-14 = 46
-15 near-hidden > 0.0 23 24
-16 = 45
-17 links-before-5 > 0.5371429 19 20
-18 = 23
-19 parent-blocks > 1.609438 21 22
-20 = -58
-21 = -40
-22 siblings-mean > 2.1972246 43 44
-23 group-share > 0.0 27 28
-24 levels-to-top > 0.0 25 26
-25 = 14
-26 = -88
-27 weight-sum > -88.137 31 32
-28 weight-sum > -92.912 29 30
-29 = 31
-30 = -75
-31 = -33
-32 previous-word-weight > -8.637 33 34
-33 = -25
-34 mean-word > 3.0 35 36
-35 = -27
-36 next-2-word-weight > -9.598 37 38
-37 = -21
-38 group-caption > 0.0 41 42
-39 = 41
-40 = -28
-41 = 34
-42 = -7
-43 = -33
-44 parent-characters > 7.2584124 45 46
-45 = 46
-46 = -4
+1 near-footer > 0.0 3 4
+2 = 45
+3 dense-distance > 5.0238805 5 6
+4 = -54
+5 characters > 2.8903718 7 8
+6 = 53
+7 = -38
+8 dense-distance > -2.1972246 9 10
+9 after-top > 0.0 31 32
+10 in-best-property > -1.0 11 12
+11 near-meta > 0.0 15 16
+12 group-widget > 0.0 13 14
+13 = 4
+14 = -78
+15 group-share > 0.0 17 18
+16 = -48
+17 links-before-5 > 0.525 21 22
+18 group-caption > 0.0 19 20
+19 = -66
+20 = 30
+21 near-hidden > 0.0 25 26
+22 section > 0.0 23 24
+23 group-sidebar > 0.0 29 30
+24 = 40
+25 next-link-share > 0.93333334 27 28
+26 index > 0.5294118 37 38
+27 next-2-word-weight > -15.329 43 44
+28 group-widget > 0.0 35 36
+29 = -57
+30 = 3
+31 least-weight-10 > -14.75 33 34
+32 = -27
+33 = -18
+34 links > 1.0 39 40
+35 = -70
+36 = 20
+37 = 16
+38 = -66
+39 form > 0.0 41 42
+40 = -21
+41 = 49
+42 = -22
+43 = -29
+44 least-weight-since-title > -3.181 45 46
+45 = 20
+46 = -8
 tree
-0 top-share > 0.19955368 1 2
-1 since-heading > 6.0 3 4
-2 top-share > 0.6927203 5 6
-3 mean-word > 6.5 35 36
-4 heading-weight > -5.644 13 14
-5 next-link-share > 0.7894737 7 8
-6 words-before-5 > 2.6507626 11 12
-7 parent-weight > -3.209 9 10
-8 = -52
-9 page-link-share > 0.26370192 15 16
-10 own-weight > -7.379 21 22
-11 = 30
-12 commas > 0.2 33 34
-13 links-before-5 > 0.05630653 19 20
-14 top-share > 0.0952381 29 30
-15 parent-blocks > 3.3672957 17 18
-16 = -3
-17 = -70
-18 = 27
-19 = 14
-20 page-characters > 8.841448 41 42
-21 = -56
-22 since-heading > 0.0 23 24
-23 next-words > 3.7612002 39 40
-24 strong > 0.0 25 26
-25 page-characters > 9.067855 27 28
-26 stops > 0.04347826 45 46
-27 near-caption > 0.0 31 32
-28 = -2
-29 = -31
-30 = 25
-31 = 50
-32 = -26
-33 = 4
-34 = -65
-35 characters-after-title > -4.804021 37 38
-36 = -15
-37 = -12
-38 previous-word-weight > -9.492 43 44
-39 = -39
-40 = 23
-41 = 8
-42 = -101
-43 = -13
-44 = 43
-45 = 23
-46 = -51
+0 own-weight > -7.379 1 2
+1 link-share > 0.8 3 4
+2 top-share > 0.18785062 5 6
+3 top-share > 0.7790638 31 32
+4 = 26
+5 since-heading > 6.0 7 8
+6 next-link-share > 0.7894737 9 10
+7 tag > 3.0 37 38
+8 heading-weight > -5.644 25 26
+9 parent-weight > -3.767 11 12
+10 page-characters > 9.287487 27 28
+11 grandparent-characters > 8.674368 33 34
+12 next-2-stops > 0.33333334 13 14
+13 strong > 0.0 17 18
+14 grandparent-score > 0.24206929 15 16
+15 = 32
+16 = -92
+17 characters > 4.94876 19 20
+18 siblings-mean > 2.9957323 23 24
+19 = 0
+20 page-characters > 9.067855 21 22
+21 parent-weight > -3.209 43 44
+22 = 8
+23 = 28
+24 = -51
+25 links-before-5 > 0.1125 29 30
+26 in-dense > 0.0 35 36
+27 = -54
+28 = 8
+29 = 14
+30 = -83
+31 = -69
+32 = 21
+33 = -41
+34 = 23
+35 = 27
+36 = -30
+37 parent-weight > -0.595 39 40
+38 characters-after-title > 5.556828 41 42
+39 = 51
+40 previous-word-weight > -2.544 45 46
+41 = -42
+42 = 24
+43 = -17
+44 = 72
+45 = -24
+46 = 29
 tree
 0 near-footer > 0.0 1 2
 1 aside > 0.0 3 4
-2 = -54
-3 dense-distance > 1.0986123 5 6
+2 = -53
+3 next-2-word-weight > -10.752 5 6
 4 = -57
-5 capitals > 0.033333335 23 24
-6 least-weight-since-title > -12.373 7 8
-7 = -43
-8 group-promo > 0.0 9 10
-9 group-related > 0.0 11 12
-10 dense-distance > 4.8675346 37 38
-11 characters-before > 0.9367431 13 14
-12 weight-sum > -50.632 33 34
-13 parent-score > 0.576792 15 16
-14 = -20
-15 page-characters > 7.7397943 17 18
-16 = 7
-17 = -22
-18 least-weight-since-title > -11.142 19 20
-19 = -15
-20 capitals > 0.0 21 22
-21 = -5
-22 = 99
-23 levels-to-top > 2.0 29 30
-24 description-overlap > 0.25 25 26
-25 blocks-after-title > 4.624973 27 28
-26 = 27
-27 next-link-share > 0.6 43 44
-28 = 25
-29 siblings-mean > 3.583519 31 32
-30 group-sidebar > 0.0 39 40
-31 = -5
-32 near-hidden > 0.0 41 42
-33 page-characters > 8.770595 35 36
-34 = -28
-35 = 72
-36 = -23
-37 = -54
-38 = 29
-39 = -47
-40 = 25
-41 = 45
-42 = -24
-43 page-link-share > 0.3488229 45 46
+5 next-tag > 0.0 43 44
+6 dense-distance > 1.0986123 7 8
+7 capitals > 0.03717472 17 18
+8 least-weight-since-title > -12.373 9 10
+9 = -40
+10 group-promo > 0.0 11 12
+11 group-comment > 0.0 13 14
+12 weight-sum > -230.188 27 28
+13 next-2-link-share > 0.9285714 15 16
+14 = -21
+15 = 60
+16 = -8
+17 siblings-mean > 3.7376697 21 22
+18 in-dense > 0.0 19 20
+19 weight-sum > -72.556 37 38
+20 blocks-after-title > 4.624973 25 26
+21 blocks-after-title > 1.7917595 29 30
+22 page-blocks > 5.755742 23 24
+23 = 52
+24 = -15
+25 page-link-share > 0.44969353 35 36
+26 = 17
+27 = 36
+28 = -53
+29 = -32
+30 least-weight-since-title > -6.298 31 32
+31 page-characters > 9.397816 33 34
+32 = 31
+33 siblings-mean > 2.7725887 41 42
+34 = 27
+35 since-heading > 4.0 45 46
+36 = 12
+37 = -30
+38 weight-sum > -35.637 39 40
+39 = 48
+40 = 2
+41 = 20
+42 = -43
+43 = 6
 44 = -45
-45 = -26
-46 = 11
+45 = -18
+46 = -55
 tree
-0 top-share > 0.18785062 1 2
-1 since-heading > 6.0 3 4
-2 after-top > 0.0 9 10
-3 clocks-before > 2.8903718 13 14
-4 words > 3.1780539 5 6
-5 = 14
-6 page-blocks > 5.659482 7 8
-7 = -89
-8 = 22
-9 top-share > 0.6927203 15 16
-10 follows-break > 0.0 11 12
-11 = -48
-12 = 43
-13 previous-stops > 0.075 29 30
-14 = -35
-15 parent-link-share > 0.11147541 17 18
-16 = 14
-17 article-body-overlap > 0.0 19 20
-18 least-weight-since-title > -8.036 27 28
-19 previous-2-words > 2.0794415 21 22
-20 = 37
-21 dense-distance > -1.609438 23 24
-22 words > 4.276666 25 26
-23 = 7
-24 parent-blocks > 0.6931472 45 46
-25 previous-stops > 0.031746034 39 40
-26 = 33
-27 = -25
-28 siblings-mean > 1.9459101 35 36
-29 near-related > 0.0 31 32
-30 = -3
-31 characters-before > 0.10430434 33 34
-32 = -17
-33 = -9
-34 = 52
-35 = -16
-36 dense-place > 0.7852941 37 38
-37 weight-least > -11.227 41 42
-38 = -7
-39 = -40
-40 = 0
-41 = -13
-42 separators > 0.0 43 44
-43 = 84
-44 = -12
-45 = -5
-46 = -70
+0 hidden > 0.0 1 2
+1 top-share > 0.080355205 5 6
+2 page-blocks > 6.4785094 3 4
+3 = -63
+4 = 63
+5 least-weight-since-title > -10.507 7 8
+6 near-comment > 0.0 9 10
+7 = -36
+8 least-weight-10 > -16.212 27 28
+9 since-clock > 25.0 11 12
+10 least-weight-since-title > -5.987 15 16
+11 seen-before > 0.0 17 18
+12 parent-blocks > 3.5263605 13 14
+13 = -58
+14 = 36
+15 = -77
+16 = 22
+17 links > 0.0 19 20
+18 = -31
+19 noscript > 0.0 23 24
+20 page-blocks > 5.1298985 21 22
+21 top-share > 0.7669186 29 30
+22 next-words > 1.3862944 39 40
+23 words > 1.3862944 25 26
+24 = -60
+25 = -25
+26 group-related > 0.0 31 32
+27 = -20
+28 words-before-5 > 0.8553332 43 44
+29 = -49
+30 = 12
+31 heading-weight > -3.382 33 34
+32 = -8
+33 = 39
+34 next-2-stops > 0.07608695 35 36
+35 characters-before > 0.10430434 41 42
+36 previous-stops > 0.031746034 37 38
+37 = -49
+38 = 17
+39 = -20
+40 = 30
+41 = -22
+42 = 26
+43 = -16
+44 previous-stops > 0.13333334 45 46
+45 = 68
+46 = -2
 tree
 0 aside > 0.0 1 2
 1 near-promo > 0.0 3 4
-2 = -56
+2 = -54
 3 characters > 2.7725887 5 6
-4 = -45
-5 digits > 0.071428575 9 10
+4 = -43
+5 digits > 0.071428575 13 14
 6 separators > 0.0 7 8
-7 stops > 0.14285715 11 12
-8 capitals > 0.02173913 29 30
-9 = -45
-10 = 23
-11 mean-word > 2.0 13 14
-12 = -20
-13 previous-words > 2.944439 19 20
-14 link-share > 0.9375 15 16
-15 page-link-share > 0.68119043 17 18
-16 = 85
-17 levels-to-top > 4.0 21 22
-18 least-weight-since-title > -11.856 35 36
-19 = -54
-20 = 19
-21 previous-heading > 0.0 23 24
-22 = -29
-23 previous-2-link-share > 0.8490566 27 28
-24 least-weight-10 > -13.661 25 26
-25 = -10
-26 = 43
-27 own-weight > -4.359 37 38
-28 = -13
-29 = 15
-30 page-blocks > 5.602119 31 32
-31 in-best-article > -1.0 33 34
-32 = 10
-33 = -14
-34 = -73
-35 = -15
-36 = 82
-37 since-heading > 0.0 39 40
-38 seen-before > 0.0 41 42
+7 mean-word > 2.0 9 10
+8 grandparent-characters > 8.074338 45 46
+9 previous-words > 2.944439 33 34
+10 link-share > 0.9375 11 12
+11 top-share > 0.18785062 15 16
+12 = 84
+13 = -44
+14 = 22
+15 previous-stops > 0.16666667 19 20
+16 after-top > 0.0 17 18
+17 previous-digits > 0.01724138 35 36
+18 follows-break > 0.0 27 28
+19 page-characters > 8.6330185 21 22
+20 = -28
+21 = 69
+22 page-link-share > 0.4624172 23 24
+23 heading-weight > -12.872 25 26
+24 previous-2-words > 2.6390574 39 40
+25 = -39
+26 own-weight > -7.379 29 30
+27 = -43
+28 = 37
+29 = -22
+30 since-heading > 9.0 31 32
+31 = 59
+32 = -4
+33 = -54
+34 = 16
+35 next-word-weight > -2.555 37 38
+36 = 35
+37 page-blocks > 5.2983174 43 44
+38 since-heading > -1.0 41 42
+39 = -28
+40 = 32
+41 = -23
+42 = 23
+43 = -30
+44 = 10
+45 = -3
+46 = -48
+tree
+0 description-overlap > 0.25 1 2
+1 blocks-after-title > 1.0986123 3 4
+2 parent-score > 0.22512895 7 8
+3 previous-digits > 0.0 5 6
+4 in-best-property > -1.0 9 10
+5 near-lead > 0.0 27 28
+6 = 15
+7 = 62
+8 = -2
+9 near-footer > 0.0 13 14
+10 group-widget > 0.0 11 12
+11 = 14
+12 = -76
+13 top-share > 0.080355205 15 16
+14 = -51
+15 = 31
+16 capitals > 0.0625 17 18
+17 in-best-article > 0.0 23 24
+18 top-share > 0.24119589 19 20
+19 = 15
+20 dense-distance > -1.609438 21 22
+21 = 26
+22 tag > 2.0 43 44
+23 top-share > 0.2539432 25 26
+24 group-hidden > 0.0 31 32
+25 blocks-after-title > 2.3025851 39 40
+26 dense-place > 0.8666667 29 30
+27 since-clock > 0.0 37 38
+28 = 27
+29 levels-to-top > 2.0 33 34
+30 previous-2-link-share > 0.0 35 36
+31 = 43
+32 = -16
+33 = 44
+34 = -11
+35 = 11
+36 = -48
+37 = -61
+38 = 7
 39 = 25
-40 = -39
-41 previous-2-tag > 6.0 43 44
-42 = -26
-43 link-share > 0.65 45 46
-44 = 50
-45 = 18
-46 = -25
+40 previous-2-stops > 0.048387095 41 42
+41 links-before-5 > 0.55148995 45 46
+42 = 11
+43 = -50
+44 = -5
+45 = -57
+46 = 4
 tree
 0 footer > 0.0 1 2
-1 description-overlap > 0.25 3 4
+1 caption > 0.0 3 4
 2 = -57
-3 blocks-after-title > 1.0986123 5 6
-4 parent-score > 0.22512895 9 10
-5 previous-digits > 0.0 7 8
-6 in-best-property > -1.0 11 12
-7 near-lead > 0.0 15 16
-8 mean-word > 4.8333335 45 46
-9 = 61
-10 = -4
-11 top-share > 0.080355205 17 18
-12 group-widget > 0.0 13 14
-13 = 19
-14 = -77
-15 = -52
-16 = 28
-17 = 30
-18 capitals > 0.0625 19 20
-19 in-best-article > 0.0 25 26
-20 top-share > 0.24119589 21 22
-21 previous-tag > 3.0 43 44
-22 dense-distance > -1.609438 23 24
-23 = 28
-24 tag > 2.0 37 38
-25 top-share > 0.3300928 27 28
-26 previous-2-stops > 0.06382979 39 40
-27 previous-2-stops > 0.048387095 31 32
-28 grandparent-characters > 6.413459 29 30
-29 = -20
-30 levels-to-top > 2.0 35 36
-31 blocks-after-title > 2.3025851 33 34
-32 = 13
-33 = 28
-34 grandparent-characters > 7.8216434 41 42
-35 = 46
-36 = -18
-37 = -51
-38 = -6
-39 = 48
-40 = -1
-41 = -20
-42 = -77
-43 = 31
-44 = -23
-45 = -17
-46 = 46
-tree
-0 footer > 0.0 1 2
-1 page-characters > 9.72967 3 4
-2 = -58
-3 page-characters > 9.067855 5 6
-4 weight-sum > -42.961 11 12
-5 since-clock > 15.0 7 8
-6 weight-least > -7.544 15 16
-7 words-before-5 > 0.8553332 9 10
-8 least-weight-10 > -3.496 13 14
-9 = -40
-10 hidden > 0.0 25 26
-11 = -20
-12 least-weight-10 > -13.17 37 38
-13 = -52
-14 = 21
-15 in-best-article > -1.0 17 18
-16 words-before-5 > 2.1507277 21 22
-17 top-share > 0.044011083 19 20
-18 grandparent-characters > 8.308692 35 36
-19 = -45
-20 next-words > 1.0986123 33 34
-21 = -4
-22 parent-weight > 0.855 23 24
-23 index > 0.49829352 41 42
-24 = 20
-25 own-weight > -1.564 29 30
-26 page-characters > 9.038721 27 28
-27 = -53
-28 = 44
-29 since-heading > 1.0 31 32
-30 weight-least > -0.534 39 40
-31 = 32
-32 = -36
-33 = -7
-34 = 62
-35 = -41
-36 = 16
-37 = -11
-38 = 43
-39 seen-before > 0.0 45 46
-40 = -13
-41 grandparent-link-share > 0.63414633 43 44
-42 = -20
-43 = -82
-44 = 29
-45 = 37
-46 = -14
+3 depth > 9.0 5 6
+4 = -44
+5 group-tags > 0.0 7 8
+6 dense-distance > 5.0238805 9 10
+7 characters-after-title > 7.548556 33 34
+8 = 28
+9 group-content > 0.0 11 12
+10 = 71
+11 = 39
+12 page-characters > 9.397816 13 14
+13 page-characters > 9.067855 15 16
+14 top-share > 0.0952381 19 20
+15 dense-distance > -2.1972246 17 18
+16 grandparent-score > 0.5014415 27 28
+17 weight-least > -14.093 21 22
+18 grandparent-characters > 7.6014023 23 24
+19 = 62
+20 words-after-5 > 2.4688885 41 42
+21 = -9
+22 = 71
+23 = -12
+24 words > 3.1780539 25 26
+25 = -11
+26 = 51
+27 since-heading > 1.0 31 32
+28 weight-sum > -21.197 29 30
+29 = 49
+30 = -28
+31 in-best-article > -1.0 43 44
+32 = -63
+33 since-heading > 0.0 35 36
+34 = -36
+35 = -37
+36 weight-sum > -13.932 37 38
+37 = -31
+38 levels-to-top > 1.0 39 40
+39 = 41
+40 = -32
+41 = -12
+42 = 31
+43 = 26
+44 weight-least > -15.335 45 46
+45 = 15
+46 = -58
 tree
 0 index > 0.9664179 1 2
-1 group-author > 0.0 3 4
-2 = -51
-3 index > 0.35747662 5 6
-4 = -42
-5 depth > 14.0 11 12
-6 in-best-article > -1.0 7 8
-7 since-heading > 5.0 13 14
-8 article-body-overlap > 0.0 9 10
-9 index > 0.85714287 25 26
+1 index > 0.35747662 3 4
+2 = -52
+3 depth > 14.0 7 8
+4 in-best-article > -1.0 5 6
+5 clocks-before > 1.9459101 11 12
+6 article-body-overlap > 0.0 9 10
+7 description-overlap > 0.25 15 16
+8 page-characters > 9.72967 29 30
+9 index > 0.85714287 13 14
 10 = 47
-11 parent-weight > -4.311 23 24
-12 depth > 20.0 35 36
-13 parent-blocks > 2.0794415 15 16
-14 levels-to-top > -1.0 17 18
-15 starts-with-capital > 0.0 19 20
-16 page-characters > 9.212139 37 38
-17 = -33
-18 characters > 5.1532917 39 40
-19 = -10
-20 least-weight-since-title > -13.082 21 22
-21 = -26
-22 = 55
-23 = 29
-24 parent-weight > 0.459 27 28
-25 characters > 6.066108 29 30
-26 = 26
-27 = -18
-28 = 27
-29 page-characters > 9.339876 31 32
-30 = 22
-31 dense-place > 1.1201414 45 46
-32 in-best-article > 0.0 33 34
-33 = -32
-34 previous-word-weight > -5.571 43 44
-35 = -59
-36 = 12
-37 = -25
-38 = 23
-39 links-before-5 > 0.0 41 42
-40 = 47
-41 = 22
-42 = -37
-43 = -25
-44 = 37
-45 = -43
-46 = -2
+11 mean-word > 3.6666667 21 22
+12 = -24
+13 page-characters > 9.339876 19 20
+14 = 24
+15 index > 0.23294118 31 32
+16 least-weight-since-title > -3.657 17 18
+17 = 68
+18 = -8
+19 next-digits > 0.032258064 33 34
+20 = 1
+21 = -9
+22 parent-blocks > 2.7725887 23 24
+23 index > 0.71590906 25 26
+24 = -4
+25 = 48
+26 since-heading > 2.0 27 28
+27 = 34
+28 = -25
+29 = -61
+30 = 14
+31 previous-2-words > 2.3025851 35 36
+32 grandparent-link-share > 0.16 37 38
+33 depth > 11.0 45 46
+34 = 6
+35 = -10
+36 = 29
+37 parent-weight > -4.096 39 40
+38 = 6
+39 = 10
+40 section > 0.0 41 42
+41 parent-blocks > 3.3672957 43 44
+42 = 11
+43 = -76
+44 = 16
+45 = -13
+46 = -53
 tree
-0 near-footer > 0.0 1 2
-1 next-2-word-weight > -8.038 3 4
-2 = -50
-3 previous-2-stops > 0.0 5 6
-4 characters > 2.8903718 7 8
-5 description-overlap > 0.083333336 45 46
-6 characters > 5.7838254 33 34
-7 = -25
-8 dense-distance > -3.218876 9 10
-9 group-navigation > 0.0 11 12
-10 page-blocks > 5.1059456 13 14
-11 = 48
-12 = -17
-13 previous-digits > 0.01724138 15 16
-14 group-share > 0.0 17 18
-15 next-words > 3.7612002 21 22
-16 page-blocks > 5.0172796 19 20
-17 heading-weight > -9.472 31 32
-18 = -36
-19 = 38
-20 = -25
-21 parent-score > 0.576792 23 24
-22 = 19
-23 next-words > 1.3862944 25 26
-24 weight-least > -1.965 27 28
-25 = 28
-26 = -23
-27 heading-weight > -5.25 29 30
-28 = 6
-29 = -4
-30 = -78
-31 = -17
-32 page-link-share > 0.13020469 35 36
-33 = -15
-34 = 43
-35 least-weight-10 > -7.941 37 38
-36 least-weight-10 > -1.609 39 40
-37 = -27
-38 = 24
-39 group-live > 0.0 41 42
-40 = -26
-41 next-word-weight > -8.764 43 44
-42 = -36
-43 = -10
-44 = 39
-45 = -52
-46 = 12
+0 characters > 2.8903718 1 2
+1 = -30
+2 next-2-word-weight > -10.752 3 4
+3 next-tag > 0.0 5 6
+4 near-footer > 0.0 7 8
+5 = 18
+6 = -47
+7 group-share > 0.0 9 10
+8 = -46
+9 least-weight-since-title > -3.657 13 14
+10 weight-least > -29.321 11 12
+11 = 37
+12 = -48
+13 title-overlap > 0.5 15 16
+14 next-2-words > 1.3862944 17 18
+15 seen-before > 0.0 19 20
+16 = 85
+17 = 26
+18 weight-sum > -7.786 21 22
+19 form > 0.0 23 24
+20 = -35
+21 = -44
+22 = 6
+23 group-author > 0.0 25 26
+24 = -38
+25 characters-before > 0.11610487 27 28
+26 = -39
+27 = -18
+28 since-heading > 9.0 29 30
+29 characters-before > 0.89238966 31 32
+30 weight-sum > -12.348 41 42
+31 page-link-share > 0.3645677 33 34
+32 = -18
+33 weight-sum > -30.626 35 36
+34 near-content > 0.0 43 44
+35 in-best-main > -1.0 37 38
+36 = 35
+37 page-link-share > 0.27809817 39 40
+38 weight-sum > -53.186 45 46
+39 = 51
+40 = -34
+41 = 22
+42 = -27
+43 = 18
+44 = 80
+45 = 17
+46 = -54
 tree
 0 top-share > 0.6927203 1 2
 1 top-share > 0.24119589 3 4
-2 own-weight > -2.944 41 42
+2 own-weight > -2.944 35 36
 3 group-widget > 0.0 9 10
 4 parent-blocks > 3.3672957 5 6
 5 parent-link-share > 0.0 7 8
 6 = 15
-7 heading-weight > -2.066 27 28
-8 heading-weight > -5.25 23 24
-9 weight-least > -6.688 15 16
-10 parent-link-share > 0.08029879 11 12
-11 weight-least > -10.151 21 22
-12 weight-least > -6.688 13 14
-13 header > 0.0 39 40
-14 = -28
-15 parent-link-share > 0.7108434 17 18
-16 = 2
-17 top-share > 0.11630456 19 20
-18 = -22
-19 = 7
-20 mean-word > 5.5 25 26
-21 dense-place > -21.5 45 46
-22 = 6
-23 words > 3.4011974 31 32
-24 mean-word > 6.428571 35 36
-25 = 98
-26 = 2
-27 siblings-mean > 3.912023 29 30
-28 = 14
-29 = -37
-30 = 22
-31 = -35
-32 previous-2-link-share > 0.32258064 33 34
-33 = 41
-34 = -29
-35 top-share > 0.6618725 37 38
-36 = -5
-37 = -67
-38 = 19
-39 = 59
-40 = -20
-41 = -15
-42 characters-before > 0.7523863 43 44
-43 = 37
-44 = -6
-45 = 18
-46 = -48
+7 heading-weight > -2.066 21 22
+8 heading-weight > -5.25 19 20
+9 parent-link-share > 0.5780591 13 14
+10 link > 0.0 11 12
+11 grandparent-link-share > 0.057069022 27 28
+12 = 66
+13 weight-least > -6.688 15 16
+14 = -21
+15 top-share > 0.11630456 17 18
+16 heading-weight > -9.472 25 26
+17 = 12
+18 = 78
+19 = -11
+20 mean-word > 6.428571 37 38
+21 siblings-mean > 3.912023 23 24
+22 = 15
+23 = -37
+24 = 22
+25 top-share > 0.15985346 33 34
+26 least-weight-10 > -3.217 41 42
+27 grandparent-score > 0.08775421 29 30
+28 top-share > 0.08831117 31 32
+29 = 15
+30 = -50
+31 = 36
+32 = -28
+33 = -66
+34 = 16
+35 = -15
+36 = 28
+37 top-share > 0.6618725 39 40
+38 = -4
+39 = -68
+40 = 19
+41 weight-least > -6.143 43 44
+42 = -31
+43 = -30
+44 characters-before > 0.7897792 45 46
+45 = 45
+46 = -22
 tree
 0 form > 0.0 1 2
-1 word-weight > -10.92 3 4
-2 = -46
-3 = -29
-4 characters-after-title > 7.786552 5 6
-5 figure > 0.0 11 12
-6 least-weight-10 > -14.205 7 8
-7 = -39
-8 weight-least > -9.586 9 10
-9 clocks-before > 1.7917595 13 14
-10 tag > 2.0 37 38
-11 dense-distance > 1.7917595 15 16
-12 = -44
-13 in-best-main > -1.0 41 42
-14 = -35
-15 dense-place > 0.7852941 17 18
-16 mean-word > 1.0 25 26
-17 characters > 2.7725887 19 20
-18 stops > 0.06666667 27 28
-19 = -33
-20 group-hidden > 0.0 21 22
-21 words > 3.4011974 29 30
-22 title-overlap > 0.16666667 23 24
-23 = -43
-24 = 36
-25 = -20
-26 = 56
-27 = 2
-28 = -62
-29 parent-score > 0.576792 33 34
-30 blocks-after-title > -0.6931472 31 32
-31 = -10
-32 grandparent-link-share > 0.009432691 35 36
-33 = 26
-34 = -13
-35 = 10
-36 = 66
-37 parent-blocks > 0.6931472 39 40
-38 = 15
-39 = 23
-40 mean-word > 4.5 45 46
-41 group-navigation > 0.0 43 44
-42 = 7
-43 = 66
-44 = -25
-45 = 0
-46 = -42
+1 characters-after-title > 7.883446 3 4
+2 = -48
+3 figure > 0.0 7 8
+4 least-weight-10 > -14.205 5 6
+5 = -46
+6 in-best-property > -1.0 9 10
+7 dense-distance > -4.836282 11 12
+8 = -43
+9 weight-least > -9.586 39 40
+10 = -41
+11 title-overlap > 0.16666667 13 14
+12 characters > 3.5263605 15 16
+13 = -49
+14 = 25
+15 blocks-after-title > 2.944439 17 18
+16 in-dense > 0.0 19 20
+17 = -26
+18 = 23
+19 mean-word > 2.0 29 30
+20 stops > 0.06666667 21 22
+21 words > 3.583519 25 26
+22 next-2-word-weight > -3.497 23 24
+23 = -56
+24 = 10
+25 next-words > 1.7917595 27 28
+26 = 42
+27 = -47
+28 = 22
+29 = -24
+30 word-weight > -10.92 31 32
+31 = -8
+32 parent-blocks > 2.3025851 33 34
+33 least-weight-10 > -6.775 35 36
+34 page-link-share > 0.43946916 37 38
+35 = 71
+36 = 9
+37 = 33
+38 = -28
+39 clocks-before > 1.7917595 41 42
+40 next-word-weight > -0.511 43 44
+41 = 27
+42 = -36
+43 characters-after-title > 9.143666 45 46
+44 = 11
+45 = -33
+46 = 14
 tree
 0 next-word-weight > -3.767 1 2
-1 parent-weight > -0.889 3 4
-2 near-caption > 0.0 5 6
-3 = -1
-4 links-before-5 > 0.012849942 35 36
-5 page-link-share > 0.49950716 7 8
-6 grandparent-link-share > 0.1923077 13 14
-7 dense-distance > 2.3025851 15 16
-8 grandparent-characters > 7.4073176 9 10
-9 page-characters > 8.014005 11 12
-10 dense-place > 0.7029412 33 34
-11 = 30
-12 link > 0.0 31 32
-13 = -43
-14 = 28
-15 since-heading > -1.0 19 20
-16 least-weight-10 > -13.17 17 18
-17 = -25
-18 index > 0.73202616 41 42
-19 characters-after-title > -7.840313 29 30
-20 heading-weight > -1.196 21 22
-21 heading-weight > -2.563 23 24
-22 = 35
-23 links-before-5 > 0.32142857 25 26
-24 = -30
-25 separators > 0.0 45 46
-26 since-heading > 2.0 27 28
-27 = 12
-28 = -45
-29 = 29
-30 = -28
-31 = -60
-32 = 18
-33 = 38
-34 = -27
-35 = -1
-36 dense-place > -0.12195122 37 38
-37 = 1
-38 next-tag > 6.0 39 40
-39 = -68
-40 = 9
-41 = 66
-42 dense-distance > 4.8675346 43 44
-43 = -24
-44 = 52
+1 previous-words > 2.0794415 3 4
+2 near-caption > 0.0 7 8
+3 = -26
+4 page-characters > 8.195886 5 6
+5 = -44
+6 index > 0.40425533 43 44
+7 page-link-share > 0.49950716 11 12
+8 grandparent-link-share > 0.1923077 9 10
+9 = -43
+10 = 30
+11 parent-weight > -0.341 13 14
+12 page-characters > 8.014005 33 34
+13 least-weight-10 > -8.129 25 26
+14 grandparent-characters > 9.451481 15 16
+15 previous-2-tag > 2.0 17 18
+16 = -29
+17 next-2-words > 0.6931472 19 20
+18 = 54
+19 = -33
+20 grandparent-characters > 7.8216434 21 22
+21 depth > 14.0 23 24
+22 = -10
+23 = 62
+24 = -6
+25 grandparent-link-share > 0.08250825 27 28
+26 since-heading > -1.0 29 30
+27 heading-weight > -5.25 39 40
+28 = 18
+29 grandparent-score > 0.33176917 31 32
+30 = 26
+31 = 16
+32 = -56
+33 = 34
+34 grandparent-characters > 7.4073176 35 36
+35 link > 0.0 37 38
+36 = 14
+37 = -59
+38 = 20
+39 = 5
+40 heading-weight > -1.543 41 42
+41 = -62
+42 = -8
+43 = 34
+44 next-2-words > 1.0986123 45 46
 45 = 31
-46 = -23
+46 = -20
 tree
 0 article-body-overlap > 0.0 1 2
 1 top-share > 0.9317321 3 4
-2 = 39
+2 = 41
 3 top-share > 0.18785062 5 6
-4 words-after-5 > 1.2793859 45 46
+4 = 36
 5 since-heading > 5.0 7 8
 6 parent-weight > -3.209 11 12
-7 clocks-before > 2.1972246 27 28
+7 clocks-before > 2.1972246 23 24
 8 previous-2-stops > 0.055555556 9 10
-9 characters > 4.94876 31 32
-10 weight-sum > -72.556 37 38
-11 top-share > 0.75291073 43 44
+9 characters > 4.94876 41 42
+10 weight-sum > -72.556 39 40
+11 top-share > 0.75291073 33 34
 12 next-2-heading > 0.0 13 14
 13 top-share > 0.86098653 15 16
-14 characters > 5.5683446 39 40
+14 = -40
 15 page-link-share > 0.49950716 17 18
-16 = -43
-17 word-weight > -9.765 19 20
-18 = -30
-19 = -31
-20 strong > 0.0 21 22
-21 since-clock > 25.0 23 24
-22 dense-place > 0.28915662 33 34
-23 previous-link-share > 0.8965517 25 26
-24 = -30
-25 = 35
-26 = -23
-27 stops > 0.06666667 29 30
-28 = -25
-29 characters > 2.8903718 41 42
-30 = -3
-31 = 0
-32 heading-weight > -1.543 35 36
-33 = 26
-34 = -46
-35 = -74
-36 = 20
-37 = -33
-38 = 39
-39 = -56
-40 = 7
-41 = -6
-42 = 46
-43 = -37
-44 = 8
-45 = -24
-46 = 50
-tree
-0 aside > 0.0 1 2
-1 hidden > 0.0 3 4
-2 = -51
-3 index > 0.9664179 7 8
-4 title-overlap > 0.071428575 5 6
-5 = -59
-6 since-clock > 0.0 29 30
-7 index > 0.5294118 9 10
-8 = -43
-9 dense-distance > 1.7917595 17 18
-10 since-clock > 25.0 11 12
-11 figure > 0.0 15 16
-12 page-characters > 9.197052 13 14
-13 near-related > 0.0 39 40
-14 = 22
-15 near-hidden > 0.0 21 22
 16 = -41
-17 page-link-share > 0.51685536 31 32
-18 clocks-before > 0.6931472 19 20
-19 since-clock > 20.0 43 44
-20 = -31
-21 dense-distance > -4.394449 23 24
-22 = -22
-23 = -26
-24 characters-before > 0.7523863 25 26
-25 = 37
-26 grandparent-characters > 8.505526 27 28
-27 previous-2-words > 1.3862944 37 38
-28 = -32
-29 = -22
-30 = 55
-31 characters-before > 0.48599634 33 34
-32 = -33
-33 = 1
-34 parent-link-share > 0.0 35 36
-35 = 14
-36 since-clock > 11.0 41 42
-37 = -6
-38 previous-word-weight > -0.511 45 46
-39 = -65
-40 = 16
-41 = -68
-42 = 8
-43 = 53
-44 = -15
-45 = 52
-46 = 0
+17 since-heading > 0.0 19 20
+18 = -30
+19 least-weight-since-title > -8.513 45 46
+20 top-share > 0.45059815 21 22
+21 own-weight > -1.207 27 28
+22 top-share > 0.49037582 35 36
+23 form > 0.0 25 26
+24 = -26
+25 index > 0.044444446 29 30
+26 = -38
+27 = -4
+28 = 59
+29 = -31
+30 stops > 0.06666667 31 32
+31 = 45
+32 = 7
+33 = -37
+34 = 11
+35 = -35
+36 characters > 4.276666 37 38
+37 = -18
+38 = 27
+39 = -33
+40 = 40
+41 = -4
+42 heading-weight > -1.543 43 44
+43 = -75
+44 = 21
+45 = -44
+46 = 5
 tree
-0 group-promo > 0.0 1 2
-1 seen-before > 0.0 3 4
-2 previous-words > 3.5553482 7 8
-3 commas > 0.25 5 6
-4 capitals > 0.18181819 9 10
-5 siblings-mean > 1.3862944 11 12
-6 next-2-tag > 2.0 45 46
-7 = -45
-8 = 27
-9 = -46
-10 = 19
-11 = -23
-12 weight-least > -5.952 13 14
-13 in-best-article > -1.0 15 16
-14 weight-sum > -7.786 19 20
-15 clocks-before > 1.3862944 17 18
-16 weight-sum > -27.496 29 30
-17 group-live > 0.0 37 38
-18 = -32
-19 least-weight-since-title > -4.023 25 26
-20 words > 4.0073333 21 22
-21 top-share > 0.11630456 23 24
-22 = 52
-23 = 50
-24 heading-weight > -9.472 33 34
-25 least-weight-since-title > -6.136 27 28
-26 = -52
-27 grandparent-score > 0.5014415 35 36
-28 = 43
-29 top-share > 0.24119589 31 32
-30 = 24
-31 dense-distance > -3.5263605 39 40
-32 = -40
-33 top-share > 0.3300928 41 42
-34 = 0
-35 = -36
-36 = 29
-37 characters > 6.066108 43 44
-38 = -31
-39 = -35
-40 = 30
-41 = -78
-42 = 6
-43 = 55
-44 = -3
-45 = -57
-46 = 14
+0 index > 0.5294118 1 2
+1 dense-distance > 1.7917595 11 12
+2 since-clock > 25.0 3 4
+3 index > 0.9664179 7 8
+4 page-blocks > 5.389072 5 6
+5 page-link-share > 0.13554965 21 22
+6 = 12
+7 figure > 0.0 9 10
+8 = -40
+9 near-hidden > 0.0 15 16
+10 = -42
+11 characters-before > 0.48599634 29 30
+12 clocks-before > 0.6931472 13 14
+13 = 40
+14 = -37
+15 hidden > 0.0 17 18
+16 characters-before > 0.63981605 23 24
+17 near-related > 0.0 19 20
+18 = -34
+19 aside > 0.0 25 26
+20 = -16
+21 = 16
+22 = -71
+23 = -51
+24 = 18
+25 footer > 0.0 27 28
+26 = -28
+27 = 33
+28 = -30
+29 page-link-share > 0.4911117 33 34
+30 depth > 15.0 31 32
+31 = -51
+32 = 25
+33 depth > 14.0 39 40
+34 index > 0.27962086 35 36
+35 = -52
+36 mean-word > 6.0 37 38
+37 = -28
+38 = 37
+39 siblings-alike > 1.7917595 41 42
+40 since-heading > 1.0 43 44
+41 page-link-share > 0.26370192 45 46
+42 = 30
+43 = -47
+44 = 8
+45 = -22
+46 = 17
+tree
+0 seen-before > 0.0 1 2
+1 group-promo > 0.0 3 4
+2 capitals > 0.18181819 5 6
+3 commas > 0.25 9 10
+4 next-words > 2.6390574 7 8
+5 = -50
+6 = 27
+7 = -54
+8 = 15
+9 link-share > 0.0 11 12
+10 next-2-tag > 2.0 29 30
+11 links-before-5 > 0.0 13 14
+12 weight-sum > -23.376 15 16
+13 weight-sum > -21.992 31 32
+14 mean-word > 7.0 17 18
+15 in-best-article > -1.0 39 40
+16 weight-sum > -2.363 19 20
+17 mean-word > 5.1320753 23 24
+18 = -44
+19 top-share > 0.7986125 21 22
+20 commas > 0.0 27 28
+21 = -45
+22 = 23
+23 weight-least > -20.232 25 26
+24 = 22
+25 = 40
+26 since-heading > 6.0 43 44
+27 = -27
+28 = 39
+29 = -55
+30 = 15
+31 top-share > 0.15985346 33 34
+32 least-weight-10 > -7.081 41 42
+33 siblings-mean > 1.609438 35 36
+34 top-share > 0.6750558 37 38
+35 = -21
+36 = 55
+37 = -29
+38 = 24
+39 = 41
+40 = -6
+41 = 58
+42 = 13
+43 next-2-heading > 0.0 45 46
+44 = -37
+45 = 7
+46 = -40
 tree
 0 top-share > 0.9503358 1 2
 1 characters-before > 0.7897792 3 4
-2 = 46
+2 = 44
 3 tag > 7.0 5 6
 4 dense-distance > 5.0238805 23 24
 5 grandparent-score > 0.44397444 7 8
-6 next-2-words > 1.3862944 39 40
-7 dense-place > -21.5 13 14
-8 title-overlap > 0.035714287 9 10
-9 characters-before > 0.11610487 11 12
-10 = -9
-11 = -26
-12 parent-weight > -3.767 33 34
-13 weight-least > -9.586 15 16
-14 grandparent-score > 0.33176917 17 18
-15 page-characters > 8.480737 43 44
-16 = -24
-17 weight-least > -12.243 25 26
-18 page-characters > 9.119868 19 20
-19 = -2
-20 page-characters > 9.481131 21 22
-21 = -90
-22 = 10
+6 next-2-words > 1.3862944 45 46
+7 grandparent-score > 0.24206929 9 10
+8 words > 3.8066626 17 18
+9 title-overlap > 0.0952381 27 28
+10 page-characters > 9.119868 11 12
+11 tag > 0.0 25 26
+12 parent-blocks > 2.7080503 13 14
+13 characters > 4.553877 15 16
+14 = 18
+15 = 6
+16 = -94
+17 least-weight-since-title > -3.181 21 22
+18 siblings-mean > 3.583519 19 20
+19 = -26
+20 = 54
+21 = 14
+22 = -26
 23 = -32
-24 = 26
-25 page-blocks > 5.4467373 27 28
-26 previous-words > 2.1972246 29 30
-27 = 11
-28 = -43
-29 next-word-weight > -5.606 31 32
-30 least-weight-10 > -7.256 35 36
-31 = -31
-32 group-content > 0.0 41 42
-33 top-share > 0.4135183 45 46
-34 page-characters > 9.420196 37 38
-35 = 40
-36 = -10
-37 = 52
-38 = 3
-39 = 17
-40 = -62
-41 = -31
-42 = 14
-43 = -13
-44 = 79
-45 = -29
-46 = 28
+24 = 27
+25 = 25
+26 = -22
+27 link > 0.0 29 30
+28 = 19
+29 previous-heading > 0.0 31 32
+30 = 42
+31 weight-least > -12.243 33 34
+32 = 16
+33 next-digits > 0.22222222 41 42
+34 grandparent-score > 0.123247236 35 36
+35 page-characters > 9.481131 37 38
+36 siblings-mean > 3.1354942 39 40
+37 word-weight > -0.511 43 44
+38 = 19
+39 = -16
+40 = 50
+41 = -47
+42 = 26
+43 = -1
+44 = -56
+45 = 18
+46 = -58
 tree
 0 separators > 1.0 1 2
 1 page-link-share > 0.68119043 5 6
 2 capitals > 0.03717472 3 4
 3 = 14
-4 = -56
-5 page-link-share > 0.49950716 7 8
-6 = 36
-7 near-promo > 0.0 15 16
-8 near-content > 0.0 9 10
-9 page-characters > 9.232689 31 32
-10 depth > 11.0 11 12
-11 = 37
-12 dense-distance > -1.609438 13 14
-13 = 38
-14 = -60
-15 page-characters > 8.195886 17 18
-16 = -53
-17 article > 0.0 19 20
-18 depth > 25.0 27 28
-19 depth > 9.0 21 22
-20 = 23
-21 = 1
-22 previous-stops > 0.0877193 23 24
-23 parent-blocks > 2.8903718 25 26
-24 = 19
-25 page-link-share > 0.41477525 41 42
-26 = 14
-27 group-share > 0.0 29 30
-28 = -39
-29 since-clock > 20.0 33 34
-30 = -29
-31 = -18
-32 = -87
-33 near-comment > 0.0 37 38
-34 page-characters > 9.038721 35 36
-35 = -20
-36 = 60
-37 list-item > 0.0 39 40
-38 = -29
-39 grandparent-characters > 7.6014023 43 44
-40 = 37
-41 = -97
-42 = 4
-43 parent-score > 0.11041384 45 46
-44 = -8
-45 = -5
-46 = 28
+4 = -55
+5 next-stops > 0.041666668 7 8
+6 previous-word-weight > -0.805 27 28
+7 parent-blocks > 0.6931472 11 12
+8 commas > 0.06666667 9 10
+9 blocks-after-title > 1.7917595 45 46
+10 next-word-weight > -12.567 37 38
+11 capitals > 0.033333335 17 18
+12 capitals > 0.17391305 13 14
+13 siblings-alike > 1.3862944 15 16
+14 = 18
+15 description-overlap > 0.25 25 26
+16 words > 3.1780539 19 20
+17 links > 0.0 33 34
+18 group-related > 0.0 29 30
+19 = -22
+20 blocks-after-title > 3.465736 21 22
+21 previous-word-weight > -10.644 23 24
+22 grandparent-score > 0.5014415 43 44
+23 = -32
+24 = 44
+25 page-link-share > 0.09729646 39 40
+26 grandparent-link-share > 0.0 35 36
+27 = 60
+28 = -11
+29 grandparent-score > 0.24206929 31 32
+30 = -38
+31 = 25
+32 = -30
+33 = 52
+34 = -15
+35 = -32
+36 = 36
+37 = -50
+38 = -1
+39 = 4
+40 group-embed > 0.0 41 42
+41 = -47
+42 = 20
+43 = -43
+44 = 14
+45 = -9
+46 = 26
 tree
-0 near-footer > 0.0 1 2
-1 form > 0.0 3 4
-2 = -47
-3 page-characters > 7.7397943 5 6
-4 = -43
-5 characters > 4.94876 7 8
-6 depth > 9.0 11 12
-7 = -1
-8 next-2-words > 2.1972246 9 10
-9 = -83
-10 = 18
-11 page-characters > 9.420196 13 14
-12 next-2-word-weight > -8.695 25 26
-13 words > 2.8332133 15 16
-14 dense-place > -0.030303031 19 20
-15 = -20
-16 weight-least > -4.776 17 18
-17 = -15
-18 words-after-5 > 1.3969433 23 24
-19 = 26
-20 top-share > 0.9317321 21 22
-21 = -56
-22 = 26
-23 = -22
-24 = 61
-25 = -19
-26 near-comment > 0.0 27 28
-27 blocks-after-title > 1.0986123 31 32
-28 top-share > 0.07084596 29 30
-29 = 30
-30 = -40
-31 weight-least > -13.496 33 34
-32 in-best-property > -1.0 37 38
-33 = -52
-34 parent-weight > -4.619 35 36
-35 = 58
-36 = -9
-37 group-meta > 0.0 39 40
-38 = -17
-39 group-related > 0.0 41 42
-40 = -14
-41 group-share > 0.0 43 44
-42 parent-weight > -2.978 45 46
-43 = 39
-44 = -22
-45 = 31
-46 = -16
-tree
-0 least-weight-since-title > -3.181 1 2
-1 previous-2-word-weight > -3.367 3 4
-2 grandparent-link-share > 0.024852546 5 6
-3 grandparent-link-share > 0.08250825 7 8
-4 description-overlap > 0.25 11 12
-5 next-digits > 0.018404908 35 36
-6 dense-place > 0.61904764 27 28
-7 capitals > 0.014084507 13 14
-8 commas > 0.09090909 9 10
-9 = -10
-10 = 37
-11 next-digits > 0.032258064 21 22
-12 = 56
-13 = 22
-14 blocks-after-title > 4.060443 15 16
-15 siblings-alike > 2.0794415 17 18
-16 = 3
-17 parent-score > 0.024002893 19 20
-18 = 13
-19 = 10
-20 = -65
-21 commas > 0.2 25 26
-22 previous-word-weight > -5.042 23 24
-23 = -11
-24 = 46
-25 digits > 0.0 41 42
-26 = -37
-27 weight-least > -2.466 29 30
-28 next-2-words > 0.6931472 39 40
-29 section > 0.0 31 32
-30 = 15
-31 previous-words > 3.1354942 33 34
-32 = 20
-33 = -54
-34 = 13
-35 parent-characters > 4.6821313 37 38
-36 = -27
-37 = -23
-38 = 33
-39 = 8
-40 = -69
-41 page-link-share > 0.49950716 45 46
-42 next-word-weight > -2.681 43 44
-43 = 54
-44 = -2
-45 = 5
-46 = -32
-tree
-0 heading-weight > -10.779 1 2
-1 = -26
-2 characters-after-title > 7.8838234 3 4
-3 characters > 5.3612924 5 6
-4 page-characters > 9.764743 21 22
-5 blocks-after-title > 3.465736 7 8
-6 words-after-5 > 1.490944 13 14
-7 characters-after-title > -7.1428275 11 12
-8 page-characters > 8.69467 9 10
-9 = 57
-10 grandparent-characters > 6.291569 29 30
-11 = 33
-12 links > 1.0 17 18
-13 = -8
-14 grandparent-link-share > 0.0 15 16
-15 = -7
-16 capitals > 0.083333336 31 32
-17 characters-after-title > 4.4886365 19 20
-18 = -58
-19 parent-blocks > 1.609438 33 34
-20 group-related > 0.0 27 28
-21 weight-least > -32.169 25 26
-22 page-characters > 10.33488 23 24
-23 = 32
-24 = -20
-25 = 39
-26 group-widget > 0.0 35 36
-27 = 13
-28 = -29
-29 = -32
-30 = 30
-31 = 68
-32 = -8
-33 = -4
-34 = -52
-35 grandparent-characters > 6.834109 39 40
-36 grandparent-score > 0.5173009 37 38
-37 page-characters > 9.505618 45 46
-38 = 27
-39 grandparent-score > 0.008488212 41 42
-40 = -24
-41 = -31
-42 least-weight-since-title > -11.856 43 44
-43 = -29
-44 = 49
-45 = -55
+0 form > 0.0 1 2
+1 page-characters > 7.7397943 3 4
+2 = -44
+3 characters > 4.94876 5 6
+4 near-footer > 0.0 7 8
+5 = -2
+6 next-2-words > 2.1972246 9 10
+7 page-characters > 9.119868 11 12
+8 = -41
+9 = -89
+10 = 17
+11 link-share > 0.11881188 13 14
+12 parent-link-share > 0.20987654 21 22
+13 blocks-after-title > 1.0986123 15 16
+14 parent-weight > -7.937 19 20
+15 clocks-before > 0.0 17 18
+16 next-2-word-weight > -8.038 31 32
+17 = -28
+18 = 38
+19 = 39
+20 next-2-stops > 0.11111111 25 26
+21 page-link-share > 0.27809817 35 36
+22 clocks-before > 1.9459101 23 24
+23 = 35
+24 = -35
+25 grandparent-score > 0.6034018 27 28
+26 = 23
+27 words-after-5 > 0.91286963 29 30
+28 = 29
+29 = 22
+30 = -55
+31 depth > 11.0 33 34
+32 characters > 4.94876 41 42
+33 = 24
+34 = -40
+35 page-link-share > 0.14982994 37 38
+36 previous-2-stops > 0.048387095 39 40
+37 = -16
+38 = 25
+39 grandparent-score > 0.5065022 45 46
+40 = 6
+41 = 17
+42 seen-before > 0.0 43 44
+43 = 56
+44 = -28
+45 = -52
 46 = 7
 tree
+0 page-characters > 7.7397943 1 2
+1 main > 0.0 3 4
+2 previous-word-weight > -10.644 5 6
+3 = -48
+4 = 30
+5 = -27
+6 seen-before > 0.0 7 8
+7 group-promo > 0.0 11 12
+8 words > 1.3862944 9 10
+9 = 22
+10 = -50
+11 separators > 0.0 15 16
+12 dense-place > -4.0 13 14
+13 = 33
+14 previous-stops > 0.0 29 30
+15 parent-characters > 7.2584124 17 18
+16 = -18
+17 aside > 0.0 25 26
+18 words > 3.4011974 19 20
+19 page-characters > 9.146441 27 28
+20 blocks-after-title > 3.3672957 21 22
+21 = 44
+22 grandparent-score > 0.5014415 23 24
+23 = -45
+24 = 20
+25 page-characters > 8.593598 31 32
+26 = -36
+27 = -42
+28 = 7
+29 = -63
+30 = -2
+31 next-2-words > 3.3672957 33 34
+32 page-link-share > 0.49950716 39 40
+33 link-share > 0.90697676 35 36
+34 = -22
+35 weight-least > -1.156 37 38
+36 = -22
+37 = 68
+38 = -20
+39 group-caption > 0.0 41 42
+40 blocks-after-title > 2.7725887 43 44
+41 = 28
+42 = -12
+43 blocks-after-title > 1.0986123 45 46
+44 = -44
+45 = -36
+46 = 48
+tree
+0 heading-weight > -10.779 1 2
+1 = -29
+2 characters-after-title > 7.883446 3 4
+3 characters > 5.3612924 5 6
+4 list-item > 0.0 17 18
+5 blocks-after-title > 3.465736 11 12
+6 words-after-5 > 1.490944 7 8
+7 = -12
+8 grandparent-link-share > 0.0 9 10
+9 = -9
+10 capitals > 0.083333336 35 36
+11 previous-link-share > 0.9 15 16
+12 page-characters > 8.69467 13 14
+13 least-weight-10 > -2.592 39 40
+14 grandparent-characters > 6.1944056 33 34
+15 links > 1.0 29 30
+16 = -42
+17 weight-least > -6.688 23 24
+18 near-comment > 0.0 19 20
+19 least-weight-since-title > -7.867 21 22
+20 = -29
+21 = -3
+22 levels-to-top > 3.0 37 38
+23 page-characters > 9.420196 25 26
+24 least-weight-since-title > -4.457 43 44
+25 previous-2-tag > 3.0 27 28
+26 = 21
+27 siblings-alike > 1.7917595 41 42
+28 = 31
+29 = 6
+30 next-2-words > 0.6931472 31 32
+31 = 27
+32 = -66
+33 = -30
+34 = 31
+35 = 70
+36 = -8
+37 = 67
+38 = -12
+39 = 69
+40 = -14
+41 = -40
+42 = 12
+43 parent-blocks > 0.6931472 45 46
+44 = 5
+45 = 12
+46 = -49
+tree
 0 dense-place > -21.5 1 2
-1 = 38
+1 = 36
 2 next-2-word-weight > -8.038 3 4
 3 previous-words > 2.0794415 5 6
 4 hidden > 0.0 7 8
-5 least-weight-10 > -4.894 41 42
-6 characters-after-title > 7.672758 37 38
+5 = -47
+6 = 4
 7 group-related > 0.0 9 10
-8 = -39
+8 = -41
 9 depth > 9.0 11 12
-10 next-tag > 5.0 17 18
+10 page-link-share > 0.41477525 17 18
 11 siblings-mean > 3.7376697 13 14
-12 characters > 3.5263605 21 22
-13 near-content > 0.0 19 20
-14 characters-after-title > 6.684612 15 16
-15 = 22
-16 = -64
-17 = -27
-18 page-blocks > 5.620401 39 40
-19 = -19
-20 siblings-mean > 1.609438 29 30
-21 = -11
-22 group-caption > 0.0 23 24
-23 least-weight-since-title > -8.513 25 26
-24 = -12
-25 page-blocks > 5.081404 43 44
-26 group-meta > 0.0 27 28
-27 top-share > 0.52098477 31 32
-28 = -18
-29 = -24
-30 = 30
-31 mean-word > 3.6666667 33 34
-32 = 13
-33 = -3
-34 top-share > 0.05679428 35 36
-35 = 3
-36 = 68
-37 = 24
-38 = -24
-39 = 44
-40 = -20
-41 = -53
-42 = 17
-43 = 30
-44 top-share > 0.0952381 45 46
-45 = 28
-46 = -32
+12 group-meta > 0.0 19 20
+13 near-content > 0.0 25 26
+14 characters-after-title > 6.6883545 15 16
+15 = 24
+16 least-weight-10 > -14.75 41 42
+17 page-link-share > 0.14982994 39 40
+18 next-2-words > 1.609438 45 46
+19 characters > 3.5263605 21 22
+20 = -24
+21 = -10
+22 parent-characters > 8.50593 23 24
+23 group-caption > 0.0 27 28
+24 page-blocks > 5.1059456 43 44
+25 = -18
+26 siblings-mean > 1.609438 31 32
+27 least-weight-since-title > -12.373 33 34
+28 grandparent-link-share > 0.0 29 30
+29 = -36
+30 = 25
+31 = -24
+32 = 30
+33 top-share > 0.15985346 35 36
+34 levels-to-top > 3.0 37 38
+35 = -48
+36 = 28
+37 = 45
+38 = -6
+39 = 2
+40 = -40
+41 = 11
+42 = -78
+43 = -43
+44 = 16
+45 = 46
+46 = -17
 tree
-0 group-promo > 0.0 1 2
-1 parent-weight > -1.663 5 6
-2 weight-least > -32.169 3 4
-3 = 27
-4 next-words > 2.3978953 23 24
-5 previous-2-words > 1.609438 11 12
-6 next-word-weight > -3.767 7 8
-7 list-item > 0.0 9 10
-8 strong > 0.0 19 20
-9 previous-digits > 0.01724138 35 36
-10 least-weight-since-title > -7.771 45 46
-11 own-weight > -0.763 13 14
-12 least-weight-since-title > -2.612 17 18
-13 top-share > 0.05679428 25 26
-14 group-caption > 0.0 15 16
-15 = -36
-16 = 26
-17 = 28
-18 = -16
-19 capitals > 0.009708738 21 22
-20 = -31
-21 = -25
-22 weight-least > -4.266 29 30
-23 = -54
-24 = 0
-25 = 46
-26 dense-distance > -2.4849067 27 28
-27 = 38
-28 = -22
-29 list-item > 0.0 31 32
-30 noscript > 0.0 39 40
-31 own-weight > -3.295 37 38
-32 siblings-mean > 2.7725887 33 34
-33 = 12
-34 = -59
-35 = -42
-36 = 3
-37 = -26
-38 previous-word-weight > -2.944 41 42
-39 = 34
-40 = -28
-41 next-words > 2.7725887 43 44
-42 = 37
-43 = -34
-44 = 28
-45 = -14
-46 = 44
+0 footer > 0.0 1 2
+1 parent-characters > 7.2584124 3 4
+2 = -52
+3 parent-weight > 0.855 11 12
+4 next-word-weight > -1.598 5 6
+5 siblings-alike > 3.1354942 7 8
+6 grandparent-link-share > 0.017767906 9 10
+7 parent-weight > -1.196 33 34
+8 = 13
+9 = -22
+10 strong > 0.0 27 28
+11 list-item > 0.0 13 14
+12 = 48
+13 previous-2-words > 2.3025851 19 20
+14 least-weight-since-title > -7.867 15 16
+15 words-after-5 > 0.8317766 25 26
+16 levels-to-top > 4.0 17 18
+17 dense-distance > -4.1743875 29 30
+18 = -26
+19 links-after-5 > 0.5875 21 22
+20 least-weight-since-title > -3.181 23 24
+21 capitals > 0.05 35 36
+22 = 19
+23 capitals > 0.014084507 31 32
+24 siblings-alike > 1.3862944 45 46
+25 = 43
+26 = -22
+27 = 28
+28 = -26
+29 = -5
+30 = 56
+31 = -17
+32 = 30
+33 = -10
+34 top-share > 0.15020178 43 44
+35 group-caption > 0.0 37 38
+36 parent-score > 0.3504574 39 40
+37 near-title > 0.0 41 42
+38 = 22
+39 = -14
+40 = 27
+41 = -44
+42 = 17
+43 = 11
+44 = -71
+45 = -35
+46 = 18
 tree
 0 description-overlap > 0.25 1 2
 1 form > 0.0 5 6
 2 words > 4.276666 3 4
-3 is-title > 0.0 43 44
-4 = -33
-5 least-weight-10 > -23.312 7 8
-6 = -43
-7 page-link-share > 0.61142486 9 10
-8 near-footer > 0.0 11 12
-9 = -62
-10 = 24
-11 group-author > 0.0 13 14
-12 = -42
-13 parent-weight > -4.096 15 16
-14 = -41
-15 page-link-share > 0.3645677 17 18
-16 links-before-5 > 0.5935806 23 24
-17 least-weight-10 > -6.601 33 34
-18 grandparent-characters > 5.8141303 19 20
-19 near-navigation > 0.0 21 22
-20 siblings-mean > 3.1354942 35 36
-21 levels-to-top > -1.0 29 30
-22 = -20
-23 previous-tag > 3.0 25 26
-24 page-blocks > 6.056784 37 38
-25 commas > 0.2 27 28
-26 page-link-share > 0.103745334 31 32
-27 = -1
-28 = -44
-29 = 100
-30 = -14
-31 = -12
-32 definition > 0.0 39 40
-33 = -14
-34 = 25
-35 = -30
-36 = 32
-37 = -37
-38 = 20
-39 since-clock > 11.0 41 42
-40 = -26
-41 = 51
-42 = -3
-43 next-tag > 0.0 45 46
-44 = -14
-45 = 6
-46 = 64
+3 is-title > 0.0 31 32
+4 = -32
+5 near-navigation > 0.0 7 8
+6 = -45
+7 page-link-share > 0.68119043 9 10
+8 = -43
+9 least-weight-10 > -13.661 11 12
+10 parent-weight > -1.196 13 14
+11 siblings-alike > 1.609438 15 16
+12 characters-before > 0.7897792 19 20
+13 = 67
+14 = -20
+15 siblings-mean > 3.7376697 29 30
+16 page-link-share > 0.49950716 17 18
+17 near-related > 0.0 21 22
+18 = -37
+19 parent-link-share > 0.15555556 23 24
+20 list-item > 0.0 27 28
+21 words > 2.4849067 25 26
+22 = -34
+23 next-2-stops > 0.07608695 33 34
+24 links > 0.0 41 42
+25 = -14
+26 = 58
+27 = -31
+28 = 20
+29 = -49
+30 = 3
+31 = 45
+32 = -17
+33 own-weight > -7.379 39 40
+34 siblings-alike > 2.3025851 35 36
+35 parent-characters > 6.0210233 37 38
+36 = 24
+37 = 5
+38 = -59
+39 = -34
+40 figure > 0.0 43 44
+41 word-weight > -6.228 45 46
+42 = 7
+43 = 14
+44 = -33
+45 = -6
+46 = 61
 tree
 0 footer > 0.0 1 2
 1 commas > 0.25 3 4
-2 = -51
-3 aside > 0.0 5 6
-4 = -33
-5 top-share > 0.9317321 7 8
-6 = -44
-7 blocks-after-title > -1.609438 9 10
-8 = 41
-9 group-meta > 0.0 11 12
-10 weight-least > -19.494 13 14
-11 parent-blocks > 2.4849067 19 20
-12 = 52
-13 page-link-share > 0.5678915 33 34
-14 characters-after-title > 7.2218356 15 16
-15 least-weight-10 > -3.906 29 30
-16 page-link-share > 0.49950716 17 18
-17 depth > 9.0 21 22
-18 page-link-share > 0.68119043 31 32
-19 = -55
-20 = 13
-21 = -21
-22 group-related > 0.0 23 24
-23 = 17
-24 least-weight-since-title > -6.82 25 26
-25 clocks-before > 1.3862944 35 36
-26 tag > 2.0 27 28
-27 = -67
-28 = 23
-29 words > 4.0073333 39 40
-30 = -22
-31 = -63
-32 = 10
-33 = 17
-34 = 82
-35 main > 0.0 37 38
-36 = -37
-37 = 61
-38 = -16
-39 parent-characters > 5.6629605 41 42
-40 = 53
-41 = 33
-42 next-stops > 0.055555556 43 44
-43 previous-2-stops > 0.041666668 45 46
-44 = 33
-45 = -39
-46 = 19
+2 = -50
+3 top-share > 0.9317321 5 6
+4 = -32
+5 blocks-after-title > -1.609438 7 8
+6 = 39
+7 group-meta > 0.0 9 10
+8 dense-place > 0.45438284 11 12
+9 parent-blocks > 2.4849067 17 18
+10 = 52
+11 group-meta > 0.0 15 16
+12 weight-least > -13.496 13 14
+13 characters-after-title > 8.573195 23 24
+14 parent-link-share > 0.0 25 26
+15 links-after-5 > 0.027633363 19 20
+16 = -27
+17 = -56
+18 = 12
+19 = 1
+20 least-weight-10 > -17.296 21 22
+21 = -7
+22 tag > 3.0 35 36
+23 = 37
+24 = -11
+25 weight-least > -5.191 31 32
+26 depth > 7.0 27 28
+27 = 17
+28 next-word-weight > -3.367 29 30
+29 = -49
+30 = -9
+31 clocks-before > 0.0 33 34
+32 weight-least > -1.572 45 46
+33 = 7
+34 = -48
+35 heading-weight > -9.472 39 40
+36 next-tag > 5.0 37 38
+37 = -29
+38 = 37
+39 least-weight-since-title > -11.856 43 44
+40 page-link-share > 0.08427785 41 42
+41 = -23
+42 = 57
+43 = -47
+44 = 25
+45 = 44
+46 = -13
 tree
 0 aside > 0.0 1 2
 1 since-heading > 5.0 3 4
-2 = -49
+2 = -48
 3 starts-with-capital > 0.0 5 6
 4 siblings-alike > 1.3862944 7 8
-5 siblings-mean > 2.0794415 27 28
-6 words > 1.0986123 11 12
+5 siblings-mean > 2.0794415 15 16
+6 page-characters > 8.6330185 19 20
 7 parent-characters > 6.154858 9 10
-8 grandparent-link-share > 0.16 29 30
-9 weight-least > -4.594 19 20
-10 page-blocks > 5.620401 35 36
-11 = -26
-12 page-characters > 8.6330185 13 14
-13 previous-tag > 6.0 15 16
-14 top-share > 0.18785062 39 40
-15 heading-weight > -10.779 17 18
-16 = -22
-17 = -26
-18 words > 1.9459101 25 26
-19 parent-blocks > 0.6931472 21 22
-20 = 26
-21 = 9
-22 page-characters > 9.481131 23 24
-23 = -54
-24 = 15
-25 = 0
-26 = 56
-27 = 13
-28 = -33
-29 link-share > 0.0 31 32
-30 = 30
-31 since-heading > 14.0 33 34
-32 = -48
-33 = 27
-34 = -25
-35 next-2-words > 2.6390574 37 38
-36 = 7
-37 = -91
-38 = -5
-39 = 19
-40 previous-words > 1.7917595 41 42
-41 top-share > 0.38189846 43 44
-42 since-heading > -1.0 45 46
-43 = -53
-44 = -2
-45 = -24
-46 = 19
+8 = 3
+9 weight-least > -4.594 11 12
+10 page-blocks > 5.620401 17 18
+11 parent-blocks > 0.6931472 13 14
+12 = 27
+13 = 10
+14 page-characters > 9.481131 27 28
+15 = 13
+16 = -36
+17 next-word-weight > -10.911 29 30
+18 = 9
+19 siblings-mean > 1.3862944 21 22
+20 top-share > 0.17211369 31 32
+21 = -23
+22 previous-tag > 6.0 23 24
+23 heading-weight > -10.779 25 26
+24 = -22
+25 = -25
+26 parent-blocks > 2.7725887 39 40
+27 = -55
+28 = 14
+29 = 8
+30 = -86
+31 = 18
+32 previous-words > 1.7917595 33 34
+33 top-share > 0.38189846 35 36
+34 since-heading > -1.0 37 38
+35 title-overlap > 0.0 41 42
+36 = -2
+37 = -27
+38 = 19
+39 words-after-5 > 2.3864112 43 44
+40 = -1
+41 = -74
+42 = -4
+43 previous-2-words > 3.5553482 45 46
+44 = 10
+45 = 76
+46 = -7
 tree
 0 description-overlap > 0.25 1 2
-1 next-words > 3.3322046 5 6
+1 next-words > 3.3322046 7 8
 2 links-after-5 > 0.027633363 3 4
-3 capitals > 0.05421687 7 8
-4 = 51
-5 dense-distance > 5.0238805 11 12
-6 siblings-alike > 1.3862944 45 46
-7 grandparent-characters > 7.063904 9 10
-8 = 24
+3 capitals > 0.05421687 5 6
+4 = 49
+5 grandparent-characters > 7.063904 9 10
+6 = 26
+7 words-before-5 > 2.7637413 11 12
+8 levels-to-top > 1.0 37 38
 9 = -72
-10 = 20
-11 siblings-alike > 2.5649493 13 14
-12 = 35
-13 depth > 9.0 15 16
-14 characters-after-title > 8.331346 39 40
-15 title-overlap > 0.0952381 27 28
-16 links-before-5 > 0.3875 17 18
-17 characters-after-title > 8.511779 29 30
-18 clocks-before > 0.6931472 19 20
-19 group-navigation > 0.0 21 22
-20 = -27
-21 least-weight-since-title > -2.612 23 24
-22 = -29
-23 next-2-words > 1.7917595 25 26
-24 = -20
-25 = 61
-26 = 8
-27 page-link-share > 0.103745334 37 38
-28 = 5
-29 page-link-share > 0.3952495 31 32
-30 = 9
-31 stops > 0.057142857 43 44
-32 after-top > 0.0 33 34
-33 page-link-share > 0.49950716 35 36
-34 = -34
-35 = 50
-36 = -12
-37 = 11
-38 = -38
-39 link-share > 0.65 41 42
-40 = -10
-41 = 47
-42 = -19
-43 = -12
-44 = -44
-45 = 0
+10 = 19
+11 least-weight-10 > -14.205 17 18
+12 blocks-after-title > 2.7725887 13 14
+13 = -46
+14 page-link-share > 0.18140483 15 16
+15 = -24
+16 next-2-tag > 6.0 43 44
+17 blocks-after-title > 2.7725887 19 20
+18 blocks-after-title > -0.6931472 21 22
+19 next-words > 1.7917595 27 28
+20 = -43
+21 title-overlap > 0.5 23 24
+22 near-comment > 0.0 25 26
+23 main > 0.0 41 42
+24 = 40
+25 siblings-alike > 0.6931472 29 30
+26 least-weight-since-title > -6.136 39 40
+27 = -23
+28 = 37
+29 grandparent-characters > 5.5529594 31 32
+30 = 24
+31 parent-weight > -3.767 33 34
+32 = -16
+33 page-link-share > 0.3488229 35 36
+34 = -4
+35 = 3
+36 = 70
+37 dense-distance > -2.9957323 45 46
+38 = -10
+39 = -51
+40 = 16
+41 = -52
+42 = 11
+43 = 32
+44 = -23
+45 = -23
 46 = 31
 tree
 0 description-overlap > 0.25 1 2
-1 top-share > 0.9317321 5 6
-2 next-2-words > 2.3978953 3 4
-3 = 41
-4 = -11
-5 blocks-after-title > 1.0986123 7 8
-6 = 30
-7 siblings-mean > 3.912023 31 32
-8 weight-sum > -55.973 9 10
-9 page-link-share > 0.3645677 11 12
-10 characters-before > 0.26458758 15 16
-11 page-link-share > 0.27809817 13 14
-12 = 73
-13 page-link-share > 0.08427785 21 22
-14 = -44
-15 own-weight > -0.763 23 24
-16 top-share > 0.080355205 17 18
-17 group-footer > 0.0 27 28
-18 parent-link-share > 0.0 19 20
-19 since-clock > 15.0 29 30
-20 top-share > 0.6927203 43 44
-21 = -27
-22 = 38
-23 = -18
-24 noscript > 0.0 25 26
-25 = 39
-26 = -37
-27 = 38
-28 = -28
-29 seen-before > 0.0 33 34
-30 = -31
-31 group-meta > 0.0 35 36
-32 = 22
-33 own-weight > -3.587 37 38
-34 = -35
-35 = -38
-36 = 20
-37 = -26
-38 weight-sum > -0.304 39 40
-39 weight-sum > -35.637 41 42
-40 = -24
-41 = -9
-42 = 41
-43 previous-stops > 0.048387095 45 46
-44 = -1
-45 = -44
-46 = -13
+1 top-share > 0.6927203 3 4
+2 next-2-words > 2.3978953 27 28
+3 top-share > 0.18785062 5 6
+4 commas > 0.0 43 44
+5 dense-place > 0.20560747 7 8
+6 own-weight > -5.074 9 10
+7 previous-heading > 0.0 11 12
+8 index > 0.9664179 29 30
+9 = -54
+10 dense-place > 0.20560747 17 18
+11 blocks-after-title > 4.060443 13 14
+12 = 24
+13 top-share > 0.15985346 15 16
+14 = 17
+15 = -50
+16 group-widget > 0.0 41 42
+17 tag > 3.0 31 32
+18 depth > 19.0 19 20
+19 index > 0.5294118 21 22
+20 = 31
+21 characters-before > 0.26458758 33 34
+22 weight-sum > -28.967 23 24
+23 = -36
+24 parent-link-share > 0.026506785 25 26
+25 = 28
+26 = -16
+27 = 40
+28 = -11
+29 top-share > 0.044011083 37 38
+30 = -33
+31 = 20
+32 = -26
+33 dense-place > 0.37102473 35 36
+34 = -48
+35 = -32
+36 = 38
+37 = -12
+38 clocks-before > 2.8903718 39 40
+39 = 37
+40 = -26
+41 = 43
+42 = -27
+43 = -6
+44 commas > 0.2 45 46
+45 = 33
+46 = -17
 tree
-0 parent-link-share > 0.20987654 1 2
+0 parent-link-share > 0.15555556 1 2
 1 own-weight > -7.379 3 4
-2 since-clock > 20.0 11 12
-3 = -45
-4 previous-word-weight > -3.497 5 6
-5 previous-words > 2.0794415 7 8
-6 link-share > 0.0 15 16
-7 main > 0.0 9 10
-8 = 7
-9 weight-sum > -16.005 43 44
-10 = 1
-11 previous-tag > 2.0 13 14
-12 = -27
-13 = 1
-14 since-heading > 0.0 37 38
-15 capitals > 0.33333334 19 20
-16 links-after-5 > 0.1 17 18
-17 = 17
-18 weight-least > -7.174 31 32
-19 levels-to-top > 1.0 21 22
-20 = -41
-21 since-clock > 1.0 25 26
-22 page-blocks > 5.521461 23 24
-23 = -31
-24 = 24
-25 least-weight-since-title > -5.276 27 28
-26 = 40
-27 grandparent-link-share > 0.08250825 29 30
-28 previous-link-share > 0.0 45 46
-29 page-blocks > 4.8598123 33 34
-30 = 35
-31 = 12
-32 weight-least > -1.965 35 36
-33 = 26
-34 = -28
-35 page-characters > 9.451638 41 42
-36 = 7
-37 least-weight-since-title > -6.298 39 40
-38 = 59
-39 = -28
-40 = 35
-41 = -81
-42 = 10
-43 = -19
-44 = -66
-45 = 38
-46 = -13
+2 least-weight-since-title > -11.572 13 14
+3 = -46
+4 near-sidebar > 0.0 5 6
+5 previous-words > 3.7612002 7 8
+6 = 34
+7 index > 0.35747662 9 10
+8 words > 3.1780539 23 24
+9 main > 0.0 15 16
+10 words-after-5 > 1.1325921 11 12
+11 = -46
+12 parent-link-share > 0.026506785 41 42
+13 = -29
+14 previous-tag > 2.0 19 20
+15 grandparent-link-share > 0.16 17 18
+16 = 7
+17 top-share > 0.38189846 21 22
+18 = 10
+19 = 1
+20 mean-word > 4.0555553 25 26
+21 page-blocks > 5.7807436 33 34
+22 = -11
+23 = -14
+24 characters-before > 0.73281616 31 32
+25 = -6
+26 weight-sum > -12.348 27 28
+27 least-weight-since-title > -7.211 39 40
+28 parent-link-share > 0.87700534 29 30
+29 = 95
+30 = -10
+31 = 48
+32 = -16
+33 group-content > 0.0 35 36
+34 = 1
+35 = 9
+36 depth > 8.0 37 38
+37 = 3
+38 = -94
+39 = -20
+40 = 39
+41 weight-sum > -7.061 43 44
+42 characters > 5.5683446 45 46
+43 = 2
+44 = 43
+45 = -29
+46 = 16
 tree
-0 stops > 0.11111111 1 2
-1 capitals > 0.009708738 7 8
-2 dense-place > -0.47619048 3 4
-3 = 14
-4 grandparent-link-share > 0.024852546 5 6
-5 = -2
-6 = -44
-7 previous-2-words > 1.7917595 11 12
-8 page-link-share > 0.65542203 9 10
-9 index > 0.4512195 13 14
-10 = 36
-11 = -43
-12 in-dense > 0.0 33 34
-13 dense-place > -1.2407408 17 18
-14 weight-least > -4.594 15 16
-15 previous-2-link-share > 0.9 27 28
-16 next-link-share > 0.7894737 23 24
-17 weight-least > -10.745 29 30
-18 capitals > 0.03717472 19 20
-19 dense-place > 0.7852941 21 22
-20 page-blocks > 4.804021 25 26
-21 = 23
-22 = -34
-23 words-after-5 > 1.2583139 45 46
-24 = -19
-25 = -56
-26 = -12
-27 page-link-share > 0.17370476 35 36
-28 = 30
-29 = -12
-30 next-2-tag > 2.0 31 32
-31 = 55
-32 = -13
-33 = -26
-34 = 22
-35 = 10
-36 blocks-after-title > 2.7725887 37 38
-37 own-weight > -4.359 41 42
-38 words-after-5 > 0.9364263 39 40
-39 = 27
-40 previous-tag > 2.0 43 44
-41 = -19
-42 = 32
-43 = -44
-44 = -5
-45 = -12
-46 = 43
-tree
-0 top-share > 0.9503358 1 2
-1 previous-words > 2.7725887 3 4
-2 = 34
-3 in-dense > 0.0 5 6
-4 top-share > 0.5301785 15 16
-5 page-link-share > 0.27809817 7 8
-6 index > 0.34204274 21 22
-7 own-weight > -5.074 13 14
-8 capitals > 0.13043478 9 10
-9 top-share > 0.080355205 17 18
-10 top-share > 0.24119589 11 12
-11 = 42
-12 = -19
-13 = -19
-14 next-heading > 0.0 19 20
-15 links-after-5 > 0.0121718375 41 42
-16 = -11
-17 page-characters > 8.770595 29 30
-18 = -34
-19 word-weight > -1.224 43 44
-20 = -19
-21 in-best-article > 0.0 25 26
-22 commas > 0.08 23 24
-23 page-link-share > 0.26370192 35 36
-24 = -37
-25 index > 0.07596372 27 28
-26 = 3
-27 = 11
-28 = -61
-29 least-weight-since-title > -4.244 33 34
-30 page-characters > 9.397816 31 32
-31 = -51
-32 = 37
-33 = 60
-34 = -21
-35 weight-sum > -11.7 37 38
-36 = 25
-37 depth > 15.0 39 40
-38 = 23
-39 top-share > 0.18785062 45 46
-40 = 15
-41 = -7
-42 = 27
-43 = 7
-44 = 49
-45 = 9
-46 = -51
-tree
-0 next-2-word-weight > -15.329 1 2
-1 = -38
-2 links > 1.0 3 4
-3 blocks-after-title > -0.6931472 7 8
-4 next-words > 2.3025851 5 6
-5 = -54
-6 = 11
-7 parent-weight > -4.619 9 10
-8 group-related > 0.0 13 14
-9 parent-weight > -6.741 11 12
-10 weight-sum > -9.431 31 32
-11 = -25
-12 = 49
-13 parent-link-share > 0.20987654 15 16
-14 parent-weight > -2.978 23 24
-15 page-characters > 9.119868 19 20
-16 least-weight-since-title > -11.142 17 18
-17 = -20
-18 = 45
-19 tag > 0.0 21 22
-20 links-before-5 > 0.1125 37 38
-21 capitals > 0.11111111 35 36
-22 depth > 18.0 25 26
-23 group-sidebar > 0.0 33 34
-24 links-after-5 > 0.053333335 41 42
-25 stops > 0.05 27 28
-26 = 40
-27 = 10
-28 parent-score > 0.11041384 29 30
-29 = 19
-30 = -52
-31 = -63
-32 = 3
-33 = 29
+0 group-author > 0.0 1 2
+1 stops > 0.11111111 3 4
+2 = -35
+3 capitals > 0.009708738 5 6
+4 description-overlap > 0.083333336 9 10
+5 = -22
+6 page-link-share > 0.65542203 7 8
+7 grandparent-link-share > 0.47072244 11 12
+8 = 37
+9 dense-place > -0.030303031 21 22
+10 = 21
+11 parent-link-share > 0.15555556 13 14
+12 grandparent-link-share > 0.89264506 19 20
+13 index > 0.40425533 25 26
+14 previous-2-words > 2.5649493 15 16
+15 word-weight > -0.839 17 18
+16 = -18
+17 = 8
+18 = 79
+19 = -33
+20 = 26
+21 = 8
+22 grandparent-link-share > 0.024852546 23 24
+23 = -5
+24 = -52
+25 weight-least > -5.952 29 30
+26 weight-least > -5.006 27 28
+27 weight-least > -6.839 37 38
+28 strong > 0.0 33 34
+29 characters-after-title > 5.556828 35 36
+30 index > 0.15409836 31 32
+31 = 17
+32 page-blocks > 5.638355 39 40
+33 = 35
 34 = -20
-35 = 37
-36 = -15
-37 previous-words > 3.7612002 43 44
-38 blocks-after-title > 2.3025851 39 40
-39 = 13
-40 = -34
-41 = 5
-42 = -44
-43 = 14
-44 digits > 0.0 45 46
-45 = 9
-46 = -52
+35 = -25
+36 page-link-share > 0.13020469 41 42
+37 = 5
+38 = -29
+39 grandparent-link-share > 0.16 45 46
+40 = 12
+41 = -11
+42 own-weight > -2.473 43 44
+43 = -13
+44 = 56
+45 = -51
+46 = 8
+tree
+0 top-share > 0.7790638 1 2
+1 previous-2-word-weight > -3.219 3 4
+2 siblings-alike > 0.6931472 17 18
+3 previous-words > 2.0794415 5 6
+4 previous-word-weight > -10.644 19 20
+5 least-weight-since-title > -6.82 11 12
+6 since-heading > 6.0 7 8
+7 = 21
+8 next-stops > 0.055555556 9 10
+9 = -51
+10 = 33
+11 commas > 0.09090909 31 32
+12 stops > 0.0 13 14
+13 = -8
+14 previous-2-words > 2.0794415 15 16
+15 word-weight > -5.073 43 44
+16 = -5
+17 = -13
+18 = 30
+19 = -33
+20 starts-with-capital > 0.0 21 22
+21 stops > 0.0 39 40
+22 next-2-words > 1.7917595 23 24
+23 grandparent-characters > 5.6347895 25 26
+24 previous-2-word-weight > -1.197 33 34
+25 previous-2-words > 2.3025851 45 46
+26 own-weight > -1.207 27 28
+27 = -25
+28 next-link-share > 0.85714287 29 30
+29 = 32
+30 = -19
+31 depth > 20.0 37 38
+32 = 18
+33 = -26
+34 previous-2-stops > 0.031746034 35 36
+35 = 28
+36 = -6
+37 = -30
+38 = 23
+39 = -38
+40 capitals > 0.041666668 41 42
+41 = 29
+42 = -39
+43 = 2
+44 = -86
+45 = 51
+46 = -2
+tree
+0 dense-distance > 4.8675346 1 2
+1 dense-distance > 3.9318256 3 4
+2 = 39
+3 links > 1.0 5 6
+4 = -36
+5 next-2-word-weight > -15.329 7 8
+6 = -33
+7 = -36
+8 blocks-after-title > -0.6931472 9 10
+9 parent-weight > -4.619 11 12
+10 parent-link-share > 0.20987654 15 16
+11 parent-weight > -6.741 13 14
+12 weight-sum > -9.431 23 24
+13 = -24
+14 = 52
+15 page-characters > 9.067855 25 26
+16 after-top > 0.0 17 18
+17 least-weight-since-title > -7.867 19 20
+18 links-after-5 > 0.8 21 22
+19 = -10
+20 = 58
+21 = -26
+22 = 35
+23 = -64
+24 = 1
+25 since-clock > 11.0 27 28
+26 links-before-5 > 0.1125 29 30
+27 least-weight-since-title > -1.798 31 32
+28 = -37
+29 since-clock > 11.0 39 40
+30 blocks-after-title > 2.3025851 33 34
+31 page-characters > 8.195886 35 36
+32 = -7
+33 = 11
+34 = -38
+35 parent-weight > -2.487 37 38
+36 = 40
+37 since-heading > 8.0 43 44
+38 = 31
+39 blocks-after-title > 4.060443 41 42
+40 = 40
+41 = -23
+42 siblings-alike > 0.6931472 45 46
+43 = -57
+44 = 22
+45 = 49
+46 = -3
 ensemble second -667
 tree
 0 blocks-since-sure > 0.0 1 2
 1 definition > 0.0 7 8
-2 kind-chance > 0.43983307 3 4
-3 group-chance > 0.088527136 5 6
-4 group-chance > 0.1328047 9 10
-5 quote > 0.0 29 30
-6 core-distance > 0.0 21 22
-7 group-2-share > 0.47554976 11 12
-8 = -42
-9 = -97
-10 branch-share > 0.010112363 13 14
-11 sure-text > 22107.49 15 16
-12 = 273
-13 verdict-after-2 > 0.21218717 31 32
-14 kind-blocks > 1.609438 25 26
-15 group-live > 0.0 17 18
-16 = 10
-17 since-clock > 25.0 19 20
-18 = -5
-19 dense-place > -14.428572 35 36
-20 = -3
-21 branch-share > 0.012615358 23 24
-22 sure-text > 13572.352 43 44
-23 kind-blocks > 4.2195077 39 40
-24 group-chance > 0.27537024 41 42
-25 = 11
-26 characters-after-title > 9.521275 27 28
-27 least-weight-10 > -20.171 33 34
+2 group-chance > 0.19833302 3 4
+3 quote > 0.0 21 22
+4 kind-chance > 0.4486748 5 6
+5 branch-share > 0.009944073 9 10
+6 branch-share > 0.008864118 13 14
+7 group-2-share > 0.47267872 11 12
+8 = -41
+9 = -115
+10 core-distance > 0.0 15 16
+11 page-blocks > 6.216606 17 18
+12 core-distance > 1.3862944 23 24
+13 verdict-before-2 > 0.38341904 43 44
+14 page-blocks > 5.9053617 19 20
+15 words-before-5 > 1.6110315 37 38
+16 = -90
+17 since-heading > 23.0 25 26
+18 weight-sum > -45.131 33 34
+19 = 121
+20 kind-chance > 0.56348336 39 40
+21 in-core > 0.0 29 30
+22 = 25
+23 = 273
+24 = 18
+25 since-clock > 25.0 27 28
+26 = -5
+27 grandparent-characters > 4.65396 35 36
 28 = 6
 29 = -146
-30 = 21
-31 = -50
-32 = 55
-33 = -17
-34 = 154
-35 = 28
-36 since-heading > 23.0 37 38
-37 core-distance > 3.4011974 45 46
-38 = 0
-39 = -106
-40 = 23
-41 = -66
-42 = -18
-43 = -119
-44 = 9
-45 = 221
-46 = -8
+30 branch-share > 0.3163371 31 32
+31 = -100
+32 = 29
+33 = -48
+34 group-hidden > 0.0 41 42
+35 = -10
+36 = 216
+37 = 23
+38 branch-text > 8.311152 45 46
+39 = -45
+40 = 58
+41 = 123
+42 = -30
+43 = -67
+44 = 33
+45 = -49
+46 = 47
 tree
-0 verdict > 0.50440854 1 2
-1 verdict > 0.1571368 5 6
-2 verdict > 0.87637144 3 4
-3 clocks-before > 1.0986123 9 10
-4 noscript > 0.0 19 20
-5 core-chance > 0.19240965 43 44
-6 kind-chance > 0.43983307 7 8
-7 description-overlap > 0.25 21 22
-8 kind-chance > 0.9217723 27 28
-9 kind-blocks > 1.609438 13 14
-10 core-share > 0.92299247 11 12
-11 = -76
-12 = 105
-13 blocks-after-title > 3.7612002 17 18
-14 group-share > 0.0 15 16
-15 core-distance > 2.0794415 29 30
-16 = -10
-17 hidden > 0.0 25 26
-18 = -20
-19 group-live > 0.0 23 24
-20 = 17
-21 core-chance > 0.3568481 39 40
-22 = 22
-23 definition > 0.0 31 32
-24 = 19
-25 digits > 0.030927835 35 36
-26 = -36
-27 = 87
-28 = -32
-29 mean-before-5 > 0.9594681 33 34
-30 = 3
-31 = 231
-32 = -6
-33 = 169
-34 = 34
-35 blocks-until-sure > 36.0 37 38
-36 = -7
-37 = 132
-38 = -6
-39 core-share > 0.639811 41 42
-40 = -81
-41 = -63
-42 = 73
-43 page-link-share > 0.42578503 45 46
-44 = -137
-45 = -87
-46 = 33
+0 verdict > 0.51298064 1 2
+1 verdict > 0.15612523 5 6
+2 verdict > 0.8823574 3 4
+3 clocks-before > 1.0986123 7 8
+4 hidden > 0.0 13 14
+5 core-chance > 0.36603048 45 46
+6 kind-chance > 0.4486748 9 10
+7 levels-to-core > 5.0 15 16
+8 near-content > 0.0 11 12
+9 heading > 0.0 33 34
+10 clocks-before > 1.7917595 25 26
+11 group-share > 0.7637691 27 28
+12 = 81
+13 noscript > 0.0 17 18
+14 = -12
+15 group-share > 0.0 19 20
+16 = -19
+17 group-live > 0.0 35 36
+18 = 14
+19 mean-before-5 > 0.9597608 21 22
+20 = -5
+21 next-link-share > 0.9230769 23 24
+22 = 32
+23 core-distance > 2.7080503 31 32
+24 = 2
+25 kind-chance > 0.94704884 29 30
+26 = -47
+27 = -104
+28 = 53
+29 = 90
+30 = -36
+31 = 162
+32 = -5
+33 kind-blocks > 2.7080503 39 40
+34 = 3
+35 verdict-after > 0.00303195 37 38
+36 = 26
+37 = 3
+38 definition > 0.0 43 44
+39 = -85
+40 kind-blocks > 3.3322046 41 42
+41 = 66
+42 = -74
+43 = 232
+44 = -6
+45 = -79
+46 = -138
 tree
 0 blocks-since-sure > 0.0 1 2
-1 group-3-share > 0.83279943 7 8
-2 kind-chance > 0.43983307 3 4
-3 verdict-after > 0.07437953 5 6
-4 mean-before-5 > 0.17504102 11 12
-5 in-core > 0.0 31 32
-6 best-verdict > 0.81047976 37 38
+1 group-3-share > 0.8352685 7 8
+2 kind-chance > 0.16004404 3 4
+3 verdict-after > 0.1061995 11 12
+4 mean-before-5 > 0.43677598 5 6
+5 article > 0.0 15 16
+6 best-verdict > 0.99286044 25 26
 7 levels-to-top > 1.0 13 14
 8 definition > 0.0 9 10
-9 commas > 0.25 29 30
+9 commas > 0.33333334 35 36
 10 = -40
-11 article > 0.0 27 28
-12 best-verdict > 0.9940939 15 16
-13 blocks-after-title > -2.8332133 17 18
-14 page-characters > 8.881281 23 24
-15 least-weight-10 > -20.171 33 34
-16 = -45
-17 = -48
-18 grandparent-characters > 5.4161005 19 20
-19 = -5
-20 near-comment > 0.0 21 22
-21 = 178
-22 = -36
-23 = -83
-24 page-blocks > 6.177944 25 26
-25 = 121
-26 = -33
-27 main > 0.0 43 44
-28 = 41
-29 = 203
-30 = 50
-31 = -132
-32 blocks-after-title > -4.3694477 39 40
-33 = -30
-34 kind-chance > 0.9601851 35 36
-35 levels-to-core > 5.0 41 42
-36 = -24
-37 = 15
-38 = -67
-39 = 25
-40 page-blocks > 6.056784 45 46
-41 = 108
-42 = -20
-43 = -81
-44 = 32
-45 = -97
-46 = -2
+11 = -130
+12 = -67
+13 grandparent-characters > 5.4161005 17 18
+14 least-weight-10 > -10.603 19 20
+15 section > 0.0 27 28
+16 group-3-share > 0.8352685 23 24
+17 = -7
+18 near-comment > 0.0 21 22
+19 = -66
+20 = 81
+21 = 179
+22 = -35
+23 page-blocks > 4.836282 33 34
+24 = 96
+25 grandparent-characters > 8.674368 37 38
+26 = -30
+27 near-sidebar > 0.0 31 32
+28 in-best-article > -1.0 29 30
+29 = 59
+30 = -62
+31 levels-to-top > 2.0 41 42
+32 = 29
+33 = 61
+34 = -51
+35 = 201
+36 = 19
+37 page-link-share > 0.4911117 39 40
+38 = -12
+39 core-chance > 0.94884443 43 44
+40 = -15
+41 = -94
+42 = 19
+43 group-related > 0.0 45 46
+44 = -6
+45 = 116
+46 = 15
 tree
-0 verdict > 0.39125642 1 2
-1 verdict > 0.1571368 5 6
-2 verdict > 0.87637144 3 4
-3 previous-2-stops > 0.5 13 14
-4 group-3-share > 0.83279943 7 8
-5 in-core > 0.0 29 30
-6 kind-chance > 0.43983307 11 12
+0 verdict > 0.39713448 1 2
+1 verdict > 0.10984048 5 6
+2 verdict > 0.81515163 3 4
+3 kind-chance > 0.56348336 13 14
+4 group-3-share > 0.8352685 7 8
+5 top-share > 0.97282434 45 46
+6 kind-chance > 0.56348336 27 28
 7 parent-weight > -7.937 9 10
-8 near-footer > 0.0 23 24
-9 = -70
-10 group-comment > 0.0 35 36
-11 blocks-after-title > 1.7917595 41 42
-12 = 46
-13 definition > 0.0 15 16
-14 = -58
-15 group-3-share > 0.83279943 17 18
-16 = -54
-17 weight-least > -6.143 19 20
-18 mean-before-5 > 0.9594681 25 26
-19 previous-2-tag > 2.0 21 22
-20 = 114
-21 group-3-share > 0.4613927 33 34
-22 = 78
-23 seen-before > 0.0 27 28
-24 = -21
-25 is-title > 0.0 45 46
-26 = 11
-27 = 185
-28 = 2
-29 = -128
-30 kind-blocks > 3.988984 31 32
-31 = -88
-32 = 20
-33 = 9
-34 = -85
-35 blocks-after-title > -2.8332133 37 38
-36 = 2
-37 = -28
-38 grandparent-characters > 5.351858 39 40
-39 = 0
-40 = 168
-41 blocks-until-sure > 53.0 43 44
-42 = -71
-43 = -34
-44 = 66
-45 = 124
-46 = -8
+8 definition > 0.0 21 22
+9 = -61
+10 group-comment > 0.0 11 12
+11 grandparent-characters > 5.4161005 23 24
+12 tag > 0.0 39 40
+13 characters-before > 0.6643658 17 18
+14 definition > 0.0 15 16
+15 group-share > 0.0 19 20
+16 = -51
+17 page-blocks > 5.4467373 31 32
+18 = -46
+19 kind-blocks > 1.0986123 33 34
+20 = -23
+21 seen-before > 0.0 25 26
+22 = -22
+23 = 0
+24 = 165
+25 near-footer > 0.0 29 30
+26 = 6
+27 = -59
+28 = 24
+29 = 184
+30 = -13
+31 = 83
+32 weight-least > -7.703 35 36
+33 = -5
+34 verdict-before > 0.9774157 37 38
+35 = -39
+36 = 58
+37 depth > 22.0 41 42
+38 = -9
+39 = -59
+40 = 63
+41 group-lead > 0.0 43 44
+42 = -12
+43 = 148
+44 = 22
+45 = -127
+46 = 9
 tree
 0 blocks-until-sure > 0.0 1 2
-1 group-3-share > 0.83279943 5 6
-2 branch-chance > 0.24419294 3 4
-3 in-core > 0.0 7 8
-4 core-share > 0.94553953 11 12
-5 weight-sum > -19.053 9 10
-6 seen-before > 0.0 23 24
-7 description-overlap > 0.25 13 14
-8 page-blocks > 5.7365723 17 18
-9 least-weight-since-title > -5.987 15 16
-10 blocks-after-title > -2.8332133 35 36
-11 best-verdict > 0.9865633 19 20
-12 core-chance > 0.87102437 27 28
-13 = -122
-14 = 10
-15 core-share > 0.83193 25 26
-16 = 97
-17 characters-after-title > -5.2311087 41 42
-18 parent-score > 0.15222222 31 32
-19 least-weight-since-title > -6.136 21 22
-20 = -73
-21 index > 0.6226913 33 34
-22 = 80
-23 commas > 0.33333334 39 40
-24 = 2
-25 = -55
-26 = 71
-27 seen-before > 0.0 29 30
-28 = -7
-29 blocks-after-title > 2.944439 43 44
-30 = -24
-31 = -21
-32 = 94
-33 parent-score > 0.22512895 45 46
-34 blocks-after-title > 5.247024 37 38
-35 = -25
-36 = 152
-37 = -89
-38 = 24
-39 = 165
-40 = 8
-41 = 30
-42 = -85
-43 = 19
-44 = 121
-45 = -31
-46 = 55
+1 group-3-share > 0.8352685 5 6
+2 branch-chance > 0.18296275 3 4
+3 description-overlap > 0.25 17 18
+4 core-share > 0.94282585 9 10
+5 weight-sum > -19.053 7 8
+6 seen-before > 0.0 29 30
+7 least-weight-since-title > -5.987 11 12
+8 = 149
+9 description-overlap > 0.083333336 13 14
+10 core-chance > 0.86662835 15 16
+11 core-share > 0.8344685 23 24
+12 = 100
+13 heading-weight > -0.365 25 26
+14 = 59
+15 seen-before > 0.0 27 28
+16 = -17
+17 in-core > 0.0 19 20
+18 = -1
+19 = -123
+20 page-blocks > 5.7365723 21 22
+21 = -88
+22 = 19
+23 = -57
+24 = 69
+25 least-weight-since-title > -4.71 35 36
+26 weight-sum > 0.584 31 32
+27 parent-link-share > 0.5780591 33 34
+28 = -29
+29 hidden > 0.0 39 40
+30 = 10
+31 = -86
+32 = 46
+33 = 108
+34 = -21
+35 core-share > 0.85520995 37 38
+36 = 41
+37 = -48
+38 = 30
+39 commas > 0.33333334 41 42
+40 = 9
+41 least-weight-since-title > -12.533 43 44
+42 = 5
+43 links-after-5 > 0.34166664 45 46
+44 = 167
+45 = 109
+46 = -17
 tree
 0 blocks-until-sure > 0.0 1 2
 1 clocks-before > 1.0986123 9 10
-2 group-chance > 0.1328047 3 4
-3 quote > 0.0 19 20
-4 kind-chance > 0.43983307 5 6
+2 group-chance > 0.13405931 3 4
+3 quote > 0.0 21 22
+4 kind-chance > 0.4486748 5 6
 5 description-overlap > 0.25 7 8
-6 branch-share > 0.017146477 17 18
-7 top-share > 0.080355205 15 16
-8 = 73
+6 branch-share > 0.017243836 15 16
+7 top-share > 0.080355205 19 20
+8 = 68
 9 depth > 25.0 13 14
-10 core-chance > 0.70308274 11 12
-11 = -63
-12 = 111
-13 parent-weight > -6.741 23 24
-14 = 0
-15 core-chance > 0.3568481 37 38
-16 levels-to-core > 2.0 29 30
-17 = -5
-18 kind-blocks > 1.9459101 21 22
-19 = -118
-20 = 33
-21 = 7
-22 page-characters > 10.33488 39 40
-23 levels-to-top > 1.0 25 26
-24 hidden > 0.0 41 42
-25 = 129
-26 top-share > 0.6618725 27 28
-27 = -80
-28 = 52
-29 characters-after-title > -7.6048946 43 44
-30 parent-weight > -0.595 31 32
-31 = -72
-32 page-link-share > 0.49950716 33 34
-33 grandparent-characters > 5.894403 35 36
-34 = -63
-35 = -18
-36 = 105
-37 = 61
-38 = -35
-39 = 106
-40 = -13
-41 grandparent-characters > 4.75359 45 46
-42 = 21
-43 = 22
-44 = -95
-45 = 1
-46 = 151
+10 core-chance > 0.6761259 11 12
+11 = -60
+12 = 114
+13 words-after-5 > 0.7742402 35 36
+14 = -2
+15 = -10
+16 page-link-share > 0.65542203 17 18
+17 hidden > 0.0 23 24
+18 = -50
+19 core-chance > 0.36603048 25 26
+20 levels-to-core > 2.0 27 28
+21 in-core > 0.0 43 44
+22 = 33
+23 = 95
+24 = -35
+25 = 63
+26 = -39
+27 = -93
+28 parent-weight > -0.595 29 30
+29 = -73
+30 page-link-share > 0.49950716 31 32
+31 grandparent-characters > 5.894403 33 34
+32 = -53
+33 = -26
+34 = 102
+35 = 17
+36 parent-weight > -6.741 37 38
+37 levels-to-top > 1.0 39 40
+38 = 150
+39 = 129
+40 group-chance > 0.8904267 41 42
+41 = 36
+42 = -83
+43 = -120
+44 branch-share > 0.3163371 45 46
+45 = -74
+46 = 40
 tree
 0 blocks-since-sure > 0.0 1 2
-1 core-share > 0.83193 7 8
-2 branch-chance > 0.0935279 3 4
-3 branch-share > 0.14331625 27 28
-4 kind-chance > 0.43983307 5 6
-5 best-verdict > 0.88443804 15 16
-6 best-verdict > 0.9795223 25 26
-7 core-chance > 0.86077476 9 10
-8 seen-before > 0.0 13 14
-9 levels-to-top > 1.0 11 12
-10 own-weight > -7.379 21 22
-11 near-widget > 0.0 17 18
-12 = -53
-13 link-share > 0.65 35 36
-14 = -20
-15 capitals > 0.06666667 23 24
-16 core-share > 0.94553953 19 20
-17 sure-share-before > 0.53294766 37 38
-18 = -40
-19 verdict-after > 0.59674263 41 42
-20 = -14
-21 = -41
-22 core-distance > 0.0 33 34
-23 = 86
-24 = -33
-25 = 82
-26 previous-words > 1.7917595 39 40
-27 quote > 0.0 31 32
-28 top-share > 0.080355205 29 30
-29 = 77
-30 group-2-chance > 0.10218492 43 44
-31 = -116
-32 = 36
-33 = 136
-34 previous-2-link-share > 0.09356725 45 46
-35 = 143
-36 = -25
-37 = 94
-38 = -3
-39 = 55
-40 = -20
-41 = -78
-42 = -4
-43 = -93
-44 = 20
-45 = 59
-46 = -61
-tree
-0 verdict > 0.39125642 1 2
-1 verdict > 0.108713515 5 6
-2 verdict > 0.87637144 3 4
-3 clocks-before > 2.1972246 7 8
-4 parent-weight > -7.937 25 26
-5 title-overlap > 0.5 21 22
-6 kind-chance > 0.43983307 9 10
-7 group-3-share > 0.83279943 11 12
-8 parent-weight > -1.854 17 18
-9 dense-place > 1.5 33 34
-10 branch-share > 0.01146132 35 36
-11 parent-weight > -3.209 13 14
-12 verdict-before-2 > 0.977846 19 20
-13 core-chance > 0.7753218 37 38
-14 clocks-before > 1.0986123 15 16
-15 weight-sum > -28.967 31 32
-16 = -44
-17 = -80
-18 = 46
-19 since-heading > 20.0 39 40
-20 = -12
-21 core-chance > 0.19240965 29 30
-22 page-blocks > 6.4150968 23 24
-23 = -72
-24 = 86
-25 levels-to-top > 1.0 27 28
-26 = 137
-27 = 111
-28 = -64
-29 page-link-share > 0.42578503 41 42
-30 = -115
-31 = 12
-32 = 94
-33 group-title > 0.0 45 46
-34 = -1
-35 = -22
-36 = 65
-37 = 16
-38 = -63
-39 core-chance > 0.9549301 43 44
-40 = 2
-41 = -60
-42 = 36
-43 = 95
-44 = 20
-45 = -70
-46 = -13
-tree
-0 verdict > 0.39125642 1 2
-1 verdict > 0.108713515 5 6
-2 verdict > 0.87637144 3 4
-3 kind-chance > 0.43983307 7 8
-4 definition > 0.0 33 34
-5 verdict > 0.023852868 45 46
-6 best-verdict > 0.9618846 11 12
-7 description-overlap > 0.083333336 9 10
-8 tag > 7.0 13 14
-9 previous-2-words > 2.0794415 25 26
-10 verdict-after-2 > 0.007629092 23 24
-11 heading-weight > -3.382 19 20
-12 kind-chance > 0.43983307 31 32
-13 group-share > 0.0 15 16
-14 = -30
-15 best-verdict > 0.9952009 17 18
-16 since-clock > 20.0 29 30
-17 kind-blocks > 1.609438 21 22
-18 = -25
-19 = 60
-20 top-share > 0.13184294 27 28
-21 = 25
-22 verdict-before > 0.9473994 35 36
-23 = -40
-24 = 92
-25 next-2-tag > 0.0 39 40
-26 = 28
-27 ends-with-stop > 0.0 37 38
-28 least-weight-since-title > -6.913 43 44
-29 = 42
-30 = -69
-31 = -67
-32 = 1
-33 = 126
-34 = -15
-35 group-2-share > 0.012281025 41 42
-36 = 9
-37 = -30
-38 = 75
-39 = 20
-40 = -64
-41 = -2
-42 = 111
-43 = -78
-44 = 21
-45 = -113
-46 = -84
-tree
-0 blocks-until-sure > 0.0 1 2
-1 group-3-share > 0.83279943 5 6
-2 branch-chance > 0.0935279 3 4
-3 description-overlap > 0.25 25 26
-4 branch-chance > 0.3186798 9 10
-5 parent-weight > -3.209 7 8
-6 tag > 7.0 13 14
-7 grandparent-characters > 6.834109 29 30
-8 grandparent-characters > 5.4161005 37 38
-9 best-verdict > 0.93744814 11 12
-10 core-share > 0.86393815 15 16
-11 least-weight-since-title > -11.572 41 42
-12 description-overlap > 0.25 23 24
-13 seen-before > 0.0 17 18
-14 = -12
-15 least-weight-since-title > -4.902 21 22
-16 seen-before > 0.0 31 32
-17 next-digits > 0.36363637 19 20
-18 = -23
-19 = 122
-20 = -14
-21 sure-text > 1291.6759 45 46
-22 = 49
-23 = -66
-24 = 35
-25 quote > 0.0 27 28
-26 = 6
-27 top-share > 0.97282434 35 36
-28 = 40
-29 = 23
-30 = -95
-31 kind-blocks > 1.609438 33 34
-32 = -32
-33 = 6
-34 = 86
-35 = -108
-36 = 28
-37 = -6
-38 group-share > 0.0 39 40
-39 dense-place > 37.875 43 44
-40 = -18
-41 = -30
-42 = 56
-43 = 111
-44 = -29
-45 = 30
-46 = -53
-tree
-0 in-core > 0.0 1 2
-1 branch-chance > 0.3186798 3 4
-2 branch-chance > 0.90923274 5 6
-3 description-overlap > 0.25 9 10
-4 blocks-after-title > 4.3820267 17 18
-5 branch-chance > 0.0016946231 7 8
-6 = 119
-7 own-weight > -6.129 15 16
-8 clocks-before > 0.6931472 11 12
-9 verdict-before > 0.105072536 19 20
-10 = 34
-11 kind-blocks > 1.9459101 13 14
-12 parent-weight > 0.0 21 22
-13 group-share > 0.014069992 31 32
-14 link-share > 0.65 25 26
-15 = -63
-16 = 119
-17 siblings-mean > 1.609438 41 42
-18 = -56
-19 = -105
-20 best-verdict > 0.9618846 29 30
-21 best-verdict > 0.81047976 23 24
-22 = 56
-23 = 40
-24 group-share > 0.76356465 43 44
-25 depth > 22.0 27 28
-26 core-chance > 0.4699424 33 34
-27 group-share > 0.0 45 46
-28 = -25
-29 = 23
-30 = -66
-31 = -60
-32 section > 0.0 35 36
-33 = 74
-34 = -38
-35 best-verdict > 0.9535884 39 40
-36 in-best-main > -1.0 37 38
-37 = 46
-38 = -57
-39 = 80
-40 = 0
-41 = -26
-42 = 74
-43 = -92
-44 = 29
-45 = 88
-46 = -12
-tree
-0 verdict > 0.39125642 1 2
-1 verdict > 0.108713515 5 6
-2 verdict > 0.92171466 3 4
-3 index > 0.6226913 13 14
-4 group-3-share > 0.83279943 29 30
-5 title-overlap > 0.5 7 8
-6 best-verdict > 0.98821515 11 12
-7 in-core > 0.0 43 44
-8 group-hidden > 0.0 9 10
-9 = -67
-10 = 102
-11 kind-blocks > 2.0794415 23 24
-12 = -64
-13 best-verdict > 0.98821515 15 16
-14 kind-blocks > 2.0794415 17 18
-15 levels-to-core > 5.0 37 38
-16 group-3-share > 0.9971934 27 28
-17 group-share > 0.76356465 21 22
-18 clocks-before > 1.0986123 19 20
-19 = 67
-20 = -49
-21 sure-text > 3288.7056 25 26
-22 = 44
-23 title-overlap > 0.0952381 35 36
-24 kind-blocks > 3.3322046 33 34
-25 = -66
-26 = 23
-27 = -24
-28 = 46
-29 levels-to-top > 1.0 31 32
-30 previous-link-share > 0.90697676 39 40
-31 = 83
-32 = -36
-33 = 51
-34 = -24
-35 = -58
-36 = 14
-37 = 87
-38 = -15
-39 = 118
-40 next-2-stops > 0.33333334 41 42
-41 = 72
-42 = -70
-43 = -105
-44 kind-blocks > 3.583519 45 46
-45 = -70
-46 = 35
-tree
-0 verdict > 0.39125642 1 2
-1 verdict > 0.03576058 5 6
-2 verdict > 0.92171466 3 4
-3 core-share > 0.83193 7 8
-4 parent-weight > -7.937 27 28
-5 page-blocks > 6.4785094 13 14
-6 best-verdict > 0.98821515 19 20
-7 characters-after-title > 7.786552 9 10
-8 best-verdict > 0.9909539 11 12
-9 blocks-after-title > -0.6931472 17 18
-10 = -46
-11 description-overlap > 0.25 41 42
-12 page-blocks > 4.8598123 23 24
-13 = -105
-14 group-chance > 0.004758874 15 16
-15 = 124
-16 = -56
-17 = -62
-18 best-verdict > 0.98276997 25 26
-19 weight-least > -2.813 21 22
-20 = -71
-21 core-share > 0.6551093 31 32
-22 levels-to-core > 1.0 39 40
-23 = -47
-24 = 40
-25 parent-weight > -2.487 37 38
-26 = -12
-27 group-3-share > 0.83279943 29 30
-28 = 112
-29 = -59
-30 = 78
-31 = -62
-32 kind-blocks > 2.7080503 33 34
-33 = -38
-34 ends-with-stop > 0.0 35 36
-35 in-best-main > 0.0 45 46
-36 = 101
-37 next-2-word-weight > -4.615 43 44
-38 = 103
-39 = -18
-40 = 80
-41 = 87
-42 = 0
-43 = -44
-44 = 51
-45 = -45
-46 = 43
-tree
-0 blocks-until-sure > 1.0 1 2
-1 kind-chance > 0.87369305 5 6
-2 branch-chance > 0.07012394 3 4
-3 quote > 0.0 15 16
-4 kind-chance > 0.43983307 7 8
-5 parent-weight > -2.487 9 10
-6 group-2-share > 0.1015264 23 24
-7 description-overlap > 0.25 13 14
-8 best-verdict > 0.9859195 31 32
-9 sure-text > 1477.9692 11 12
-10 core-place > 0.68679243 19 20
-11 = -72
-12 grandparent-score > 0.6034018 27 28
-13 in-core > 0.0 45 46
-14 = 41
-15 best-verdict > 0.81047976 17 18
-16 = 51
-17 kind-blocks > 2.8332133 25 26
-18 = -101
-19 blocks-since-sure > 1.0 21 22
-20 = 8
-21 = 81
-22 = -7
-23 = 9
-24 verdict-after > 0.0037793457 29 30
-25 = -61
-26 = 49
-27 = 49
-28 = -28
-29 = -30
-30 depth > 25.0 35 36
-31 seen-before > 0.0 33 34
-32 = -17
-33 grandparent-score > 0.6034018 37 38
-34 = -29
-35 next-stops > 0.25 39 40
-36 = -5
-37 = 80
-38 = -12
-39 link-share > 0.34285715 43 44
-40 previous-link-share > 0.09170306 41 42
-41 = 65
-42 = -82
-43 = 108
-44 = -9
-45 = -62
-46 = -22
-tree
-0 verdict > 0.2930502 1 2
-1 branch-chance > 0.05712235 5 6
-2 verdict > 0.87637144 3 4
-3 kind-chance > 0.62509274 7 8
-4 group-share > 0.76356465 15 16
-5 title-overlap > 0.5 9 10
-6 dense-distance > 2.3025851 29 30
-7 stops > 0.06666667 13 14
-8 grandparent-characters > 8.674368 27 28
-9 branch-share > 0.32034263 25 26
-10 hidden > 0.0 11 12
-11 = -53
-12 = 115
-13 weight-sum > -28.967 41 42
-14 characters > 6.066108 21 22
-15 parent-weight > -3.767 17 18
-16 = 106
-17 section > 0.0 19 20
-18 verdict-after-3 > 0.0034056478 23 24
-19 = 62
-20 group-2-share > 0.91094935 45 46
-21 sure-share-before > 0.47551206 43 44
-22 = -91
-23 = -49
-24 core-place > 1.2285714 33 34
-25 = -102
-26 = 35
-27 = 63
-28 previous-digits > 0.048780486 31 32
-29 = -51
-30 best-verdict > 0.9572837 37 38
-31 = 34
-32 = -59
-33 depth > 25.0 35 36
-34 = -36
-35 = 94
-36 = -30
-37 = 55
-38 sure-text > 2107.8494 39 40
-39 = -64
-40 = 27
-41 = -4
-42 = 48
-43 = 26
-44 = -36
-45 = -73
-46 = 36
-tree
-0 verdict > 0.2930502 1 2
-1 verdict > 0.03576058 5 6
-2 verdict > 0.92171466 3 4
-3 core-share > 0.83193 7 8
-4 seen-before > 0.0 15 16
-5 title-overlap > 0.5 13 14
-6 best-verdict > 0.98821515 25 26
-7 characters-after-title > 7.2218356 9 10
-8 best-verdict > 0.97585267 11 12
-9 best-verdict > 0.98099464 19 20
-10 core-chance > 0.88065064 17 18
-11 seen-before > 0.0 39 40
-12 next-2-word-weight > -6.187 23 24
-13 = -100
-14 page-blocks > 6.4150968 21 22
-15 noscript > 0.0 27 28
-16 = -52
-17 page-link-share > 0.09729646 43 44
-18 = 27
-19 words > 4.276666 37 38
-20 = -25
-21 = -40
-22 = 98
-23 = -34
-24 = 41
-25 = -21
-26 = -68
-27 core-share > 0.81352466 29 30
-28 = -31
-29 core-chance > 0.8369344 31 32
-30 = 105
-31 core-chance > 0.68568987 33 34
-32 = 81
-33 = 51
-34 grandparent-score > 0.44397444 35 36
-35 = -104
-36 = 21
-37 weight-least > -11.227 41 42
-38 = -25
-39 = 99
-40 = -20
-41 = 16
-42 = 112
-43 = 23
-44 weight-least > -2.813 45 46
-45 = -83
-46 = 37
-tree
-0 verdict > 0.39125642 1 2
-1 verdict > 0.03576058 5 6
-2 verdict > 0.92171466 3 4
-3 since-heading > -1.0 7 8
-4 own-weight > -7.379 17 18
-5 branch-share > 0.32034263 43 44
-6 clocks-before > 0.0 11 12
-7 core-share > 0.92299247 9 10
-8 core-place > 1.2285714 15 16
-9 = -74
-10 = 30
-11 kind-blocks > 1.3862944 13 14
-12 top-share > 0.080355205 27 28
-13 description-overlap > 0.03125 37 38
-14 levels-to-core > 5.0 35 36
-15 verdict-before-2 > 0.96641314 21 22
-16 = -41
-17 = -17
-18 noscript > 0.0 19 20
-19 next-2-stops > 0.33333334 23 24
-20 = -33
-21 since-heading > 20.0 31 32
-22 branch-share > 0.14331625 29 30
-23 = 99
-24 previous-link-share > 0.90697676 25 26
-25 = 50
-26 = -71
-27 = 15
-28 = -64
-29 = 19
-30 = -80
-31 levels-to-core > 5.0 33 34
-32 = -14
-33 verdict-after-2 > 0.005607078 39 40
-34 = -32
-35 = 33
-36 = -37
-37 = -58
-38 = 10
-39 = -16
-40 since-clock > 15.0 41 42
-41 = 64
-42 = 3
-43 = -98
-44 top-share > 0.080355205 45 46
-45 = 55
-46 = -48
-tree
-0 verdict > 0.2930502 1 2
-1 verdict > 0.028473876 5 6
-2 verdict > 0.92171466 3 4
-3 kind-blocks > 2.0794415 7 8
-4 group-3-share > 0.83279943 13 14
-5 = -94
-6 best-verdict > 0.93744814 17 18
-7 separators > 1.0 11 12
-8 clocks-before > 1.0986123 9 10
-9 seen-before > 0.0 15 16
-10 least-weight-10 > -11.927 39 40
-11 best-verdict > 0.9647466 23 24
-12 = -76
-13 group-2-chance > 0.87535703 25 26
-14 group-3-chance > 0.34752718 19 20
-15 kind-chance > 0.94511354 27 28
-16 = -32
-17 kind-blocks > 2.0794415 37 38
-18 = -50
-19 heading-weight > -9.472 21 22
-20 = 100
-21 clocks-before > 0.0 35 36
-22 = 69
-23 page-link-share > 0.27809817 29 30
-24 group-3-share > 0.9937516 33 34
-25 least-weight-since-title > -5.987 43 44
-26 = 63
-27 = 76
-28 = -8
-29 sure-text > 1630.0385 31 32
-30 = 78
-31 = -60
-32 = 47
-33 = -39
-34 = 26
-35 = 43
-36 = -87
-37 = -28
-38 least-weight-since-title > -12.533 41 42
-39 core-chance > 0.70308274 45 46
-40 = 34
-41 = -27
-42 = 82
-43 = -70
-44 = 36
-45 = -78
-46 = 38
-tree
-0 verdict > 0.39125642 1 2
-1 verdict > 0.03576058 5 6
-2 verdict > 0.92171466 3 4
-3 core-share > 0.92299247 7 8
-4 group-3-share > 0.83279943 19 20
-5 title-overlap > 0.5 17 18
-6 core-chance > 0.90219 11 12
-7 characters-after-title > 7.0012455 9 10
-8 seen-before > 0.0 25 26
-9 page-link-share > 0.2291725 35 36
-10 branch-text > 4.828314 15 16
-11 core-share > 0.6551093 13 14
-12 = -59
-13 weight-sum > -8.546 33 34
-14 kind-chance > 0.102197304 27 28
-15 = 52
-16 core-chance > 0.8990252 31 32
-17 = -95
-18 hidden > 0.0 37 38
-19 parent-weight > -2.708 21 22
-20 near-footer > 0.0 23 24
-21 = -53
-22 = 57
-23 core-chance > 0.98765904 45 46
-24 = -50
-25 verdict-before-3 > 0.9642395 43 44
-26 = -39
-27 sure-text > 1402.6521 39 40
-28 clocks-before > 0.6931472 29 30
-29 = 62
-30 = -29
-31 parent-weight > -4.946 41 42
-32 = 26
-33 = -61
-34 = 54
-35 = -25
-36 = 63
-37 = -40
-38 = 85
-39 = 24
-40 = -48
-41 = 12
-42 = -71
-43 = 62
-44 = -5
-45 = 96
-46 = 32
-tree
-0 verdict > 0.1571368 1 2
-1 verdict > 0.028473876 5 6
-2 verdict > 0.92171466 3 4
-3 core-share > 0.92299247 7 8
-4 verdict-after > 0.004316562 17 18
-5 title-overlap > 0.6 13 14
-6 best-verdict > 0.93744814 27 28
-7 characters-after-title > 7.2218356 9 10
-8 best-verdict > 0.9895541 19 20
-9 best-verdict > 0.9248812 11 12
-10 core-chance > 0.8369344 15 16
-11 = 83
-12 = -5
-13 branch-share > 0.32034263 43 44
-14 group-hidden > 0.0 21 22
-15 blocks-after-title > 5.9584246 25 26
-16 since-clock > 5.0 39 40
-17 = -42
-18 noscript > 0.0 23 24
-19 parent-link-share > 0.37142858 37 38
-20 = 5
-21 = -44
-22 = 83
-23 least-weight-since-title > -8.513 31 32
-24 = -40
-25 = -54
-26 = 40
-27 dense-distance > -0.6931472 29 30
-28 = -55
-29 = -36
-30 = 54
-31 core-chance > 0.98357725 33 34
-32 = 92
-33 dense-distance > -2.9957323 35 36
-34 = -139
-35 = -40
-36 = 81
-37 description-overlap > 0.083333336 45 46
-38 = -24
-39 branch-text > 7.6638775 41 42
-40 = -33
-41 = 68
-42 = -22
-43 = -97
-44 = -5
-45 = 68
-46 = 1
-tree
-0 verdict > 0.22343412 1 2
-1 verdict > 0.013982572 5 6
-2 verdict > 0.94819546 3 4
-3 best-verdict > 0.98821515 9 10
-4 depth > 25.0 23 24
-5 page-blocks > 6.4785094 7 8
-6 core-chance > 0.8879572 19 20
-7 = -97
-8 hidden > 0.0 29 30
-9 least-weight-since-title > -6.298 11 12
-10 mean-after-5 > 0.7622031 21 22
-11 index > 0.6226913 13 14
-12 = 67
-13 near-comment > 0.0 31 32
-14 sure-text > 3288.7056 15 16
-15 group-2-share > 0.91094935 17 18
-16 = 18
-17 = -89
-18 = 33
-19 kind-chance > 0.029410418 25 26
-20 = -71
-21 = -33
-22 = 23
-23 heading > 0.0 35 36
-24 = -32
-25 = -51
-26 sure-text > 1402.6521 27 28
-27 weight-sum > -35.637 39 40
-28 = -22
-29 = -32
-30 = 106
-31 index > 0.13821138 33 34
-32 = -38
-33 = -31
-34 = 57
-35 verdict-after > 0.0037793457 37 38
-36 = -23
-37 = -28
-38 group-2-share > 0.1015264 41 42
-39 = 100
-40 = 2
-41 = -6
-42 least-weight-since-title > -8.513 43 44
-43 core-chance > 0.98357725 45 46
-44 = 94
-45 = 67
-46 = -117
-tree
-0 blocks-until-sure > 1.0 1 2
-1 group-share > 0.76356465 5 6
-2 branch-chance > 0.05712235 3 4
-3 title-overlap > 0.6 23 24
-4 core-share > 0.94553953 17 18
-5 since-clock > -1.0 9 10
-6 next-2-stops > 0.33333334 7 8
-7 words > 3.1780539 13 14
-8 core-share > 0.9389875 43 44
-9 kind-blocks > 1.609438 11 12
-10 near-content > 0.0 15 16
-11 = -4
-12 group-live > 0.0 39 40
-13 = 35
-14 verdict-after > 0.0037793457 37 38
-15 index > 0.20079787 21 22
-16 verdict-before-2 > 0.5982121 35 36
-17 heading-weight > -4.967 29 30
-18 kind-blocks > 2.3025851 19 20
-19 = -18
-20 = 52
-21 = 30
-22 = -99
-23 branch-share > 0.32034263 25 26
-24 header > 0.0 27 28
-25 = -91
-26 = 40
-27 = -45
-28 = 65
-29 best-verdict > 0.9618846 31 32
-30 kind-chance > 0.43983307 33 34
-31 group-share > 0.02052595 41 42
-32 = -40
-33 group-title > 0.0 45 46
-34 = 4
-35 = 55
-36 = -24
-37 = -32
-38 = 92
-39 = 69
-40 = -29
-41 = -4
-42 = 114
-43 = 28
-44 = -90
-45 = -59
-46 = -3
-tree
-0 group-chance > 0.1328047 1 2
-1 group-chance > 0.013202012 9 10
-2 branch-chance > 0.94020885 3 4
-3 branch-chance > 0.0016946231 5 6
-4 verdict-after > 0.0039230757 25 26
-5 own-weight > -6.533 11 12
-6 best-verdict > 0.9859195 7 8
-7 tag > 0.0 15 16
-8 verdict-after-2 > 0.3762378 13 14
-9 page-blocks > 6.4785094 23 24
-10 previous-2-word-weight > -12.295 39 40
-11 = -57
-12 = 85
-13 = -43
-14 = 12
-15 group-share > 0.08893554 19 20
-16 least-weight-since-title > -8.851 17 18
-17 page-blocks > 5.659482 37 38
-18 core-chance > 0.90219 21 22
-19 = 8
-20 list-item > 0.0 43 44
-21 weight-sum > -72.556 33 34
-22 = -36
-23 = -95
-24 = 27
-25 = -44
-26 least-weight-since-title > -8.513 27 28
-27 siblings-mean > 3.295837 29 30
-28 next-2-stops > 0.33333334 35 36
-29 page-characters > 9.095154 31 32
-30 = 74
-31 = 25
-32 = -150
-33 = -32
-34 = 54
-35 = 90
-36 = -24
-37 = -73
-38 = 15
-39 sure-text > 1291.6759 41 42
-40 = -52
-41 = 73
-42 = -34
-43 verdict-after-2 > 0.005607078 45 46
-44 = -24
-45 = -15
-46 = 79
-tree
-0 verdict > 0.22343412 1 2
-1 verdict > 0.03576058 5 6
-2 verdict > 0.87637144 3 4
-3 since-heading > -1.0 29 30
-4 group-share > 0.76356465 9 10
-5 title-overlap > 0.5 7 8
-6 best-verdict > 0.93744814 13 14
-7 branch-share > 0.32034263 35 36
-8 hidden > 0.0 21 22
-9 heading-weight > -9.472 11 12
-10 core-place > 0.8696742 15 16
-11 page-link-share > 0.27809817 19 20
-12 parent-weight > -7.937 23 24
-13 = 28
-14 core-chance > 0.86077476 43 44
-15 core-chance > 0.98765904 25 26
-16 words-before-5 > 2.216736 17 18
-17 = -81
-18 = 42
-19 = 38
-20 = -103
-21 = -34
-22 = 92
-23 = -28
-24 = 59
-25 = 89
-26 least-weight-since-title > -8.513 27 28
-27 = -121
-28 = 68
-29 best-verdict > 0.88443804 37 38
-30 seen-before > 0.0 31 32
-31 since-heading > 20.0 33 34
-32 = -44
-33 ends-with-stop > 0.0 39 40
-34 = -37
-35 = -90
-36 = 7
-37 = 40
-38 parent-weight > 0.0 45 46
-39 = 2
-40 characters > 4.394449 41 42
-41 = -19
-42 = 54
-43 = -13
-44 = -62
-45 = -61
-46 = 31
-tree
-0 verdict > 0.108713515 1 2
-1 verdict > 0.012554776 19 20
-2 verdict > 0.94819546 3 4
-3 core-share > 0.83193 5 6
-4 group-3-chance > 0.34752718 11 12
-5 characters-after-title > 7.8838234 9 10
-6 seen-before > 0.0 7 8
-7 ends-with-stop > 0.0 23 24
-8 = -56
-9 near-widget > 0.0 27 28
-10 parent-weight > -0.595 29 30
-11 group-share > 0.76356465 13 14
-12 kind-blocks > 3.912023 15 16
-13 = -93
-14 = 48
-15 words-after-5 > 1.0750557 45 46
-16 core-chance > 0.9854276 17 18
-17 parent-weight > -12.039 39 40
-18 = -129
-19 page-blocks > 6.4785094 21 22
-20 core-chance > 0.19240965 33 34
-21 = -93
-22 page-characters > 9.481131 43 44
-23 blocks-after-title > 3.0910425 25 26
-24 core-place > 0.93133336 31 32
-25 = -18
-26 = 43
-27 links-after-5 > 0.34166664 35 36
-28 = -39
-29 previous-heading > 0.0 41 42
-30 = 6
-31 = 65
-32 = -7
-33 = 29
-34 = -50
-35 kind-blocks > 1.3862944 37 38
-36 = -11
-37 = -9
-38 = 71
-39 = -35
-40 = 76
-41 = -74
-42 = 11
-43 = 105
-44 = -26
-45 = -18
-46 = 90
-tree
-0 verdict > 0.1571368 1 2
-1 verdict > 0.013982572 11 12
-2 verdict > 0.9657972 3 4
-3 core-share > 0.83193 5 6
-4 dense-distance > -2.9957323 15 16
-5 characters-after-title > 7.2218356 9 10
-6 best-verdict > 0.9895541 7 8
-7 seen-before > 0.0 17 18
-8 page-blocks > 5.572154 19 20
-9 hidden > 0.0 21 22
-10 weight-least > -2.466 29 30
-11 page-blocks > 6.4785094 13 14
-12 in-core > 0.0 43 44
-13 = -90
-14 = 40
-15 = -46
-16 noscript > 0.0 25 26
-17 weight-least > -0.534 27 28
-18 = -31
-19 = -24
-20 = 41
-21 best-verdict > 0.9734062 23 24
-22 = -63
-23 branch-share > 0.32034263 35 36
-24 = -13
-25 in-best-property > -1.0 31 32
-26 = -45
-27 = 65
-28 = -29
-29 core-chance > 0.94582725 37 38
-30 = 44
-31 = 86
-32 in-best-property > 0.0 33 34
-33 = -120
-34 = 69
-35 = 80
-36 = -10
-37 page-blocks > 5.521461 39 40
-38 = 17
-39 weight-least > -21.578 41 42
-40 = -26
-41 = 41
-42 = -100
-43 = -50
-44 kind-blocks > 3.1780539 45 46
-45 = -26
-46 = 58
-tree
-0 verdict > 0.1571368 1 2
-1 title-overlap > 0.5 5 6
-2 verdict > 0.94819546 3 4
-3 kind-blocks > 2.0794415 15 16
-4 in-best-property > -1.0 9 10
-5 kind-chance > 0.029410418 7 8
-6 in-best-article > -1.0 13 14
-7 = -83
-8 core-chance > 0.8879572 27 28
-9 blocks-after-title > 4.8751974 33 34
-10 body-property > 0.0 11 12
-11 = -146
-12 = 65
-13 = -34
-14 page-characters > 9.038721 41 42
-15 blocks-after-title > 2.5649493 17 18
-16 clocks-before > 0.0 19 20
-17 blocks-after-title > -0.6931472 23 24
-18 heading > 0.0 21 22
-19 kind-chance > 0.94511354 25 26
-20 links-after-5 > 0.34166664 31 32
-21 kind-chance > 0.87369305 37 38
-22 = 40
-23 = -46
-24 previous-words > 1.0986123 29 30
-25 kind-blocks > 5.049856 45 46
-26 = -19
-27 sure-text > 711.9221 35 36
-28 = -60
-29 = -23
-30 = 48
-31 = 21
-32 = -40
-33 dense-place > -0.81632656 43 44
-34 = -8
-35 = 76
-36 = -14
-37 page-link-share > 0.09729646 39 40
-38 = 18
-39 = 21
-40 = -63
-41 = -17
-42 = 114
-43 = -9
-44 = 83
-45 = 61
-46 = -14
-tree
-0 blocks-until-sure > 0.0 1 2
-1 branch-chance > 0.94020885 5 6
-2 branch-chance > 0.05712235 3 4
-3 best-verdict > 0.81047976 25 26
-4 least-weight-10 > -14.205 13 14
-5 branch-chance > 0.41497338 9 10
-6 group-3-chance > 0.30999553 7 8
-7 since-heading > 3.0 19 20
-8 group-2-chance > 0.9666537 29 30
-9 near-footer > 0.0 11 12
-10 verdict-after-3 > 0.37428302 17 18
-11 = 78
-12 = -58
-13 = -41
-14 best-verdict > 0.9859195 15 16
-15 core-chance > 0.93077874 21 22
-16 = -27
-17 best-verdict > 0.9535884 39 40
-18 = 25
-19 = 39
-20 previous-stops > 0.048387095 27 28
-21 weight-least > -2.813 23 24
-22 = -35
-23 clocks-before > 0.6931472 33 34
-24 = 96
-25 = 19
-26 previous-digits > 0.8 45 46
-27 = -116
-28 = 10
-29 = 82
-30 least-weight-since-title > -8.513 31 32
-31 = -62
-32 page-link-share > 0.5678915 37 38
-33 seen-before > 0.0 35 36
-34 = -28
-35 = 39
-36 = -30
-37 = 68
-38 = -41
-39 = 20
-40 index > 0.48214287 41 42
-41 previous-digits > 0.029776676 43 44
-42 = 0
-43 = -79
-44 = 21
-45 = -78
-46 = 21
-tree
-0 verdict > 0.075944684 1 2
-1 verdict > 0.010445956 13 14
-2 verdict > 0.94819546 3 4
-3 kind-blocks > 2.0794415 9 10
-4 least-weight-since-title > -8.513 5 6
-5 least-weight-since-title > -8.68 7 8
-6 group-2-share > 0.47554976 31 32
-7 in-top > 0.0 17 18
-8 = -123
-9 blocks-after-title > 2.5649493 11 12
-10 best-verdict > 0.98821515 19 20
-11 verdict-after-3 > 0.00650939 33 34
-12 group-share > 0.76356465 45 46
-13 page-blocks > 6.4785094 15 16
-14 core-chance > 0.19240965 37 38
-15 = -90
-16 = 47
-17 = -72
-18 = 60
-19 page-blocks > 6.1025586 21 22
-20 clocks-before > 0.0 23 24
-21 definition > 0.0 25 26
-22 = -18
-23 = 17
-24 = -53
-25 levels-to-core > 5.0 27 28
-26 = -42
-27 list-item > 0.0 29 30
-28 = -35
-29 = 86
-30 least-weight-since-title > -7.089 39 40
-31 = 1
-32 = 82
-33 = -47
-34 ends-with-stop > 0.0 35 36
-35 = -3
-36 = 53
-37 = 41
-38 quote > 0.0 43 44
-39 kind-blocks > 3.0445225 41 42
-40 = 57
-41 = -66
-42 = 34
-43 = -48
-44 = 57
-45 = -48
-46 = 6
-tree
-0 verdict > 0.108713515 1 2
-1 verdict > 0.010445956 5 6
-2 verdict > 0.94819546 3 4
-3 group-related > 0.0 11 12
-4 group-2-chance > 0.9666537 7 8
-5 = -81
-6 sure-text > 711.9221 31 32
-7 blocks-after-title > 4.8751974 15 16
-8 in-best-property > -1.0 9 10
-9 kind-chance > 0.87369305 17 18
-10 = -89
-11 best-verdict > 0.9905159 19 20
-12 group-tags > 0.0 13 14
-13 = -51
-14 = 24
-15 dense-distance > -2.9957323 29 30
-16 = -20
-17 = -52
-18 = 65
-19 weight-sum > -37.358 21 22
-20 group-2-share > 0.99498254 37 38
-21 least-weight-since-title > -6.298 27 28
-22 own-weight > -4.359 23 24
-23 = -34
-24 page-link-share > 0.49950716 25 26
-25 = 54
-26 best-verdict > 0.93744814 41 42
-27 = -37
-28 = 31
-29 = -22
-30 previous-link-share > 0.90909094 35 36
-31 best-verdict > 0.9572837 33 34
-32 = -43
-33 page-characters > 7.7397943 43 44
-34 = -40
-35 = 81
-36 = -22
-37 dense-distance > 1.7917595 39 40
-38 = 26
-39 = -41
-40 = 38
-41 levels-to-core > 2.0 45 46
-42 = -34
-43 = -21
-44 = 105
-45 = 76
-46 = -35
-tree
-0 kind-chance > 0.43983307 1 2
-1 group-chance > 0.013202012 3 4
-2 branch-chance > 0.96085674 5 6
-3 page-blocks > 6.4785094 15 16
-4 description-overlap > 0.03125 7 8
-5 branch-chance > 0.0016946231 9 10
-6 dense-distance > -2.9957323 19 20
-7 core-share > 0.9718731 27 28
-8 tag > 3.0 17 18
-9 = 66
-10 verdict-after-3 > 0.01210684 11 12
-11 article > 0.0 13 14
-12 definition > 0.0 35 36
-13 group-chance > 0.95004267 29 30
-14 = 45
-15 = -83
-16 = 33
-17 = 44
-18 = -33
-19 = -39
-20 group-2-chance > 0.9666537 21 22
-21 = 77
-22 page-characters > 9.3127165 23 24
-23 = 56
-24 sure-text > 8144.5723 25 26
-25 = -80
-26 = 38
-27 link > 0.0 31 32
-28 group-3-chance > 0.6252094 33 34
-29 = -85
-30 = 20
-31 group-chance > 0.8882922 43 44
-32 = 31
-33 sure-text > 3042.6882 45 46
-34 = -27
-35 next-2-link-share > 0.8235294 37 38
-36 = -48
-37 = 30
-38 top-share > 0.24119589 39 40
-39 weight-sum > -77.091 41 42
-40 = -44
-41 = -48
-42 = 56
-43 = -43
-44 = 26
-45 = 61
-46 = -12
-tree
-0 group-share > 0.0056696744 1 2
-1 title-overlap > 0.5 5 6
-2 blocks-since-sure > 0.0 3 4
-3 group-share > 0.76356465 11 12
-4 best-verdict > 0.81047976 7 8
-5 verdict-after-2 > 0.01029996 15 16
-6 in-best-article > -1.0 43 44
-7 least-weight-10 > -7.941 19 20
-8 verdict-after > 0.016866159 9 10
-9 = -58
-10 core-share > 0.5323223 17 18
-11 since-clock > 0.0 13 14
-12 blocks-after-title > -2.8332133 21 22
-13 = 38
-14 parent-blocks > 1.9459101 27 28
-15 = -84
-16 core-share > 0.5698748 29 30
-17 = -57
-18 best-verdict > 0.98821515 37 38
-19 = 94
-20 = -23
-21 = -33
-22 best-verdict > 0.9961089 23 24
-23 previous-link-share > 0.90909094 33 34
-24 blocks-after-title > 3.2580965 25 26
-25 = 48
-26 core-share > 0.9874517 31 32
-27 core-share > 0.9912666 45 46
-28 = 12
-29 = 42
-30 = -42
-31 = -117
+1 seen-before > 0.0 7 8
+2 branch-chance > 0.18296275 3 4
+3 branch-chance > 0.034617655 9 10
+4 kind-chance > 0.56348336 5 6
+5 core-share > 0.94282585 13 14
+6 kind-chance > 0.94704884 33 34
+7 core-share > 0.85520995 15 16
+8 = -24
+9 branch-share > 0.20667343 41 42
+10 kind-chance > 0.21646675 11 12
+11 quote > 0.0 37 38
+12 parent-link-share > 0.048034936 35 36
+13 best-verdict > 0.94051886 25 26
+14 kind-blocks > 2.1972246 27 28
+15 levels-to-top > 1.0 17 18
+16 link-share > 0.65 43 44
+17 group-share > 0.08944154 21 22
+18 least-weight-10 > -10.315 19 20
+19 = -76
+20 = 67
+21 = 0
+22 hidden > 0.0 23 24
+23 own-weight > -7.379 29 30
+24 = -52
+25 = 16
+26 grandparent-score > 0.49640357 31 32
+27 = -21
+28 = 76
+29 = -43
+30 next-tag > 7.0 39 40
+31 = -81
 32 = 17
-33 in-top > 0.0 35 36
-34 = -21
-35 = -12
-36 = 74
-37 near-content > 0.0 39 40
-38 = -16
-39 = -10
-40 near-widget > 0.0 41 42
-41 = 54
-42 = -20
-43 = -20
-44 = 78
-45 = -81
-46 = 21
-tree
-0 verdict > 0.023852868 1 2
-1 title-overlap > 0.5 5 6
-2 verdict > 0.9657972 3 4
-3 best-verdict > 0.98821515 11 12
-4 title-overlap > 0.20512821 7 8
-5 branch-share > 0.32034263 17 18
-6 = 41
-7 previous-2-word-weight > -15.088 9 10
-8 = -45
-9 = -41
-10 levels-to-top > 1.0 31 32
-11 least-weight-since-title > -6.454 13 14
-12 verdict-after-2 > 0.28132138 15 16
-13 group-promo > 0.0 19 20
-14 group-3-chance > 0.6252094 41 42
-15 = -43
-16 = 5
-17 = -81
-18 = 29
-19 least-weight-since-title > -7.296 21 22
-20 = -57
-21 links > 0.0 27 28
-22 siblings-alike > 2.0794415 23 24
-23 branch-share > 0.06820479 25 26
-24 = 52
-25 = 9
-26 = -78
-27 page-link-share > 0.2727132 29 30
-28 = -28
-29 characters-after-title > 8.05706 39 40
-30 definition > 0.0 35 36
-31 least-weight-since-title > -8.513 33 34
-32 = -1
-33 core-chance > 0.98765904 37 38
-34 = 83
-35 = 58
-36 = -39
-37 = 38
-38 = -59
-39 = -43
-40 = 19
-41 group-widget > 0.0 43 44
-42 = 55
-43 levels-to-core > 1.0 45 46
-44 = -23
-45 = -14
-46 = 67
-tree
-0 verdict > 0.028473876 1 2
-1 title-overlap > 0.5 11 12
-2 verdict > 0.9657972 3 4
-3 kind-blocks > 2.1972246 13 14
-4 in-best-property > -1.0 5 6
-5 levels-to-top > 2.0 9 10
-6 body-property > 0.0 7 8
-7 = -107
-8 = 54
-9 dense-distance > -2.9957323 25 26
-10 = -47
-11 = -72
-12 = 30
-13 blocks-after-title > 3.465736 23 24
-14 clocks-before > 0.6931472 15 16
-15 seen-before > 0.0 21 22
-16 top-share > 0.080355205 17 18
-17 = 61
-18 kind-chance > 0.5520416 19 20
-19 = -79
-20 previous-tag > 2.0 35 36
-21 kind-chance > 0.94511354 37 38
-22 = -38
-23 blocks-after-title > -0.6931472 27 28
-24 heading > 0.0 29 30
-25 = -36
-26 verdict-after > 0.0037793457 31 32
-27 = -54
-28 verdict > 0.50440854 43 44
-29 blocks-after-title > 5.164786 33 34
-30 = 31
-31 = -53
-32 = 73
-33 = -62
-34 = 27
-35 = 62
-36 = -37
-37 page-link-share > 0.49950716 39 40
-38 = -4
-39 = 54
-40 parent-blocks > 1.609438 41 42
-41 = 43
-42 = -52
-43 = -13
-44 branch-chance > 0.5130379 45 46
-45 = 64
-46 = 8
-tree
-0 verdict > 0.023852868 1 2
-1 page-blocks > 6.4785094 5 6
-2 verdict > 0.9772571 3 4
-3 best-verdict > 0.93744814 7 8
-4 digits > 0.04761905 15 16
-5 branch-share > 0.14331625 31 32
-6 = 39
-7 links-before-5 > 0.1125 11 12
-8 mean-after-5 > 0.5276769 9 10
-9 least-weight-10 > -9.444 17 18
-10 core-chance > 0.86077476 39 40
-11 = -12
-12 tag > 6.0 13 14
-13 clocks-before > 2.8903718 21 22
-14 = -39
-15 group-2-chance > 0.9666537 23 24
-16 = -40
-17 previous-word-weight > -2.262 25 26
-18 levels-to-core > 5.0 19 20
-19 best-verdict > 0.9932726 29 30
-20 = -53
-21 = 83
-22 = -21
-23 = 70
-24 in-best-property > -1.0 27 28
-25 description-overlap > 0.03125 33 34
-26 mean-word > 4.2222223 35 36
-27 = 34
-28 = -60
-29 = 27
-30 = -29
-31 = -74
-32 = 18
-33 = -66
-34 = 9
-35 = -49
-36 weight-sum > -39.18 37 38
-37 = -42
-38 = 32
-39 core-share > 0.83193 41 42
-40 best-verdict > 0.9925083 43 44
-41 group-tags > 0.0 45 46
-42 = 19
-43 = 43
-44 = -4
-45 = -64
-46 = 10
-tree
-0 verdict > 0.012554776 1 2
-1 title-overlap > 0.5 5 6
-2 kind-chance > 0.87369305 3 4
-3 core-chance > 0.3568481 13 14
-4 links > 0.0 7 8
-5 = -79
-6 page-link-share > 0.37423724 23 24
-7 group-2-share > 0.91094935 9 10
-8 characters > 5.3612924 11 12
-9 capitals > 0.025316456 21 22
-10 = 62
-11 = -57
-12 = 27
-13 least-weight-since-title > -9.972 15 16
-14 branch-chance > 0.011726693 17 18
-15 = -41
-16 page-link-share > 0.26370192 19 20
-17 = 42
-18 clocks-before > 0.0 25 26
-19 = -1
-20 = 98
-21 = -45
-22 = 31
-23 = 87
-24 = -29
-25 group-promo > 0.0 27 28
-26 weight-least > -9.864 29 30
-27 group-hidden > 0.0 45 46
-28 = -49
-29 core-chance > 0.94255847 33 34
-30 depth > 12.0 31 32
-31 page-characters > 9.067855 35 36
-32 = -84
-33 core-share > 0.6551093 43 44
-34 = -53
-35 sure-share-before > 0.8987726 39 40
-36 group-share > 0.76356465 37 38
-37 core-share > 0.5698748 41 42
-38 = 37
-39 = 45
-40 = -48
-41 = 49
-42 = -76
-43 = -23
-44 = 70
-45 = 14
-46 = -32
-tree
-0 kind-chance > 0.43983307 1 2
-1 verdict-after-3 > 0.00935528 3 4
-2 group-3-share > 0.83279943 5 6
-3 page-blocks > 6.4785094 11 12
-4 clocks-before > 1.9459101 23 24
-5 parent-weight > -3.209 7 8
-6 next-link-share > 0.28985506 9 10
-7 branch-chance > 0.59323895 13 14
-8 weight-sum > -21.992 25 26
-9 page-characters > 9.067855 15 16
-10 depth > 10.0 31 32
-11 = -65
-12 = 50
-13 = 25
-14 = -83
-15 ends-with-stop > 0.0 17 18
-16 group-chance > 0.9796922 19 20
-17 = 2
-18 = 79
-19 dense-place > -0.63461536 21 22
-20 grandparent-score > 0.5014415 29 30
-21 = -48
-22 seen-before > 0.0 27 28
-23 stops > 0.11111111 35 36
-24 = -55
-25 = -13
-26 = 55
-27 page-characters > 9.095154 33 34
-28 = -42
-29 = -73
-30 = 27
-31 group-3-share > 0.9886358 43 44
-32 = 23
-33 = -27
-34 = 55
-35 branch-share > 0.14331625 37 38
-36 = -33
-37 = -7
-38 branch-chance > 0.19059725 39 40
-39 = 103
-40 branch-chance > 0.3186798 41 42
-41 = -47
-42 = 22
-43 = 23
-44 verdict-after-3 > 0.37428302 45 46
-45 = -85
-46 = 19
-tree
-0 verdict > 0.010445956 1 2
-1 title-overlap > 0.6 5 6
-2 verdict > 0.87637144 3 4
-3 core-chance > 0.3568481 13 14
-4 core-place > 0.8696742 7 8
-5 = -76
-6 = 39
-7 title-overlap > 0.0 11 12
-8 previous-2-link-share > 0.09356725 9 10
-9 = 20
-10 = -91
-11 blocks-after-title > 3.465736 17 18
-12 verdict-after-2 > 0.49436688 19 20
-13 clocks-before > 0.0 15 16
-14 sure-share-before > 0.008704377 21 22
-15 = 71
-16 = -11
-17 levels-to-top > 1.0 29 30
-18 grandparent-score > 0.5014415 27 28
-19 weight-sum > -14.986 43 44
-20 = 26
-21 = 23
-22 kind-chance > 0.102197304 23 24
-23 description-overlap > 0.03125 25 26
-24 seen-before > 0.0 33 34
-25 = -43
-26 = 21
-27 kind-chance > 0.94511354 45 46
-28 = 42
-29 group-share > 0.18694094 31 32
-30 = 2
-31 = -12
-32 = 78
-33 previous-word-weight > -12.324 35 36
-34 = -38
-35 = -46
-36 best-verdict > 0.9940939 37 38
-37 in-best-property > -1.0 39 40
-38 = -37
-39 heading-weight > -4.339 41 42
-40 = -38
-41 = 42
-42 = 6
-43 = 24
-44 = -62
-45 = 21
-46 = -55
-tree
-0 kind-chance > 0.102197304 1 2
-1 verdict-after-3 > 0.00935528 7 8
-2 core-share > 0.83193 3 4
-3 least-weight-since-title > -5.987 5 6
-4 seen-before > 0.0 13 14
-5 branch-chance > 0.74855036 11 12
-6 depth > 7.0 31 32
-7 page-blocks > 6.4785094 9 10
-8 core-place > 41.666668 35 36
-9 = -71
-10 = 53
-11 branch-text > 4.9972124 33 34
-12 page-link-share > 0.49950716 23 24
-13 best-verdict > 0.9895541 15 16
-14 = -40
-15 grandparent-score > 0.017852027 37 38
-16 branch-chance > 0.94020885 17 18
-17 blocks-after-title > 3.6635616 27 28
-18 group-2-chance > 0.9529338 19 20
-19 = 64
-20 top-share > 0.6927203 21 22
-21 blocks-after-title > 3.2580965 25 26
-22 = 43
-23 words-before-5 > 2.5511436 29 30
-24 = 34
-25 = 13
-26 = -106
-27 = -33
-28 = 30
-29 = -115
-30 = -16
-31 = -40
-32 = 47
-33 = 39
-34 links-before-5 > 0.55148995 41 42
-35 = -16
-36 = 63
-37 = -4
-38 in-core > 0.0 39 40
-39 = -20
-40 = 68
-41 core-share > 0.59438115 43 44
-42 = 34
-43 = -57
-44 kind-blocks > 2.0794415 45 46
-45 = -41
-46 = 22
-tree
-0 group-chance > 0.030989105 1 2
-1 title-overlap > 0.5 5 6
-2 kind-blocks > 1.3862944 3 4
-3 core-place > 0.68679243 11 12
-4 page-characters > 9.038721 7 8
-5 core-share > 0.5698748 35 36
-6 = 39
-7 blocks-after-title > 4.564348 9 10
-8 previous-word-weight > -3.368 19 20
-9 hidden > 0.0 13 14
-10 = -33
-11 core-share > 0.7297664 27 28
-12 quote > 0.0 45 46
-13 best-verdict > 0.9618846 15 16
-14 = -46
-15 group-footer > 0.0 25 26
-16 link-share > 0.11881188 17 18
-17 blocks-since-sure > 1.0 31 32
-18 kind-blocks > 2.5649493 41 42
-19 main > 0.0 39 40
-20 core-chance > 0.9854276 21 22
-21 seen-before > 0.0 23 24
-22 = -51
-23 noscript > 0.0 29 30
-24 = -33
-25 = 101
-26 = -21
-27 weight-sum > -10.902 33 34
-28 = 16
-29 = 37
-30 = -46
-31 = 57
-32 = -3
-33 levels-to-core > 3.0 43 44
-34 = 20
-35 branch-share > 0.02229725 37 38
-36 = -70
-37 = -41
-38 = 53
-39 = -33
-40 = 13
-41 = -49
-42 = 26
-43 = -74
-44 = 8
-45 = -55
-46 = 34
-tree
-0 verdict > 0.011308954 1 2
-1 page-blocks > 6.4785094 5 6
-2 verdict > 0.98520553 3 4
-3 kind-blocks > 2.0794415 9 10
-4 since-heading > 0.0 7 8
-5 = -76
-6 = 49
-7 = -37
-8 = 66
-9 link-share > 0.0 11 12
-10 clocks-before > 0.0 15 16
-11 in-best-main > -1.0 13 14
-12 since-heading > 2.0 43 44
-13 previous-2-tag > 5.0 23 24
-14 = -27
-15 page-link-share > 0.12414384 19 20
-16 group-share > 0.76356465 17 18
-17 best-verdict > 0.98821515 21 22
-18 = 50
-19 core-share > 0.91509247 35 36
-20 best-verdict > 0.9934486 37 38
-21 parent-score > 0.22512895 27 28
-22 = -75
-23 characters > 3.6888795 25 26
-24 = -22
-25 = -21
-26 words-after-5 > 1.2583139 29 30
-27 = -45
-28 page-link-share > 0.49950716 31 32
-29 = -16
-30 = 63
-31 siblings-alike > 2.0794415 33 34
-32 = -41
-33 = 80
-34 = -19
-35 = -40
-36 = 20
-37 top-share > 0.044011083 39 40
-38 = -7
-39 weight-least > -11.912 41 42
-40 next-2-word-weight > -7.021 45 46
-41 = -52
-42 = 45
-43 = -11
-44 = -70
-45 = 1
-46 = 69
-tree
-0 verdict > 0.010445956 1 2
-1 title-overlap > 0.5 5 6
-2 core-place > 0.8696742 3 4
-3 core-share > 0.83193 7 8
-4 page-characters > 9.119868 19 20
-5 = -75
-6 = 50
-7 weight-least > -2.813 11 12
-8 ends-with-stop > 0.0 9 10
-9 = 1
-10 group-2-chance > 0.9666537 13 14
-11 description-overlap > 0.25 15 16
-12 = 51
-13 seen-before > 0.0 23 24
-14 page-characters > 9.3127165 29 30
-15 group-tags > 0.0 17 18
-16 = 41
-17 branch-share > 0.0012334975 25 26
-18 page-blocks > 5.6970935 21 22
-19 next-2-tag > 6.0 41 42
-20 characters-after-title > 9.284891 33 34
-21 page-characters > 9.038721 43 44
-22 = 62
-23 next-digits > 0.36363637 31 32
-24 = -28
-25 = 25
-26 weight-least > -20.232 27 28
-27 = 26
-28 group-2-chance > 0.9095169 37 38
-29 = 36
-30 = -49
-31 = 60
-32 = -16
-33 grandparent-score > 0.5173009 35 36
-34 = -3
-35 = -65
-36 = 5
-37 best-verdict > 0.88443804 39 40
-38 = 14
-39 = 0
-40 = -70
-41 = -10
-42 = 42
-43 = 20
-44 top-share > 0.32235354 45 46
-45 = -72
-46 = 25
-tree
-0 verdict > 0.010445956 1 2
-1 group-hidden > 0.0 5 6
-2 verdict > 0.92171466 3 4
-3 verdict-before-3 > 0.94438565 7 8
-4 dense-distance > -2.7725887 9 10
-5 = -71
-6 sure-text > 1341.6661 33 34
-7 clocks-before > 1.9459101 17 18
-8 page-characters > 9.824498 37 38
-9 heading-weight > -9.472 41 42
-10 characters-after-title > 7.786552 11 12
-11 characters-after-title > -6.391917 25 26
-12 top-share > 0.32235354 13 14
-13 top-share > 0.22808826 39 40
-14 core-chance > 0.98765904 15 16
-15 = 40
-16 = -48
-17 kind-blocks > 1.3862944 19 20
-18 group-2-chance > 0.61847687 43 44
-19 weight-least > -12.243 21 22
-20 page-characters > 8.593598 27 28
-21 = -39
-22 siblings-mean > 2.7725887 23 24
-23 = -18
-24 = 38
-25 = -30
-26 = 60
-27 parent-weight > -0.341 29 30
-28 previous-word-weight > -7.943 35 36
-29 siblings-mean > 1.3862944 31 32
-30 = 2
-31 = -13
-32 core-chance > 0.9614429 45 46
-33 = 71
-34 = -30
-35 = -28
-36 = 16
-37 = -55
-38 = 26
-39 = 11
-40 = -91
-41 = -83
-42 = 24
-43 = -47
-44 = 34
-45 = 112
-46 = -14
-tree
-0 links > 0.0 1 2
-1 group-2-share > 0.9912612 5 6
-2 sure-text > 2107.8494 3 4
-3 main > 0.0 29 30
-4 words > 3.4011974 35 36
-5 kind-blocks > 3.6888795 7 8
-6 next-link-share > 0.6 21 22
-7 index > 0.34204274 9 10
-8 core-share > 0.9718731 27 28
-9 kind-chance > 0.94511354 17 18
-10 since-clock > 11.0 11 12
-11 index > 0.9191919 15 16
-12 page-blocks > 5.620401 13 14
-13 = -54
-14 = 44
-15 characters > 3.7612002 23 24
-16 = -39
-17 best-verdict > 0.97585267 19 20
-18 = 45
-19 since-clock > 1.0 43 44
-20 = -56
-21 kind-chance > 0.43983307 25 26
-22 = -23
-23 = -1
-24 blocks-after-title > 3.912023 31 32
-25 = 6
-26 = 66
-27 = -51
-28 = 21
-29 top-share > 0.6217479 39 40
-30 = 6
-31 levels-to-top > 4.0 33 34
-32 kind-blocks > 2.944439 37 38
-33 = 72
-34 = -26
-35 core-share > 0.6097016 41 42
-36 verdict-after > 0.035398304 45 46
-37 = -8
-38 = 59
-39 = -74
-40 = 19
-41 = 51
-42 = -30
-43 = -16
-44 = 55
-45 = -39
-46 = 43
-tree
-0 verdict > 0.0072254557 1 2
-1 links-before-5 > 0.012849942 5 6
-2 verdict > 0.9657972 3 4
-3 core-chance > 0.3568481 7 8
-4 parent-weight > -5.662 9 10
-5 = 50
-6 = -69
-7 least-weight-since-title > -9.972 19 20
-8 group-promo > 0.0 13 14
-9 = -46
-10 verdict-before-2 > 0.043948114 11 12
-11 capitals > 0.03717472 43 44
-12 = 56
-13 index > 0.34204274 15 16
-14 group-2-share > 0.96251494 45 46
-15 best-verdict > 0.93744814 17 18
-16 best-verdict > 0.9865633 21 22
-17 = 30
-18 in-best-main > 0.0 39 40
-19 = -22
-20 = 62
-21 best-verdict > 0.9834418 23 24
-22 own-weight > -0.763 25 26
-23 tag > 3.0 27 28
-24 = 71
-25 = -38
-26 branch-text > 7.8501034 31 32
-27 since-clock > 8.0 33 34
-28 page-link-share > 0.2496775 29 30
-29 = 18
-30 = -59
-31 = 16
-32 = -43
-33 top-share > 0.044011083 35 36
-34 = -16
-35 branch-share > 0.11524861 37 38
-36 = 39
-37 = 38
-38 = -52
-39 branch-share > 0.002223417 41 42
-40 = 10
-41 = 10
-42 = -52
-43 = 22
-44 = -70
-45 = -61
-46 = 9
-tree
-0 verdict-after-3 > 0.005292318 1 2
-1 page-blocks > 6.4150968 3 4
-2 clocks-before > 1.9459101 5 6
-3 group-chance > 0.8608552 15 16
-4 = 62
-5 blocks-after-title > -0.6931472 7 8
-6 = -43
-7 group-meta > 0.0 41 42
-8 in-best-property > -1.0 9 10
-9 verdict > 0.98520553 11 12
-10 group-widget > 0.0 13 14
-11 sure-share-before > 0.97296417 17 18
-12 = 68
-13 = 16
-14 = -76
-15 = -67
-16 = 12
-17 branch-chance > 0.12287555 19 20
-18 = -25
-19 previous-2-tag > 0.0 23 24
-20 core-share > 0.9479464 21 22
-21 least-weight-since-title > -5.987 27 28
-22 = 27
-23 = -17
-24 links-before-5 > 0.1826087 25 26
-25 = 12
-26 = 98
-27 previous-2-tag > 6.0 29 30
-28 best-verdict > 0.99184704 37 38
-29 sure-text > 3288.7056 31 32
-30 = 33
-31 page-link-share > 0.49950716 35 36
-32 weight-sum > -42.961 33 34
-33 = -49
-34 = 33
-35 best-verdict > 0.9100982 39 40
-36 = 10
-37 = 28
-38 = -30
-39 = 11
-40 group-2-chance > 0.94070876 45 46
-41 previous-digits > 0.14925373 43 44
-42 = 45
-43 = -57
-44 = 34
-45 = -89
-46 = 24
-tree
-0 mean-after-5 > 0.011638347 1 2
-1 grandparent-link-share > 0.024852546 5 6
-2 kind-blocks > 2.0794415 3 4
-3 blocks-after-title > 2.5649493 19 20
-4 group-2-chance > 0.9666537 7 8
-5 = 28
-6 description-overlap > 0.083333336 43 44
-7 clocks-before > 1.0986123 9 10
-8 core-share > 0.9912666 11 12
-9 branch-chance > 0.94020885 33 34
-10 top-share > 0.080355205 15 16
-11 core-share > 0.9666554 13 14
-12 = 31
-13 = 22
-14 = -98
-15 = 36
-16 core-share > 0.92299247 17 18
-17 = -61
-18 = 28
-19 previous-link-share > 0.3148148 21 22
-20 links-before-5 > 0.43333334 23 24
-21 group-chance > 0.8608552 29 30
-22 capitals > 0.02173913 37 38
-23 page-characters > 9.824498 25 26
-24 parent-score > 0.15222222 31 32
-25 heading > 0.0 27 28
-26 = 38
-27 = -62
-28 = 17
-29 = -2
-30 = 46
-31 = -27
-32 = 50
-33 core-chance > 0.7753218 35 36
-34 = 54
-35 = 42
-36 near-caption > 0.0 39 40
-37 = 22
-38 = -51
-39 page-blocks > 6.184149 41 42
-40 = -51
-41 = 18
-42 levels-to-core > 2.0 45 46
-43 = -60
-44 = 24
-45 = 20
-46 = -65
-tree
-0 verdict > 0.010445956 1 2
-1 title-overlap > 0.5 3 4
-2 in-best-property > -1.0 5 6
-3 core-share > 0.6097016 41 42
-4 = 40
-5 characters > 5.3612924 9 10
-6 group-widget > 0.0 7 8
-7 = 25
-8 = -87
-9 least-weight-10 > -10.911 15 16
-10 core-share > 0.639811 11 12
-11 least-weight-since-title > -5.987 13 14
-12 heading-weight > -10.779 23 24
-13 = -47
-14 = 33
-15 page-link-share > 0.40649718 17 18
-16 in-core > 0.0 35 36
-17 kind-blocks > 3.0445225 19 20
-18 parent-weight > -0.341 21 22
-19 = -58
-20 = 18
-21 = 61
-22 stops > 0.05 43 44
-23 = -24
-24 previous-2-link-share > 0.32258064 25 26
-25 capitals > 0.11764706 27 28
-26 dense-place > 0.45438284 29 30
-27 strong > 0.07035176 33 34
-28 = -33
-29 = 35
-30 characters-before > 0.38337803 31 32
-31 = -72
-32 = 7
-33 core-distance > 3.0910425 39 40
-34 = -16
-35 = -9
-36 tag > 2.0 37 38
-37 capitals > 0.05 45 46
-38 = 46
-39 = 65
-40 = -12
-41 = 6
-42 = -74
-43 = -45
-44 = 15
-45 = 22
-46 = -16
-tree
-0 verdict-after-3 > 0.005292318 1 2
-1 page-blocks > 6.4150968 5 6
-2 next-2-word-weight > -8.038 3 4
-3 previous-words > 1.9459101 21 22
-4 mean-before-5 > 0.02058421 7 8
-5 words > 3.4011974 35 36
-6 = 44
-7 branch-share > 0.14331625 39 40
-8 group-related > 0.0 9 10
-9 dense-distance > 1.7917595 11 12
-10 mean-after-5 > 0.8970504 23 24
-11 group-meta > 0.0 13 14
-12 core-chance > 0.8990252 31 32
-13 description-overlap > 0.0 15 16
-14 = -37
-15 depth > 12.0 17 18
-16 least-weight-since-title > -11.856 27 28
-17 parent-weight > -0.341 19 20
-18 group-2-share > 0.062882714 33 34
-19 group-2-share > 0.9799172 25 26
-20 = 18
-21 sure-text > 1402.6521 29 30
-22 = -1
-23 best-verdict > 0.88443804 37 38
-24 = 39
-25 least-weight-since-title > -5.987 41 42
-26 = 11
-27 = -38
-28 group-caption > 0.0 43 44
-29 = 7
-30 = -75
-31 = 70
-32 = -7
-33 = -10
-34 group-share > 0.0 45 46
-35 = -66
-36 = -6
-37 = 29
-38 = -33
-39 = -35
-40 = 30
-41 = -61
-42 = 0
-43 = 55
-44 = -1
-45 = 55
-46 = -22
-tree
-0 words > 3.8066626 1 2
-1 sure-share-before > 0.97296417 5 6
-2 blocks-after-title > 3.2580965 3 4
-3 ends-with-stop > 0.0 7 8
-4 = -6
-5 next-stops > 0.33333334 15 16
-6 weight-least > -25.273 9 10
-7 = -21
-8 siblings-alike > 0.6931472 11 12
-9 = 29
-10 = -47
-11 = 3
-12 noscript > 0.0 13 14
-13 = 70
-14 = -28
-15 heading-weight > -10.779 17 18
-16 = -50
-17 parent-weight > -0.595 19 20
-18 page-blocks > 6.216606 23 24
-19 = 13
-20 siblings-mean > 2.9957323 21 22
-21 = 7
-22 = -80
-23 page-characters > 9.212139 25 26
-24 = -26
-25 blocks-after-title > -0.6931472 29 30
-26 page-blocks > 5.1298985 27 28
-27 = -22
-28 page-blocks > 5.7365723 33 34
-29 description-overlap > 0.083333336 31 32
-30 sure-text > 1402.6521 35 36
-31 = -49
-32 = 29
-33 = 55
-34 = 10
-35 kind-chance > 0.007100867 37 38
-36 tag > 2.0 45 46
-37 = -28
-38 footer > 0.0 39 40
-39 page-characters > 8.6330185 41 42
-40 = -35
-41 starts-with-capital > 0.0 43 44
-42 = 5
-43 = -2
-44 = 85
-45 = -19
-46 = 21
-tree
-0 verdict-before > 0.028315311 1 2
-1 branch-share > 0.32034263 19 20
-2 weight-least > -2.466 3 4
-3 core-share > 0.9718731 5 6
-4 core-share > 0.90443593 17 18
-5 least-weight-since-title > -6.298 7 8
-6 characters > 5.1532917 21 22
-7 group-3-chance > 0.6887721 9 10
-8 commas > 0.045454547 41 42
-9 main > 0.0 15 16
-10 branch-text > 4.9972124 11 12
-11 = 22
-12 next-tag > 2.0 13 14
-13 = -79
-14 = 7
-15 since-clock > 3.0 29 30
-16 weight-least > -11.227 27 28
-17 = 63
-18 page-characters > 9.174609 31 32
-19 title-overlap > 0.5 33 34
-20 = 31
-21 tag > 2.0 23 24
-22 stops > 0.07692308 25 26
-23 = -21
-24 = 34
-25 = 59
-26 = -15
-27 = -12
-28 = 53
-29 = -41
-30 = 7
-31 = 33
-32 least-weight-since-title > -6.913 45 46
-33 commas > 0.09090909 35 36
-34 group-share > 0.00020113602 37 38
-35 = -57
-36 core-place > 3.9047618 39 40
-37 = 60
-38 = -23
-39 = 41
-40 = -38
-41 siblings-mean > 1.3862944 43 44
-42 = -12
-43 = -24
-44 = 35
-45 = 28
-46 = -35
-tree
-0 links > 0.0 1 2
-1 sure-text > 1341.6661 5 6
-2 verdict-after-2 > 0.59870195 3 4
-3 core-chance > 0.8879572 15 16
-4 = 18
-5 page-characters > 7.7397943 9 10
-6 core-distance > 2.3978953 7 8
-7 seen-before > 0.0 19 20
-8 page-link-share > 0.08427785 35 36
-9 = -19
-10 weight-sum > -35.637 11 12
-11 group-chance > 0.27537024 13 14
-12 verdict-before > 0.105072536 23 24
-13 core-chance > 0.95742023 17 18
-14 = -9
-15 page-link-share > 0.37423724 39 40
-16 = -63
-17 = 139
-18 = -16
-19 previous-word-weight > -12.324 21 22
-20 = -35
-21 = -43
-22 kind-blocks > 1.609438 25 26
-23 = -13
-24 = 45
-25 description-overlap > 0.25 37 38
-26 group-tags > 0.0 27 28
-27 verdict-after-3 > 0.010102436 29 30
-28 = 53
-29 = 69
-30 next-2-word-weight > -3.913 31 32
-31 = -34
-32 page-characters > 9.146441 33 34
-33 = 43
-34 = -6
-35 = 21
-36 = -64
-37 group-chance > 0.9127592 43 44
-38 = 34
-39 = 8
-40 near-title > 0.0 41 42
-41 = -50
-42 = 36
-43 blocks-after-title > 4.624973 45 46
-44 = 21
-45 = -36
-46 = 34
-tree
-0 core-place > 0.8696742 1 2
-1 blocks-after-title > -0.6931472 3 4
-2 weight-least > -14.705 5 6
-3 characters-after-title > -7.6048946 19 20
-4 levels-to-top > 1.0 9 10
-5 kind-blocks > 2.7080503 7 8
-6 links-before-5 > 0.525 13 14
-7 = -24
-8 kind-blocks > 3.6888795 23 24
-9 page-blocks > 5.6970935 15 16
-10 group-tags > 0.0 11 12
-11 blocks-since-sure > 48.0 27 28
-12 group-hidden > 0.0 45 46
-13 = -18
-14 = -71
-15 previous-words > 1.609438 17 18
-16 = 48
-17 core-chance > 0.9482209 37 38
-18 core-share > 0.68831944 21 22
-19 branch-text > 7.331715 33 34
-20 = -55
-21 characters-after-title > 7.2218356 25 26
-22 words > 3.583519 31 32
-23 = 84
-24 = -20
-25 = 18
-26 = -53
-27 heading-weight > -1.196 29 30
-28 = 28
-29 = -57
-30 = 6
-31 = 14
-32 = 54
-33 index > 0.10687023 35 36
+33 = 87
 34 = -35
-35 = -28
-36 = 62
-37 main > 0.0 39 40
-38 own-weight > -1.207 43 44
-39 sure-text > 2546.6418 41 42
-40 = 4
-41 = -73
-42 = 9
-43 = -29
-44 = 47
-45 = 48
-46 = -27
-tree
-0 core-place > 0.8696742 1 2
-1 index > 0.5135135 7 8
-2 best-verdict > 0.9572837 3 4
-3 least-weight-since-title > -11.856 5 6
-4 verdict-before-2 > 0.14841203 13 14
-5 = -33
-6 sure-text > 938.737 19 20
-7 parent-weight > 0.459 11 12
-8 group-hidden > 0.0 9 10
-9 in-best-article > -1.0 31 32
-10 weight-least > -23.638 45 46
-11 best-verdict > 0.93744814 15 16
-12 = 41
-13 branch-share > 0.39462298 27 28
-14 list-item > 0.0 43 44
-15 link-share > 0.0 21 22
-16 least-weight-since-title > -9.464 17 18
-17 siblings-mean > 2.9957323 35 36
-18 verdict-before > 0.86537063 23 24
-19 = 106
-20 = 13
-21 = 44
-22 = -24
-23 previous-tag > 3.0 25 26
-24 = 13
-25 = -35
-26 = 8
-27 quote > 0.0 29 30
-28 = 28
-29 description-overlap > 0.25 41 42
-30 = 33
-31 since-heading > 10.0 33 34
-32 group-3-share > 0.9937516 39 40
-33 = 58
-34 = -12
-35 = -9
-36 page-blocks > 4.75359 37 38
-37 = 13
-38 = -105
-39 = -10
-40 = 35
-41 = -74
-42 = 21
-43 = -24
-44 = 32
-45 = 28
-46 = -48
-tree
-0 top-share > 0.6927203 1 2
-1 kind-blocks > 3.7376697 3 4
-2 = 24
-3 kind-blocks > 2.944439 5 6
-4 group-tags > 0.0 9 10
-5 core-share > 0.98251396 13 14
-6 verdict-after-3 > 0.00650939 7 8
-7 = -29
-8 = 36
-9 weight-sum > -7.786 11 12
-10 = 15
-11 = -68
-12 = 2
-13 weight-least > -2.813 17 18
-14 clocks-before > 0.0 15 16
-15 = 0
-16 tag > 2.0 39 40
-17 top-share > 0.13184294 21 22
-18 weight-least > -0.534 19 20
-19 characters > 3.6109178 37 38
-20 = -35
-21 since-heading > 1.0 23 24
-22 weight-sum > -21.197 27 28
-23 core-chance > 0.6219888 25 26
-24 = -55
-25 = 40
-26 = -34
-27 since-clock > 11.0 29 30
-28 weight-sum > -13.932 31 32
-29 core-chance > 0.95742023 41 42
-30 = -33
-31 parent-link-share > 0.0 33 34
-32 characters > 5.5683446 35 36
-33 = 6
-34 = -76
-35 = -17
-36 = 40
-37 = -18
-38 = 59
-39 = -93
-40 = 8
-41 core-share > 0.92299247 43 44
-42 = -9
-43 verdict-before-3 > 0.035036024 45 46
-44 = 1
-45 = 113
-46 = 26
-tree
-0 characters > 5.7838254 1 2
-1 least-weight-since-title > -11.856 3 4
-2 commas > 0.25 15 16
-3 group-comment > 0.0 5 6
-4 core-chance > 0.3568481 7 8
-5 core-place > 0.008928572 13 14
-6 = 26
-7 = 42
-8 verdict-after-3 > 0.5982121 9 10
-9 near-sidebar > 0.0 11 12
-10 capitals > 0.045454547 27 28
-11 description-overlap > 0.25 29 30
-12 kind-blocks > 1.3862944 25 26
-13 = 12
-14 = -75
-15 characters-after-title > 8.511779 17 18
-16 = -39
-17 grandparent-link-share > 0.0 19 20
-18 = -3
-19 = 0
-20 own-weight > -7.379 21 22
-21 = -33
-22 next-2-word-weight > -10.752 23 24
-23 = -14
-24 = 81
-25 = -17
-26 = 64
-27 = 29
-28 tag > 2.0 39 40
-29 index > 0.5135135 33 34
-30 group-share > 0.08893554 31 32
-31 = 59
-32 = -34
-33 best-verdict > 0.9647466 43 44
-34 index > 0.9191919 35 36
-35 best-verdict > 0.9930837 37 38
-36 = -47
-37 = 11
-38 = -35
-39 article > 0.0 41 42
-40 = 21
-41 = 8
-42 = -52
-43 sure-share-before > 0.53294766 45 46
-44 = -47
-45 = -31
-46 = 47
-tree
-0 group-footer > 0.0 1 2
-1 branch-chance > 0.0016946231 3 4
-2 sure-text > 5202.565 5 6
-3 = 47
-4 article-body-overlap > 0.0 7 8
-5 page-blocks > 4.836282 35 36
-6 = 17
-7 page-characters > 9.067855 9 10
-8 = 44
-9 since-clock > 11.0 11 12
-10 page-characters > 9.683215 15 16
-11 blocks-after-title > 1.0986123 13 14
-12 page-blocks > 5.7365723 25 26
-13 = -16
-14 branch-share > 0.09523046 29 30
-15 weight-least > -8.542 17 18
-16 page-blocks > 6.184149 23 24
-17 sure-text > 2546.6418 19 20
-18 parent-weight > 0.855 31 32
-19 core-distance > 3.2580965 27 28
-20 group-3-share > 0.83279943 21 22
-21 = -40
-22 = 27
-23 = 33
-24 page-characters > 9.922947 43 44
-25 siblings-alike > 2.1972246 37 38
-26 = 39
-27 sure-text > 1138.6654 39 40
-28 = -26
-29 blocks-after-title > 3.465736 45 46
-30 kind-chance > 0.009038306 41 42
-31 kind-chance > 0.0041727624 33 34
-32 = 22
-33 = 6
-34 = -58
-35 = 14
-36 = -72
-37 = -65
-38 = 10
-39 = -14
-40 = 101
-41 = -5
-42 = 53
-43 = 28
-44 = -34
-45 = -10
-46 = 34
-tree
-0 kind-blocks > 1.0986123 1 2
-1 branch-share > 0.01979529 3 4
-2 best-verdict > 0.9795223 5 6
-3 = 7
-4 = -36
-5 commas > 0.33333334 25 26
-6 group-3-chance > 0.34752718 7 8
-7 weight-least > -2.813 19 20
-8 best-verdict > 0.9952009 9 10
-9 branch-chance > 0.90923274 15 16
-10 characters-after-title > 7.548556 11 12
-11 = 27
-12 best-verdict > 0.9963516 13 14
-13 = -72
-14 = 20
-15 branch-chance > 0.41497338 17 18
-16 verdict-before-2 > 0.023377176 21 22
-17 commas > 0.0 39 40
-18 siblings-mean > 2.6390574 41 42
-19 = -56
-20 = 4
-21 = -38
-22 best-verdict > 0.98099464 23 24
-23 = -28
-24 = 54
-25 page-blocks > 4.836282 27 28
-26 = -35
-27 = 56
-28 group-comment > 0.0 29 30
-29 kind-blocks > 3.912023 31 32
-30 links-before-5 > 0.3875 37 38
-31 page-blocks > 5.164786 33 34
-32 = -23
-33 tag > 0.0 45 46
-34 near-footer > 0.0 35 36
-35 = 51
-36 = -31
-37 = -44
-38 = 32
-39 = -6
-40 own-weight > -4.021 43 44
-41 = 16
-42 = -29
-43 = -21
-44 = 68
-45 = 25
-46 = -33
-tree
-0 verdict-after-3 > 0.0022747118 1 2
-1 = -55
-2 core-chance > 0.3568481 3 4
-3 page-blocks > 5.081404 29 30
-4 link-share > 0.0 5 6
-5 group-share > 0.76356465 7 8
-6 least-weight-since-title > -7.771 13 14
-7 verdict-after-2 > 0.034673743 9 10
-8 ends-with-stop > 0.0 17 18
-9 core-distance > 3.0910425 19 20
-10 top-share > 0.6750558 11 12
-11 after-top > 0.0 23 24
-12 = 24
-13 = -43
-14 group-chance > 0.8882922 15 16
-15 parent-link-share > 0.90909094 35 36
-16 = -37
-17 = -7
-18 kind-chance > 0.98560065 21 22
-19 previous-2-tag > 0.0 25 26
-20 = -18
-21 previous-2-link-share > 0.0 31 32
-22 = -9
-23 = -31
-24 page-blocks > 5.602119 37 38
-25 = -4
-26 next-2-tag > 5.0 27 28
-27 = 87
-28 = -10
-29 links-before-5 > 0.5371429 43 44
-30 = 56
-31 = 65
-32 mean-after-5 > 0.5276769 33 34
-33 = -43
-34 = 37
-35 previous-2-tag > 2.0 45 46
-36 = -34
-37 least-weight-10 > -11.244 39 40
-38 = -23
-39 = -24
-40 links-after-5 > 0.38064516 41 42
-41 = 63
-42 = -19
-43 = -33
-44 = 37
-45 = 3
-46 = 50
-tree
-0 links > 0.0 1 2
-1 weight-sum > -9.431 5 6
-2 core-share > 0.6097016 3 4
-3 = 22
-4 verdict-after-2 > 0.027590446 27 28
-5 page-link-share > 0.3645677 9 10
-6 words > 3.8066626 7 8
-7 group-3-share > 0.95096105 15 16
-8 page-characters > 9.420196 13 14
-9 group-2-share > 0.9799172 11 12
-10 page-characters > 7.7397943 21 22
-11 group-share > 0.18694094 17 18
-12 = 28
-13 = 78
-14 = -7
-15 = 50
-16 = -9
-17 weight-sum > -42.961 19 20
-18 depth > 19.0 25 26
-19 = -33
-20 clocks-before > 0.0 23 24
-21 = -35
-22 kind-chance > 0.0034918261 35 36
-23 group-2-chance > 0.14766891 45 46
-24 = -29
-25 characters-before > 0.20728488 33 34
-26 = 21
-27 core-chance > 0.4699424 29 30
-28 branch-text > 5.123964 31 32
-29 = 25
-30 = -60
-31 = -42
-32 = 5
-33 = 10
-34 = -84
-35 = -7
-36 parent-weight > -0.341 37 38
-37 best-verdict > 0.9853175 41 42
-38 page-link-share > 0.49950716 39 40
-39 = 43
-40 = -44
-41 characters-before > 0.12865146 43 44
-42 = -1
-43 = -12
-44 = 101
-45 = -27
+35 = 74
+36 = -39
+37 dense-distance > 5.209486 45 46
+38 = 47
+39 = 132
+40 = -17
+41 = -118
+42 = 25
+43 = 143
+44 = -23
+45 = -90
 46 = 39
 tree
-0 blocks-after-title > -1.609438 1 2
-1 branch-share > 0.08135276 3 4
-2 links > 0.0 5 6
-3 branch-chance > 0.019756401 45 46
-4 = -81
-5 sure-text > 1402.6521 7 8
-6 page-characters > 9.764743 15 16
-7 kind-blocks > 0.6931472 9 10
-8 top-share > 0.6927203 13 14
-9 = -12
-10 parent-weight > -2.227 11 12
-11 page-characters > 7.7397943 25 26
-12 parent-link-share > 0.11147541 37 38
-13 levels-to-top > 1.0 17 18
-14 = 27
-15 verdict-after > 0.0062943036 35 36
-16 = 27
-17 depth > 16.0 19 20
-18 parent-weight > -3.767 31 32
-19 best-verdict > 0.99019814 21 22
-20 core-chance > 0.8561607 23 24
-21 core-distance > 2.3978953 27 28
-22 grandparent-score > 0.5014415 43 44
-23 best-verdict > 0.9100982 39 40
-24 = 18
-25 = -1
-26 = 117
-27 core-share > 0.6097016 29 30
-28 = -20
-29 = -14
-30 = 52
-31 = -74
-32 since-clock > -1.0 33 34
-33 = 26
-34 = -44
-35 = -65
+0 verdict > 0.51298064 1 2
+1 verdict > 0.10984048 3 4
+2 verdict > 0.8823574 5 6
+3 title-overlap > 0.5 29 30
+4 kind-chance > 0.4486748 7 8
+5 clocks-before > 1.0986123 9 10
+6 hidden > 0.0 17 18
+7 branch-chance > 0.31627464 25 26
+8 page-link-share > 0.3645677 13 14
+9 mean-before-5 > 0.9798288 15 16
+10 core-chance > 0.66490746 11 12
+11 page-link-share > 0.13554965 19 20
+12 = 88
+13 top-share > 0.46362358 45 46
+14 = -41
+15 index > 0.8880309 21 22
+16 = -33
+17 parent-weight > -7.937 39 40
+18 = -2
+19 = 34
+20 = -84
+21 group-3-share > 0.22249508 35 36
+22 group-lead > 0.0 23 24
+23 = 50
+24 = -63
+25 core-chance > 0.36603048 27 28
+26 = -8
+27 = 19
+28 description-overlap > 0.25 33 34
+29 = -113
+30 page-blocks > 6.4150968 31 32
+31 = -72
+32 = 85
+33 = -74
+34 = 11
+35 page-link-share > 0.21077862 37 38
+36 group-share > 0.0 43 44
+37 = 58
+38 = -28
+39 levels-to-top > 1.0 41 42
+40 = 137
+41 = 114
+42 = -55
+43 = 89
+44 = -6
+45 = 82
+46 = 4
+tree
+0 verdict > 0.39713448 1 2
+1 verdict > 0.044201706 5 6
+2 verdict > 0.8823574 3 4
+3 kind-blocks > 2.0794415 9 10
+4 = 127
+5 top-share > 0.97282434 33 34
+6 best-verdict > 0.9555085 7 8
+7 since-clock > 15.0 17 18
+8 description-overlap > 0.25 35 36
+9 blocks-after-title > 2.7725887 11 12
+10 since-clock > -1.0 13 14
+11 weight-sum > -72.556 21 22
+12 least-weight-since-title > -8.851 25 26
+13 kind-chance > 0.94704884 37 38
+14 previous-word-weight > -7.008 15 16
+15 = -64
+16 list-item > 0.0 23 24
+17 kind-chance > 0.105140984 19 20
+18 = -68
+19 = -28
+20 blocks-since-sure > 17.0 31 32
+21 = -40
+22 best-verdict > 0.9850236 29 30
+23 = 81
+24 page-characters > 8.972083 43 44
+25 = -71
+26 in-best-article > -1.0 27 28
+27 = 46
+28 = -38
+29 = 100
+30 sure-text > 1749.8848 39 40
+31 = -9
+32 words > 2.0794415 45 46
+33 = -111
+34 = 26
+35 kind-chance > 0.4486748 41 42
+36 = 5
+37 = 106
+38 = 3
+39 = -38
+40 = 48
+41 = -77
+42 = -17
+43 = 43
+44 = -53
+45 = 7
+46 = 120
+tree
+0 blocks-until-sure > 0.0 1 2
+1 group-3-share > 0.8352685 5 6
+2 branch-chance > 0.12764731 3 4
+3 description-overlap > 0.25 15 16
+4 branch-chance > 0.31627464 9 10
+5 parent-weight > -3.767 7 8
+6 next-digits > 0.36363637 11 12
+7 grandparent-characters > 6.834109 35 36
+8 grandparent-characters > 5.894403 25 26
+9 ends-with-stop > 0.0 39 40
+10 core-share > 0.8672232 13 14
+11 definition > 0.0 19 20
+12 = -24
+13 least-weight-since-title > -6.136 17 18
+14 seen-before > 0.0 23 24
+15 best-verdict > 0.9555085 29 30
+16 = 13
+17 = -47
+18 = 39
+19 seen-before > 0.0 21 22
+20 = -33
+21 = 121
+22 = -15
+23 best-verdict > 0.98957986 27 28
+24 = -32
+25 page-blocks > 5.620401 45 46
+26 = 100
+27 = 91
+28 = 6
+29 page-blocks > 6.375025 31 32
+30 quote > 0.0 37 38
+31 page-blocks > 4.75359 33 34
+32 = 64
+33 = 22
+34 depth > 16.0 41 42
+35 = 20
+36 = -96
+37 = -110
+38 = 35
+39 = -58
+40 best-verdict > 0.9555085 43 44
+41 = -97
+42 = 7
+43 = 51
+44 = -30
+45 = 61
+46 = -44
+tree
+0 in-core > 0.0 1 2
+1 branch-chance > 0.31627464 3 4
+2 branch-chance > 0.9130432 5 6
+3 description-overlap > 0.25 11 12
+4 blocks-after-title > 4.3820267 19 20
+5 branch-chance > 0.001758069 7 8
+6 next-word-weight > -15.312 39 40
+7 own-weight > -6.129 9 10
+8 kind-blocks > 1.9459101 13 14
+9 = -77
+10 = 118
+11 verdict-before > 0.1513203 17 18
+12 = 32
+13 ends-with-stop > 0.0 21 22
+14 clocks-before > 0.6931472 15 16
+15 link-share > 0.11881188 25 26
+16 group-tags > 0.0 23 24
+17 = -105
+18 kind-blocks > 2.944439 35 36
+19 siblings-mean > 1.7917595 29 30
+20 = -42
+21 heading > 0.0 37 38
+22 links-before-5 > 0.35672516 31 32
+23 parent-weight > 0.855 33 34
+24 = 50
+25 depth > 22.0 27 28
+26 kind-blocks > 2.5649493 43 44
+27 group-share > 0.0 41 42
+28 = -26
+29 = -28
+30 = 76
+31 = -8
+32 = 72
+33 = -71
+34 = 54
+35 = -57
+36 = 34
+37 = -65
+38 = 19
+39 = 6
+40 = 120
+41 page-characters > 10.33488 45 46
+42 = -17
+43 = -42
+44 = 43
+45 = 100
+46 = 16
+tree
+0 verdict > 0.39713448 1 2
+1 verdict > 0.10984048 5 6
+2 verdict > 0.92436945 3 4
+3 best-verdict > 0.9911858 7 8
+4 group-3-share > 0.8352685 23 24
+5 title-overlap > 0.5 17 18
+6 best-verdict > 0.9645655 11 12
+7 index > 0.6226913 9 10
+8 group-3-chance > 0.6888868 21 22
+9 levels-to-core > 5.0 43 44
+10 clocks-before > 1.0986123 13 14
+11 levels-to-top > -1.0 35 36
+12 = -49
+13 kind-blocks > 1.609438 15 16
+14 = -59
+15 characters-before > 0.48599634 37 38
+16 = 65
+17 in-core > 0.0 27 28
+18 group-hidden > 0.0 19 20
+19 = -66
+20 best-verdict > 0.9555085 45 46
+21 = -56
+22 = 25
+23 levels-to-top > 1.0 25 26
+24 next-2-stops > 0.33333334 31 32
+25 depth > 25.0 41 42
+26 = -40
+27 = -105
+28 kind-blocks > 3.583519 29 30
+29 = -66
+30 = 47
+31 noscript > 0.0 39 40
+32 previous-link-share > 0.90697676 33 34
+33 = 66
+34 = -67
+35 = 39
+36 = -38
+37 = 39
+38 = -60
+39 = 119
+40 = -16
+41 = 95
+42 = -26
+43 = 85
+44 = -13
+45 = 134
+46 = -17
+tree
+0 verdict > 0.39713448 1 2
+1 verdict > 0.15612523 5 6
+2 verdict > 0.92436945 3 4
+3 core-share > 0.8672232 7 8
+4 parent-weight > -7.937 13 14
+5 in-core > 0.0 21 22
+6 best-verdict > 0.9611238 27 28
+7 characters-after-title > 7.548556 11 12
+8 best-verdict > 0.9930923 9 10
+9 links-after-5 > 0.7440628 33 34
+10 page-blocks > 4.75359 19 20
+11 parent-weight > -1.978 17 18
+12 = -39
+13 group-3-share > 0.8352685 15 16
+14 group-live > 0.0 35 36
+15 = -71
+16 = 79
+17 verdict-after-3 > 0.20197839 31 32
+18 = 79
+19 = -69
+20 = 33
+21 quote > 0.0 23 24
+22 best-verdict > 0.9555085 25 26
+23 previous-digits > 0.8 41 42
+24 = 36
+25 = 13
+26 = -68
+27 in-top > 0.0 29 30
+28 core-share > 0.98665136 39 40
+29 words-after-5 > 1.2347572 37 38
+30 = -38
+31 page-link-share > 0.52798337 45 46
+32 = 31
+33 = 88
+34 = -14
+35 = 113
+36 = -20
+37 = -16
+38 = 81
+39 = -44
+40 = 17
+41 = -102
+42 page-blocks > 6.272877 43 44
+43 = -49
+44 = 63
+45 = -78
+46 = 30
+tree
+0 blocks-since-sure > 0.0 1 2
+1 group-2-share > 0.9097363 5 6
+2 group-chance > 0.08869031 3 4
+3 core-chance > 0.36603048 23 24
+4 kind-chance > 0.4486748 9 10
+5 parent-weight > -3.209 7 8
+6 seen-before > 0.0 13 14
+7 least-weight-since-title > -5.987 11 12
+8 grandparent-characters > 5.894403 31 32
+9 description-overlap > 0.25 17 18
+10 best-verdict > 0.99286044 41 42
+11 best-verdict > 0.9555085 29 30
+12 = 53
+13 next-digits > 0.36363637 15 16
+14 = -41
+15 core-place > 0.99245286 19 20
+16 = -44
+17 best-verdict > 0.9611238 35 36
+18 = 41
+19 least-weight-since-title > -12.533 21 22
+20 = -18
+21 siblings-mean > 3.295837 27 28
+22 = 107
+23 kind-blocks > 2.5649493 33 34
+24 quote > 0.0 25 26
+25 = -101
+26 = 45
+27 siblings-mean > 2.9957323 43 44
+28 = 66
+29 = 26
+30 = -101
+31 dense-distance > -3.218876 39 40
+32 = 86
+33 = -62
+34 = 35
+35 group-2-share > 0.19902025 37 38
+36 = -57
+37 = 44
+38 = -44
+39 = -52
+40 = 44
+41 depth > 22.0 45 46
+42 = -23
+43 = 37
+44 = -88
+45 = 51
+46 = -37
+tree
+0 verdict > 0.39713448 1 2
+1 verdict > 0.077245034 5 6
+2 verdict > 0.8823574 3 4
+3 since-heading > -1.0 9 10
+4 parent-weight > -7.937 29 30
+5 title-overlap > 0.5 7 8
+6 best-verdict > 0.9555085 13 14
+7 core-chance > 0.36603048 23 24
+8 hidden > 0.0 11 12
+9 sure-text > 1959.0614 41 42
+10 best-verdict > 0.9850236 15 16
+11 = -45
+12 = 114
+13 capitals > 0.05421687 27 28
+14 verdict-after > 0.20561202 39 40
+15 weight-least > -6.143 17 18
+16 branch-share > 0.068795435 35 36
+17 near-content > 0.0 19 20
+18 = 94
+19 group-3-chance > 0.6633989 25 26
+20 verdict-after-3 > 0.0073456876 21 22
+21 = -37
+22 = 67
+23 branch-share > 0.3163371 33 34
+24 = -101
+25 next-tag > 2.0 43 44
+26 = 45
+27 = 64
+28 = -13
+29 parent-blocks > 2.1972246 31 32
+30 = 101
+31 grandparent-characters > 6.937314 45 46
+32 = 77
+33 = -53
+34 = 46
+35 = 25
+36 stops > 0.06666667 37 38
+37 = 12
+38 = -71
+39 = -54
+40 = -8
+41 = -75
+42 = -2
+43 = -67
+44 = 25
+45 = 36
+46 = -54
+tree
+0 verdict > 0.39713448 1 2
+1 branch-chance > 0.07060449 5 6
+2 verdict > 0.92436945 3 4
+3 core-share > 0.8672232 7 8
+4 seen-before > 0.0 15 16
+5 title-overlap > 0.5 25 26
+6 core-share > 0.6909427 29 30
+7 characters-after-title > 7.4054956 9 10
+8 best-verdict > 0.9839177 11 12
+9 best-verdict > 0.9839177 13 14
+10 core-chance > 0.9116877 23 24
+11 = 86
+12 = 21
+13 hidden > 0.0 41 42
+14 = -29
+15 core-share > 0.78712535 17 18
+16 = -46
+17 core-chance > 0.9550602 19 20
+18 noscript > 0.0 39 40
+19 heading-weight > -2.298 21 22
+20 verdict-after > 0.005523142 45 46
+21 = -38
+22 = 66
+23 = -62
+24 = 31
+25 branch-share > 0.11429334 35 36
+26 page-blocks > 6.4150968 27 28
+27 = -50
+28 = 90
+29 = -56
+30 kind-blocks > 2.7080503 31 32
+31 best-verdict > 0.9645655 43 44
+32 characters > 4.553877 33 34
+33 = -5
+34 = 93
+35 = -99
+36 core-share > 0.5653903 37 38
+37 = 90
+38 = -56
+39 = 104
+40 = -33
+41 = 83
+42 = -40
+43 = 24
+44 = -45
+45 = -43
+46 = 100
+tree
+0 verdict > 0.39713448 1 2
+1 verdict > 0.044201706 5 6
+2 verdict > 0.92436945 3 4
+3 core-share > 0.8672232 7 8
+4 next-2-stops > 0.33333334 13 14
+5 top-share > 0.97282434 39 40
+6 clocks-before > 0.0 21 22
+7 characters-before > 0.48599634 9 10
+8 stops > 0.09090909 11 12
+9 verdict > 0.51298064 29 30
+10 siblings-mean > 2.6390574 15 16
+11 mean-before-5 > 0.97100776 31 32
+12 words > 3.4011974 27 28
+13 own-weight > -7.379 17 18
+14 previous-link-share > 0.90697676 33 34
+15 = 25
+16 levels-to-core > 2.0 41 42
+17 = -18
+18 noscript > 0.0 19 20
+19 = 99
+20 = -34
+21 kind-blocks > 1.3862944 23 24
+22 top-share > 0.080355205 25 26
+23 = -40
+24 levels-to-core > 5.0 37 38
+25 = 23
+26 = -60
+27 = 24
+28 next-2-word-weight > -1.014 35 36
+29 = -31
+30 group-share > 0.04966171 43 44
+31 = 67
+32 = -15
+33 = 39
+34 = -73
+35 = -90
+36 = 26
+37 = 34
+38 = -38
+39 = -96
+40 = 28
+41 = -83
+42 = -7
+43 = -10
+44 core-share > 0.8207344 45 46
+45 = 79
+46 = -14
+tree
+0 verdict > 0.2923986 1 2
+1 verdict > 0.044201706 5 6
+2 verdict > 0.8823574 3 4
+3 clocks-before > 0.6931472 7 8
+4 group-3-chance > 0.34716243 15 16
+5 = -92
+6 best-verdict > 0.9555085 27 28
+7 kind-blocks > 2.0794415 9 10
+8 core-chance > 0.6761259 13 14
+9 best-verdict > 0.9555085 29 30
+10 seen-before > 0.0 11 12
+11 kind-chance > 0.94704884 43 44
+12 = -35
+13 top-share > 0.0952381 41 42
+14 = 42
+15 heading-weight > -9.472 17 18
+16 group-2-share > 0.9097363 19 20
+17 clocks-before > 0.0 21 22
+18 = 70
+19 blocks-after-title > -2.8332133 23 24
+20 best-verdict > 0.99631006 37 38
+21 = 47
+22 = -90
+23 = -61
+24 depth > 8.0 25 26
+25 weight-sum > -17.951 33 34
+26 near-hidden > 0.0 35 36
+27 = 12
+28 = -45
+29 = 43
+30 sure-text > 1839.5935 31 32
+31 = -69
+32 = 13
+33 = -78
+34 = 40
+35 near-caption > 0.0 45 46
+36 = -26
+37 = 103
+38 least-weight-since-title > -8.513 39 40
+39 = -144
+40 = 79
+41 = 36
+42 = -80
+43 = 77
+44 = -14
+45 = 88
+46 = -25
+tree
+0 verdict > 0.15612523 1 2
+1 branch-chance > 0.034617655 5 6
+2 verdict > 0.92436945 3 4
+3 core-share > 0.8344685 7 8
+4 group-2-share > 0.9097363 15 16
+5 title-overlap > 0.5 31 32
+6 = -43
+7 characters-after-title > 7.2247534 9 10
+8 seen-before > 0.0 13 14
+9 core-chance > 0.9380617 27 28
+10 core-chance > 0.84956485 11 12
+11 = -61
+12 = 27
+13 previous-2-word-weight > -10.623 19 20
+14 = -41
+15 parent-weight > -3.209 17 18
+16 core-chance > 0.98732054 23 24
+17 = -34
+18 own-weight > -0.763 29 30
+19 = -28
+20 link-share > 0.65 21 22
+21 verdict-before-3 > 0.0057329824 37 38
+22 = -30
+23 dense-distance > -2.9957323 35 36
+24 blocks-after-title > 3.3672957 25 26
+25 = 77
+26 = -153
+27 = 54
+28 = -29
+29 = -28
+30 = 76
+31 branch-share > 0.20667343 39 40
+32 group-hidden > 0.0 33 34
+33 = -50
+34 = 81
+35 = -12
+36 next-word-weight > -15.312 45 46
+37 = -25
+38 sure-share-before > 0.93626624 43 44
+39 top-share > 0.97282434 41 42
+40 = 35
+41 = -98
+42 = 36
+43 = 69
+44 = 5
+45 = -13
+46 = 101
+tree
+0 verdict > 0.15612523 1 2
+1 verdict > 0.03510848 5 6
+2 verdict > 0.92436945 3 4
+3 core-share > 0.94282585 7 8
+4 noscript > 0.0 27 28
+5 title-overlap > 0.6 23 24
+6 best-verdict > 0.9555085 33 34
+7 characters-after-title > 7.2247534 9 10
+8 best-verdict > 0.9911858 19 20
+9 best-verdict > 0.9611238 11 12
+10 core-chance > 0.7104623 13 14
+11 blocks-after-title > -1.609438 17 18
+12 = -11
+13 core-share > 0.8344685 15 16
+14 blocks-after-title > 4.564348 29 30
+15 blocks-after-title > 5.7930136 21 22
+16 after-top > 0.0 31 32
+17 = -34
+18 = 81
+19 grandparent-link-share > 0.16 35 36
+20 = -2
+21 = -87
+22 = 47
+23 = -94
+24 group-hidden > 0.0 25 26
+25 = -46
+26 = 80
+27 verdict-after > 0.005523142 37 38
+28 = -40
+29 verdict-after > 0.15119384 39 40
+30 = -38
+31 = 69
+32 = -36
+33 = 6
+34 weight-sum > 0.0 45 46
+35 = 65
+36 = -1
+37 = -11
+38 best-verdict > 0.99631006 41 42
+39 = -18
+40 = 51
+41 = 90
+42 least-weight-since-title > -8.513 43 44
+43 = -120
+44 = 74
+45 = -58
+46 = 41
+tree
+0 verdict > 0.2125332 1 2
+1 verdict > 0.017090127 5 6
+2 verdict > 0.9661595 3 4
+3 mean-after-5 > 0.5376094 9 10
+4 least-weight-since-title > -8.513 29 30
+5 page-blocks > 6.4785094 7 8
+6 best-verdict > 0.9555085 35 36
+7 = -95
+8 best-verdict > 0.9555085 19 20
+9 best-verdict > 0.94051886 11 12
+10 group-3-share > 0.8352685 15 16
+11 depth > 5.0 13 14
+12 stops > 0.06666667 23 24
+13 = -61
+14 = 79
+15 weight-sum > -19.053 17 18
+16 verdict > 0.81515163 27 28
+17 least-weight-10 > -6.933 21 22
+18 = 59
+19 = 103
+20 = -38
+21 group-3-share > 0.22249508 37 38
+22 = 32
+23 group-3-share > 0.97504896 45 46
+24 branch-share > 0.11429334 25 26
+25 = -6
+26 = -77
+27 verdict-after-2 > 0.95029944 43 44
+28 = 70
+29 best-verdict > 0.99614084 31 32
+30 = 95
+31 dense-distance > -2.9957323 33 34
+32 = -99
+33 = -52
+34 = 77
+35 kind-chance > 0.022190882 39 40
+36 = -52
+37 = 20
+38 = -77
+39 = -49
+40 sure-text > 1385.31 41 42
+41 = 70
+42 = -20
+43 = 39
+44 = -22
+45 = -21
+46 = 27
+tree
+0 blocks-until-sure > 1.0 1 2
+1 group-share > 0.7637691 5 6
+2 branch-chance > 0.034617655 3 4
+3 title-overlap > 0.6 21 22
+4 kind-chance > 0.16004404 13 14
+5 since-clock > -1.0 9 10
+6 next-2-stops > 0.33333334 7 8
+7 words > 3.1780539 19 20
+8 kind-blocks > 1.7917595 39 40
+9 kind-blocks > 1.609438 11 12
+10 near-content > 0.0 17 18
+11 group-chance > 0.8904267 41 42
+12 group-live > 0.0 35 36
+13 = -36
+14 best-verdict > 0.9839177 15 16
+15 core-share > 0.8344685 27 28
+16 core-share > 0.94282585 31 32
+17 index > 0.20079787 25 26
+18 verdict-before-2 > 0.806154 33 34
+19 = 35
+20 core-place > 0.99245286 43 44
+21 branch-share > 0.20667343 29 30
+22 group-share > 0.0001283904 23 24
+23 = 70
+24 = -49
+25 = 29
+26 = -96
+27 = 3
+28 = 64
+29 = -94
+30 = 35
+31 = -55
+32 = 13
+33 = 48
+34 kind-chance > 0.9234432 37 38
+35 = 69
+36 = -27
+37 = -57
+38 = 39
+39 = 30
+40 = -90
+41 = -29
+42 = 37
+43 best-verdict > 0.99631006 45 46
+44 = -23
+45 = 96
+46 = 19
+tree
+0 group-chance > 0.13405931 1 2
+1 group-chance > 0.01773826 7 8
+2 kind-chance > 0.56348336 3 4
+3 description-overlap > 0.0 9 10
+4 branch-chance > 0.9620302 5 6
+5 seen-before > 0.0 11 12
+6 least-weight-since-title > -8.513 19 20
+7 page-blocks > 6.4785094 17 18
+8 previous-2-word-weight > -15.088 45 46
+9 best-verdict > 0.9839177 13 14
+10 seen-before > 0.0 25 26
+11 kind-blocks > 1.609438 27 28
+12 = -38
+13 links > 0.0 15 16
+14 verdict-after > 0.7123798 23 24
+15 weight-least > -10.448 41 42
+16 = -42
+17 = -93
+18 = 19
+19 siblings-mean > 3.295837 21 22
+20 = 90
+21 = -105
+22 = 77
+23 = -60
+24 = 16
+25 tag > 3.0 43 44
+26 = -41
+27 group-3-chance > 0.52695996 29 30
+28 definition > 0.0 31 32
+29 = 62
+30 = -18
+31 best-verdict > 0.9850236 33 34
+32 = -42
+33 group-3-share > 0.8352685 35 36
+34 verdict-after-2 > 0.018960034 39 40
+35 previous-word-weight > -4.404 37 38
+36 = 95
+37 = -38
+38 = 53
+39 = -32
+40 = 42
+41 = -17
+42 = 46
+43 = 57
+44 = -22
+45 = 44
+46 = -47
+tree
+0 verdict > 0.51298064 1 2
+1 verdict > 0.017090127 3 4
+2 verdict > 0.9661595 5 6
+3 title-overlap > 0.5 7 8
+4 best-verdict > 0.8700491 9 10
+5 seen-before > 0.0 17 18
+6 least-weight-since-title > -8.513 11 12
+7 = -91
+8 hidden > 0.0 21 22
+9 parent-link-share > 0.048034936 35 36
+10 kind-chance > 0.4486748 15 16
+11 best-verdict > 0.99614084 13 14
+12 = 88
+13 group-share > 0.7637691 41 42
+14 = -103
+15 description-overlap > 0.25 43 44
+16 = 13
+17 weight-least > -0.534 19 20
+18 = -43
+19 depth > 25.0 23 24
+20 characters > 5.7838254 37 38
+21 = -29
+22 = 94
+23 page-link-share > 0.26370192 25 26
+24 = -46
+25 page-link-share > 0.19453251 27 28
+26 definition > 0.0 39 40
+27 in-best-property > -1.0 33 34
+28 grandparent-score > 0.24206929 29 30
+29 = 36
+30 group-share > 0.9798694 31 32
+31 = -70
+32 = 35
+33 = 48
+34 = -31
+35 = -13
+36 = 83
+37 = 21
+38 = -89
+39 parent-characters > 4.787492 45 46
+40 = -40
+41 = -35
+42 = 73
+43 = -44
+44 = 19
+45 = -18
+46 = 68
+tree
+0 verdict > 0.15612523 1 2
+1 verdict > 0.019594291 5 6
+2 verdict > 0.9661595 3 4
+3 core-share > 0.8344685 7 8
+4 least-weight-since-title > -8.513 15 16
+5 page-blocks > 6.4785094 9 10
+6 kind-blocks > 2.6390574 45 46
+7 characters-after-title > 7.548556 13 14
+8 seen-before > 0.0 11 12
+9 = -89
+10 page-characters > 9.481131 33 34
+11 ends-with-stop > 0.0 19 20
+12 = -56
+13 weight-sum > -33.832 23 24
+14 parent-weight > -0.595 35 36
+15 siblings-mean > 3.295837 17 18
+16 noscript > 0.0 21 22
+17 page-characters > 9.067855 31 32
+18 = 67
+19 blocks-after-title > 3.0910425 27 28
+20 weight-least > -0.534 29 30
+21 = 89
+22 = -60
+23 = -25
+24 page-blocks > 4.060443 25 26
+25 = -50
+26 = 56
+27 = -19
+28 = 40
+29 sure-share-before > 0.93626624 43 44
+30 = -27
+31 = 24
+32 = -138
+33 = 104
+34 = -30
+35 page-characters > 9.505618 39 40
+36 siblings-alike > 1.3862944 37 38
+37 = -41
+38 = 45
+39 = -75
+40 kind-blocks > 3.912023 41 42
+41 = 39
+42 = -58
+43 = 72
+44 = 7
+45 = -47
+46 = -2
+tree
+0 verdict > 0.15612523 1 2
+1 best-verdict > 0.9555085 5 6
+2 verdict > 0.9661595 3 4
+3 core-share > 0.8672232 7 8
+4 noscript > 0.0 29 30
+5 own-weight > -2.473 13 14
+6 verdict > 0.012442792 21 22
+7 characters-after-title > 7.4054956 11 12
+8 best-verdict > 0.9839177 9 10
+9 = 60
+10 index > 0.43548387 17 18
+11 branch-share > 0.20667343 19 20
+12 depth > 9.0 23 24
+13 kind-blocks > 2.0794415 15 16
+14 = -51
+15 = -39
+16 page-characters > 9.540938 33 34
+17 core-place > 0.56 27 28
+18 = 21
+19 best-verdict > 0.9586965 43 44
+20 weight-least > -10.151 31 32
+21 = -93
+22 = -49
+23 group-2-share > 0.9097363 45 46
+24 least-weight-since-title > -6.136 25 26
+25 = -33
+26 = 51
+27 = -3
+28 = -88
+29 least-weight-since-title > -8.513 37 38
+30 = -44
+31 = -69
+32 page-link-share > 0.2727132 41 42
+33 siblings-alike > 1.3862944 35 36
+34 = -23
+35 = 154
 36 = -15
-37 = 41
+37 siblings-mean > 3.295837 39 40
+38 = 87
+39 = -78
+40 = 67
+41 = -45
+42 = 60
+43 = 80
+44 = 7
+45 = -97
+46 = 13
+tree
+0 verdict > 0.15612523 1 2
+1 title-overlap > 0.5 5 6
+2 verdict > 0.92436945 3 4
+3 separators > 0.0 15 16
+4 near-hidden > 0.0 9 10
+5 kind-chance > 0.022190882 7 8
+6 in-best-article > -1.0 19 20
+7 = -85
+8 core-chance > 0.9362647 21 22
+9 in-best-property > -1.0 11 12
+10 = -36
+11 dense-place > -0.81632656 29 30
+12 body-property > 0.0 13 14
+13 = -129
+14 = 67
+15 since-heading > -1.0 25 26
+16 kind-blocks > 2.3025851 17 18
+17 page-link-share > 0.49950716 33 34
+18 = 28
+19 = -33
+20 page-characters > 9.038721 31 32
+21 sure-text > 1334.6394 23 24
+22 = -66
+23 group-chance > 0.01773826 27 28
+24 = -29
+25 = -25
+26 top-share > 0.45059815 35 36
+27 = -29
+28 = 87
+29 = -7
+30 blocks-after-title > 4.8751974 45 46
+31 = -18
+32 = 113
+33 = -83
+34 = 25
+35 weight-sum > -9.431 37 38
+36 core-place > 0.8032407 39 40
+37 kind-blocks > 1.609438 41 42
+38 = 74
+39 = 18
+40 = -32
+41 = -9
+42 page-link-share > 0.49950716 43 44
+43 = 53
+44 = -31
+45 = 83
+46 = 4
+tree
+0 verdict-before > 0.035289623 1 2
+1 branch-chance > 0.034617655 7 8
+2 branch-chance > 0.94195557 3 4
+3 best-verdict > 0.9850236 9 10
+4 group-3-chance > 0.34716243 5 6
+5 = -21
+6 best-verdict > 0.99614084 29 30
+7 branch-share > 0.20667343 39 40
+8 = -20
+9 previous-word-weight > -10.644 11 12
+10 branch-chance > 0.001758069 17 18
+11 = -47
+12 weight-sum > -8.546 13 14
+13 group-2-share > 0.9097363 15 16
+14 parent-weight > -2.227 19 20
+15 main > 0.0 21 22
+16 near-meta > 0.0 43 44
+17 = 48
+18 links-after-5 > 0.17407408 25 26
+19 = -20
+20 = 94
+21 best-verdict > 0.97329295 27 28
+22 group-3-chance > 0.23701032 23 24
+23 = 92
+24 previous-tag > 2.0 45 46
+25 branch-chance > 0.8173304 37 38
+26 group-3-share > 0.99666035 33 34
+27 links-before-5 > 0.2 35 36
+28 = 30
+29 = 82
+30 least-weight-since-title > -8.513 31 32
+31 = -71
+32 = 46
+33 = -61
+34 = 1
+35 = -60
+36 = 2
+37 = -19
+38 = 36
+39 blocks-until-sure > 0.0 41 42
+40 = 28
+41 = 24
+42 = -83
+43 = 67
+44 = -30
+45 = -21
+46 = 40
+tree
+0 verdict > 0.044201706 1 2
+1 best-verdict > 0.9555085 19 20
+2 verdict > 0.8823574 3 4
+3 kind-blocks > 2.0794415 11 12
+4 least-weight-since-title > -8.513 5 6
+5 best-verdict > 0.99614084 7 8
+6 verdict > 0.9661595 17 18
+7 group-2-chance > 0.39977112 9 10
+8 = -106
+9 = -96
+10 = 55
+11 least-weight-since-title > -4.023 25 26
+12 best-verdict > 0.90628386 13 14
+13 kind-blocks > 4.276666 35 36
+14 clocks-before > 0.6931472 15 16
+15 = 21
+16 dense-place > 1.1201414 29 30
+17 = 36
+18 noscript > 0.0 37 38
+19 parent-weight > -1.854 21 22
+20 = -81
+21 kind-blocks > 2.7080503 23 24
+22 = -69
+23 = -38
+24 sure-text > 1292.1963 31 32
+25 weight-least > -6.143 41 42
+26 best-verdict > 0.97329295 27 28
+27 = 55
+28 = -15
+29 parent-weight > 0.855 39 40
+30 = 46
+31 parent-link-share > 0.8989547 33 34
+32 = -23
+33 = 146
+34 = -12
+35 = 88
+36 = -21
+37 = 85
+38 = -33
+39 = -72
+40 = 31
+41 sure-text > 6355.6235 43 44
+42 = -5
+43 quote > 0.0 45 46
+44 = 8
+45 = -66
+46 = 39
+tree
+0 verdict > 0.057775248 1 2
+1 best-verdict > 0.9555085 11 12
+2 verdict > 0.9661595 3 4
+3 group-related > 0.0 5 6
+4 group-2-chance > 0.9665676 15 16
+5 best-verdict > 0.9930923 7 8
+6 group-tags > 0.0 9 10
+7 index > 0.9191919 21 22
+8 = -26
+9 = -51
+10 = 26
+11 weight-sum > -47.581 13 14
+12 words > 4.0073333 43 44
+13 = 63
+14 sure-text > 692.549 29 30
+15 group-share > 0.7637691 25 26
+16 page-characters > 9.3127165 17 18
+17 = 61
+18 sure-text > 8131.0015 19 20
+19 = -96
+20 = 38
+21 dense-distance > -4.836282 23 24
+22 = -30
+23 = -35
+24 own-weight > -4.359 31 32
+25 group-3-chance > 0.34716243 27 28
+26 = 86
+27 = -65
+28 = 40
+29 = 24
+30 = -71
+31 since-heading > 1.0 33 34
+32 weight-sum > -37.358 35 36
+33 = 42
+34 = -46
+35 weight-sum > -61.908 45 46
+36 page-link-share > 0.49950716 37 38
+37 = 59
+38 characters-after-title > 7.2247534 39 40
+39 characters-before > 0.10430434 41 42
+40 = -70
+41 = -43
+42 = 57
+43 = -80
+44 = 13
+45 = 39
+46 = -26
+tree
+0 group-chance > 0.06267193 1 2
+1 branch-share > 0.3163371 15 16
+2 ends-with-stop > 0.0 3 4
+3 group-tags > 0.0 19 20
+4 group-share > 0.7637691 5 6
+5 since-clock > -1.0 9 10
+6 core-place > 0.86567163 7 8
+7 = 71
+8 verdict-before > 0.38513348 27 28
+9 weight-sum > -35.637 21 22
+10 branch-chance > 0.6823291 11 12
+11 group-share > 0.08944154 13 14
+12 top-share > 0.6927203 25 26
+13 = -26
+14 siblings-alike > 1.9459101 17 18
+15 description-overlap > 0.083333336 33 34
+16 group-content > 0.0 35 36
+17 sure-text > 1065.0072 29 30
+18 = -28
+19 verdict-after-2 > 0.49510163 37 38
+20 = 20
+21 section > 0.0 23 24
+22 own-weight > -6.129 39 40
+23 characters-before > 0.35724637 31 32
+24 = -34
+25 siblings-mean > 2.9957323 43 44
+26 = 20
+27 = -64
+28 = 27
+29 = -18
+30 = 115
+31 = -20
+32 = 61
+33 top-share > 0.97282434 41 42
+34 = 19
+35 = -38
+36 = 69
+37 = -39
+38 = 1
+39 = -30
+40 = 54
+41 previous-digits > 0.8 45 46
+42 = 30
+43 = 9
+44 = -101
+45 = -78
+46 = 22
+tree
+0 group-share > 0.005837006 1 2
+1 title-overlap > 0.5 5 6
+2 mean-after-5 > 0.5376094 3 4
+3 best-verdict > 0.8700491 7 8
+4 group-share > 0.7637691 9 10
+5 verdict-after-2 > 0.010136788 17 18
+6 in-best-article > -1.0 39 40
+7 characters > 3.4339871 37 38
+8 previous-words > 3.7612002 21 22
+9 clocks-before > 0.0 11 12
+10 best-verdict > 0.99614084 13 14
+11 = 34
+12 page-link-share > 0.13554965 25 26
+13 characters-before > 0.10430434 19 20
+14 blocks-after-title > 3.2580965 15 16
+15 = 38
+16 = -84
+17 = -84
+18 core-share > 0.5653903 41 42
+19 = -1
+20 capitals > 0.14705883 45 46
+21 core-share > 0.99281824 23 24
+22 = 33
+23 starts-with-capital > 0.0 27 28
+24 = 43
+25 = 39
+26 = -51
+27 = -61
+28 least-weight-since-title > -4.71 29 30
+29 heading-weight > -4.967 31 32
+30 best-verdict > 0.97494656 33 34
+31 best-verdict > 0.9781858 35 36
+32 = -39
+33 = 69
+34 = -11
+35 = 57
+36 = -19
+37 = -18
+38 index > 0.9508197 43 44
+39 = -21
+40 = 76
+41 = 31
+42 = -41
+43 = 87
+44 = -21
+45 = 76
+46 = -4
+tree
+0 verdict > 0.027998183 1 2
+1 title-overlap > 0.5 5 6
+2 verdict > 0.9661595 3 4
+3 best-verdict > 0.9839177 7 8
+4 title-overlap > 0.20512821 17 18
+5 core-chance > 0.36603048 15 16
+6 = 37
+7 least-weight-since-title > -6.298 9 10
+8 verdict-after-2 > 0.2061311 19 20
+9 in-best-main > 0.0 11 12
+10 heading-weight > -12.872 27 28
+11 since-clock > 3.0 13 14
+12 = 32
+13 previous-link-share > 0.8863636 31 32
+14 links > 0.0 23 24
+15 = 20
+16 = -80
+17 levels-to-top > 1.0 25 26
+18 = -36
+19 words-before-5 > 1.4544797 21 22
+20 = 2
+21 = 19
+22 = -52
+23 group-share > 0.031244438 39 40
+24 = -43
+25 least-weight-since-title > -8.513 29 30
+26 = -5
+27 = -39
+28 commas > 0.25 43 44
+29 best-verdict > 0.99614084 37 38
+30 = 83
+31 characters-after-title > 9.143666 33 34
+32 = 33
+33 in-best-article > 0.0 35 36
+34 = 19
+35 = -74
+36 = 28
+37 = 42
+38 = -56
+39 = -23
+40 group-comment > 0.0 41 42
+41 = 86
+42 = -14
+43 group-2-share > 0.012581596 45 46
+44 = -25
+45 = -24
+46 = 58
+tree
+0 verdict > 0.027998183 1 2
+1 title-overlap > 0.5 15 16
+2 verdict > 0.9661595 3 4
+3 kind-blocks > 2.1972246 5 6
+4 in-best-property > -1.0 7 8
+5 blocks-after-title > 2.5649493 25 26
+6 clocks-before > 0.6931472 11 12
+7 levels-to-top > 2.0 13 14
+8 body-property > 0.0 9 10
+9 = -105
+10 = 52
+11 seen-before > 0.0 21 22
+12 top-share > 0.080355205 17 18
+13 levels-to-top > -1.0 39 40
+14 = -44
+15 verdict > 0.00884 23 24
+16 = 27
+17 = 52
+18 kind-chance > 0.56348336 19 20
+19 = -75
+20 = 27
+21 = 39
+22 = -31
+23 = -88
+24 next-word-weight > -9.735 33 34
+25 blocks-after-title > -0.6931472 27 28
+26 heading > 0.0 29 30
+27 since-clock > 0.0 41 42
+28 previous-words > 1.0986123 45 46
+29 words-before-5 > 1.4853098 31 32
+30 = 24
+31 parent-link-share > 0.0 35 36
+32 blocks-after-title > 5.164786 37 38
+33 = 39
+34 = -46
+35 = 43
+36 = -42
+37 near-sidebar > 0.0 43 44
+38 = 28
+39 = -14
+40 = 74
+41 = -81
+42 = 28
+43 = -68
+44 = 20
+45 = -25
+46 = 29
+tree
+0 verdict > 0.009544215 1 2
+1 page-blocks > 6.4785094 5 6
+2 verdict > 0.9661595 3 4
+3 best-verdict > 0.9555085 7 8
+4 title-overlap > 0.20512821 23 24
+5 = -83
+6 = 50
+7 since-clock > 15.0 13 14
+8 core-distance > 3.2580965 9 10
+9 blocks-after-title > -0.6931472 11 12
+10 = -57
+11 = -56
+12 links > 0.0 19 20
+13 kind-blocks > 1.3862944 15 16
+14 = -35
+15 = -8
+16 dense-distance > -4.836282 17 18
+17 = -41
+18 group-2-share > 0.99707806 25 26
+19 best-verdict > 0.9930923 35 36
+20 previous-2-tag > 2.0 21 22
+21 = -46
+22 = 29
+23 group-2-chance > 0.9665676 29 30
+24 = -32
+25 kind-blocks > 4.2195077 27 28
+26 = -15
+27 = 90
+28 = -9
+29 heading > 0.0 33 34
+30 page-blocks > 5.081404 31 32
+31 = 52
+32 = -37
+33 core-share > 0.78712535 43 44
+34 = -42
+35 top-share > 0.11630456 37 38
+36 = -15
+37 = -12
+38 parent-link-share > 0.048034936 39 40
+39 page-blocks > 5.7807436 41 42
+40 = -6
+41 = 55
+42 = 3
+43 core-chance > 0.96091866 45 46
+44 = 78
+45 = -32
+46 = 52
+tree
+0 verdict > 0.013884585 1 2
+1 title-overlap > 0.5 5 6
+2 verdict > 0.9661595 3 4
+3 core-share > 0.94282585 7 8
+4 core-share > 0.78712535 21 22
+5 = -76
+6 = 44
+7 least-weight-since-title > -5.987 11 12
+8 core-chance > 0.45398304 9 10
+9 = 95
+10 capitals > 0.03717472 25 26
+11 page-link-share > 0.26370192 13 14
+12 own-weight > -4.359 33 34
+13 branch-share > 0.048397545 15 16
+14 siblings-mean > 3.4339871 17 18
+15 weight-sum > -17.951 31 32
+16 page-characters > 8.908289 35 36
+17 links > 0.0 29 30
+18 branch-text > 7.190676 19 20
+19 = 86
+20 = -25
+21 least-weight-10 > -10.911 23 24
+22 noscript > 0.0 37 38
+23 least-weight-10 > -14.75 27 28
+24 = 48
+25 characters > 3.912023 39 40
+26 links-after-5 > 0.17407408 41 42
+27 = 30
+28 = -103
+29 sure-text > 1573.0695 43 44
+30 = -56
+31 = -29
+32 = 52
+33 = -37
+34 verdict-after-3 > 0.002198896 45 46
+35 = -101
+36 = -32
+37 = 63
+38 = -37
+39 = -21
+40 = 47
+41 = 15
+42 = -25
+43 = 25
+44 = -29
+45 = -44
+46 = 30
+tree
+0 kind-chance > 0.56348336 1 2
+1 verdict-after-3 > 0.0149344355 3 4
+2 sure-share-before > 0.6475745 5 6
+3 links > 0.0 11 12
+4 clocks-before > 1.0986123 15 16
+5 group-3-share > 0.8352685 7 8
+6 link-share > 0.0 13 14
+7 parent-weight > -3.767 9 10
+8 page-characters > 9.067855 17 18
+9 = -63
+10 = 31
+11 = -19
+12 = -73
+13 verdict-after-3 > 0.0024671678 35 36
+14 levels-to-core > 1.0 23 24
+15 tag > 3.0 27 28
+16 weight-sum > -7.786 25 26
+17 = 71
+18 group-chance > 0.9804409 19 20
+19 parent-link-share > 0.11147541 21 22
+20 grandparent-score > 0.5014415 37 38
+21 = 56
+22 = -30
+23 = -64
+24 = 23
+25 = -62
+26 = 26
+27 siblings-mean > 1.3862944 29 30
+28 parent-weight > -0.341 39 40
+29 = -33
+30 verdict-before-3 > 0.3799902 31 32
+31 group-advert > 0.0 33 34
+32 = -18
+33 links > 0.0 43 44
+34 = -38
+35 = -45
+36 = 26
+37 = -67
+38 = 22
+39 = -43
+40 weight-sum > -19.053 41 42
+41 = 48
+42 = -19
+43 = 51
+44 kind-chance > 0.06990817 45 46
+45 = -27
+46 = 40
+tree
+0 verdict > 0.009544215 1 2
+1 title-overlap > 0.5 5 6
+2 verdict > 0.92436945 3 4
+3 core-chance > 0.36603048 7 8
+4 previous-link-share > 0.90697676 9 10
+5 = -78
+6 = 36
+7 clocks-before > 0.0 39 40
+8 clocks-before > 2.1972246 23 24
+9 in-top > 0.0 11 12
+10 = -49
+11 core-chance > 0.8420555 19 20
+12 blocks-after-title > -2.8332133 13 14
+13 = -37
+14 blocks-after-title > 3.0910425 15 16
+15 levels-to-top > 1.0 41 42
+16 core-chance > 0.977939 17 18
+17 branch-chance > 0.8173304 21 22
+18 group-2-share > 0.9796694 45 46
+19 = -47
+20 = 37
+21 = -29
+22 = 56
+23 follows-break > 0.0 25 26
+24 = -50
+25 core-place > -0.121212125 29 30
+26 core-chance > 0.5964506 27 28
+27 = -32
+28 core-chance > 0.91574466 35 36
+29 words-before-5 > 1.7990329 37 38
+30 best-verdict > 0.9850236 31 32
+31 = -1
+32 verdict-after-2 > 0.14866492 33 34
+33 = -56
+34 blocks-after-title > 3.465736 43 44
+35 = 86
+36 = -17
+37 = 35
+38 = -21
+39 = 66
+40 = -6
+41 = 78
+42 = 3
+43 = -31
+44 = 17
+45 = -92
+46 = 12
+tree
+0 verdict-before-2 > 0.0074058035 1 2
+1 page-blocks > 6.4785094 5 6
+2 core-share > 0.9750523 3 4
+3 kind-blocks > 3.7376697 7 8
+4 kind-blocks > 2.3025851 17 18
+5 description-overlap > 0.25 27 28
+6 = 62
+7 group-share > 0.7637691 9 10
+8 least-weight-since-title > -5.987 29 30
+9 best-verdict > 0.9555085 13 14
+10 links > 0.0 11 12
+11 group-share > 0.9932319 41 42
+12 verdict-after-2 > 0.3843987 39 40
+13 least-weight-since-title > -11.572 15 16
+14 least-weight-since-title > -6.454 19 20
+15 = -33
+16 in-best-article > -1.0 23 24
+17 blocks-after-title > -4.0775375 33 34
+18 seen-before > 0.0 25 26
+19 previous-link-share > 0.9285714 21 22
+20 least-weight-10 > -5.663 45 46
+21 kind-blocks > 3.0445225 43 44
+22 = 57
+23 = 83
+24 = 4
+25 in-core > 0.0 37 38
+26 = -29
+27 = -77
+28 = 17
+29 group-tags > 0.0 31 32
+30 = 18
+31 = -73
+32 = 17
+33 = -72
+34 kind-chance > 0.80974543 35 36
+35 = -13
+36 = 42
+37 = -28
+38 = 60
+39 = -58
+40 = 22
+41 = 58
+42 = -28
+43 = -63
+44 = 6
+45 = 21
+46 = -28
+tree
+0 group-chance > 0.01773826 1 2
+1 title-overlap > 0.5 5 6
+2 kind-blocks > 1.3862944 3 4
+3 core-place > 0.6828704 9 10
+4 core-share > 0.9933591 7 8
+5 = -70
+6 = 39
+7 page-characters > 9.038721 11 12
+8 = 51
+9 own-weight > -4.359 39 40
+10 quote > 0.0 23 24
+11 hidden > 0.0 15 16
+12 core-chance > 0.9768438 13 14
+13 core-share > 0.78712535 29 30
+14 core-share > 0.9657694 45 46
+15 blocks-after-title > 4.564348 17 18
+16 = -56
+17 best-verdict > 0.9850236 19 20
+18 = -37
+19 levels-to-core > 5.0 25 26
+20 branch-chance > 0.94195557 21 22
+21 parent-link-share > 0.017644135 27 28
+22 = 52
+23 = -55
+24 = 53
+25 = 72
+26 = -31
+27 = 21
+28 = -49
+29 branch-chance > 0.22772373 31 32
+30 ends-with-stop > 0.0 33 34
+31 index > 0.35747662 41 42
+32 core-place > 0.006289308 37 38
+33 = -16
+34 next-2-word-weight > -8.695 35 36
+35 = -30
+36 = 56
+37 = 34
+38 core-share > 0.5653903 43 44
+39 = -39
+40 = 11
+41 = -26
+42 = 61
+43 = 26
+44 = -61
+45 = 0
+46 = -87
+tree
+0 verdict-after > 0.009466924 1 2
+1 grandparent-link-share > 0.009432691 5 6
+2 verdict > 0.9661595 3 4
+3 kind-blocks > 2.1972246 9 10
+4 verdict-before-2 > 0.034854885 7 8
+5 = 22
+6 follows-break > 0.0 15 16
+7 group-chance > 0.9510119 45 46
+8 page-characters > 9.3127165 23 24
+9 best-verdict > 0.9645655 31 32
+10 clocks-before > 0.0 11 12
+11 page-link-share > 0.12414384 19 20
+12 group-share > 0.08944154 13 14
+13 top-share > 0.080355205 41 42
+14 page-link-share > 0.49950716 17 18
+15 = -78
+16 = 30
+17 grandparent-link-share > 0.16 21 22
+18 = -44
+19 = -4
+20 top-share > 0.044011083 27 28
+21 least-weight-10 > -7.755 43 44
+22 = -28
+23 = 65
+24 best-verdict > 0.99614084 25 26
+25 = 30
+26 = -52
+27 = -19
+28 best-verdict > 0.98957986 29 30
+29 = 69
+30 = 6
+31 weight-least > -3.665 33 34
+32 = -26
+33 depth > 10.0 35 36
+34 = 56
+35 parent-weight > -6.102 39 40
+36 in-best-article > -1.0 37 38
+37 = 60
+38 = -19
+39 = 25
+40 = -68
+41 = 22
+42 = -52
+43 = 78
+44 = -2
+45 = -90
+46 = 18
+tree
+0 verdict > 0.00884 1 2
+1 title-overlap > 0.5 3 4
+2 verdict > 0.92436945 5 6
+3 = -77
+4 = 54
+5 best-verdict > 0.94051886 13 14
+6 page-characters > 9.067855 7 8
+7 characters-after-title > -5.7960577 15 16
+8 top-share > 0.32235354 9 10
+9 commas > 0.06666667 17 18
+10 best-verdict > 0.99631006 11 12
+11 parent-weight > -12.039 35 36
+12 = -45
+13 since-clock > 25.0 19 20
+14 group-related > 0.0 23 24
+15 = -37
+16 parent-weight > -5.662 29 30
+17 = 18
+18 group-2-chance > 0.21407296 45 46
+19 seen-before > 0.0 21 22
+20 = -37
+21 title-overlap > 0.0952381 33 34
+22 = -37
+23 index > 0.3888889 25 26
+24 = -35
+25 sure-share-before > 0.5905525 27 28
+26 previous-tag > 2.0 31 32
+27 = -2
+28 = -58
+29 = -22
+30 = 70
+31 = -4
+32 since-clock > 1.0 37 38
+33 header > 0.0 41 42
+34 = 0
+35 = -25
+36 = 60
+37 previous-words > 1.0986123 39 40
+38 = -12
+39 = -5
+40 = 63
+41 index > 0.091603056 43 44
+42 = -29
+43 = -21
+44 = 73
+45 = 22
+46 = -79
+tree
+0 verdict > 0.009544215 1 2
+1 group-hidden > 0.0 5 6
+2 verdict > 0.9661595 3 4
+3 verdict-before-3 > 0.98510754 9 10
+4 least-weight-since-title > -8.513 7 8
+5 next-2-words > 2.944439 39 40
+6 sure-text > 1292.1963 35 36
+7 siblings-mean > 3.295837 19 20
+8 = 51
+9 kind-blocks > 1.609438 11 12
+10 sure-text > 1839.5935 45 46
+11 since-clock > 1.0 15 16
+12 clocks-before > 1.9459101 13 14
+13 index > 0.5448276 17 18
+14 = -38
+15 sure-share-before > 0.36438423 23 24
+16 near-content > 0.0 25 26
+17 weight-least > -0.534 21 22
+18 since-clock > 25.0 27 28
+19 = -64
+20 = 35
+21 kind-chance > 0.06990817 37 38
+22 = -50
+23 = -5
+24 = -46
+25 = -18
+26 siblings-mean > 2.4849067 41 42
+27 page-characters > 10.33488 29 30
+28 = -11
+29 parent-characters > 8.15335 31 32
+30 = -24
+31 group-footer > 0.0 33 34
+32 = -5
+33 core-chance > 0.96091866 43 44
+34 = -6
+35 = 63
+36 = -30
+37 = -27
+38 = 19
+39 = -78
+40 = 22
+41 = -12
+42 = 74
+43 = 76
+44 = 0
+45 = -90
+46 = -9
+tree
+0 links > 0.0 1 2
+1 group-share > 0.7637691 5 6
+2 sure-text > 2123.2427 3 4
+3 best-verdict > 0.9586965 23 24
+4 words > 3.4011974 29 30
+5 clocks-before > 0.0 11 12
+6 kind-chance > 0.049201608 7 8
+7 = -12
+8 best-verdict > 0.99614084 9 10
+9 hidden > 0.0 35 36
+10 siblings-mean > 3.4339871 25 26
+11 kind-blocks > 1.3862944 17 18
+12 weight-least > -9.864 13 14
+13 = 23
+14 top-share > 0.6217479 15 16
+15 characters-after-title > 6.6883545 19 20
+16 = 36
+17 kind-chance > -1.0 39 40
+18 verdict-after-3 > 0.006718764 27 28
+19 = 5
+20 top-share > 0.0952381 21 22
+21 = 9
+22 = -90
+23 dense-distance > 0.0 33 34
+24 least-weight-10 > -18.514 37 38
+25 = -66
+26 = 34
+27 = -40
+28 group-2-share > 0.47267872 41 42
+29 = -20
+30 verdict-after > 0.034854885 31 32
+31 = -44
+32 = 44
+33 = -37
+34 = 42
+35 = 58
+36 = -38
+37 = 5
+38 = -81
+39 previous-heading > 0.0 45 46
+40 = -43
+41 siblings-alike > 1.3862944 43 44
+42 = 61
+43 = 35
+44 = -21
+45 = -16
+46 = 44
+tree
+0 ends-with-stop > 0.0 1 2
+1 next-2-link-share > 0.86440676 9 10
+2 core-share > 0.8344685 3 4
+3 page-link-share > 0.26370192 5 6
+4 verdict > 0.077245034 7 8
+5 in-core > 0.0 33 34
+6 heading-weight > -2.298 13 14
+7 = -35
+8 seen-before > 0.0 11 12
+9 list-item > 0.0 15 16
+10 core-chance > 0.36603048 29 30
+11 word-weight > -8.106 21 22
+12 = -38
+13 grandparent-characters > 5.894403 23 24
+14 = 48
+15 top-share > 0.6927203 37 38
+16 word-weight > -0.511 17 18
+17 group-2-chance > 0.57611215 31 32
+18 mean-word > 4.428571 19 20
+19 = -14
+20 page-characters > 9.880782 45 46
+21 = -27
+22 levels-to-top > 3.0 43 44
+23 = -46
+24 least-weight-since-title > -12.533 25 26
+25 = -32
+26 verdict-after > 0.9466033 27 28
+27 = 67
+28 = -30
+29 = 22
+30 = -56
+31 = -33
+32 = 35
+33 branch-share > 0.09649682 39 40
+34 weight-least > -5.366 35 36
+35 = -81
+36 = 33
+37 = -26
+38 = 13
+39 = 39
+40 weight-least > -20.232 41 42
+41 = 34
+42 = -49
+43 = 52
+44 = -9
+45 = 109
+46 = -11
+tree
+0 verdict-before-2 > 0.0064097163 1 2
+1 page-blocks > 6.4150968 3 4
+2 page-characters > 7.7397943 5 6
+3 = -63
+4 = 61
+5 branch-chance > 0.001758069 35 36
+6 core-share > 0.9750523 7 8
+7 least-weight-since-title > -6.298 9 10
+8 core-place > 0.9270833 29 30
+9 sure-text > 841.375 11 12
+10 best-verdict > 0.97494656 17 18
+11 best-verdict > 0.94859356 13 14
+12 previous-link-share > 0.9444444 15 16
+13 = 102
+14 = -33
+15 page-characters > 9.481131 25 26
+16 = 49
+17 dense-place > -7.642857 21 22
+18 kind-chance > 0.4486748 19 20
+19 verdict-before-2 > 0.015186399 23 24
+20 words > 3.1780539 41 42
+21 = -14
+22 = 70
+23 = 40
+24 = -36
+25 weight-least > -2.813 27 28
+26 branch-text > 7.7790484 37 38
+27 previous-2-tag > 2.0 31 32
+28 = 18
+29 = 35
+30 = -17
+31 branch-text > 5.123964 33 34
+32 verdict-before-2 > 0.2061311 39 40
+33 = 6
+34 core-distance > -2.8903718 43 44
+35 = 33
+36 = -57
+37 levels-to-top > 1.0 45 46
+38 = -31
+39 = -33
+40 = 34
+41 = -8
+42 = 49
+43 = 11
+44 = -76
+45 = 44
+46 = -18
+tree
+0 mean-after-5 > 0.00762412 1 2
+1 page-blocks > 6.4150968 3 4
+2 kind-blocks > 2.0794415 5 6
+3 = -59
+4 = 60
+5 blocks-after-title > 2.5649493 11 12
+6 group-2-chance > 0.9665676 7 8
+7 clocks-before > 1.0986123 9 10
+8 least-weight-10 > -5.663 27 28
+9 page-blocks > 6.216606 19 20
+10 = -24
+11 previous-link-share > 0.3148148 13 14
+12 previous-link-share > 0.09170306 15 16
+13 blocks-after-title > 1.0986123 31 32
+14 = -33
+15 page-characters > 9.824498 17 18
+16 own-weight > -1.207 37 38
+17 heading > 0.0 29 30
+18 = 27
+19 own-weight > -0.763 21 22
+20 = -15
+21 kind-blocks > 4.5325994 43 44
+22 verdict > 0.95012885 23 24
+23 kind-blocks > 3.0445225 25 26
+24 = 49
+25 = -17
+26 core-chance > 0.82201326 39 40
+27 = -74
+28 = 24
+29 = -61
+30 = 12
+31 verdict-before > 0.38513348 35 36
+32 verdict > 0.2923986 33 34
+33 = -24
+34 = 52
+35 = 13
+36 = -54
+37 = -28
+38 after-top > 0.0 41 42
+39 = 59
+40 = 2
+41 = 65
+42 = -19
+43 best-verdict > 0.9781858 45 46
+44 = -24
+45 = 96
+46 = 17
+tree
+0 verdict > 0.009544215 1 2
+1 title-overlap > 0.5 3 4
+2 characters > 5.3612924 5 6
+3 = -65
+4 = 37
+5 least-weight-10 > -10.911 7 8
+6 previous-2-stops > 0.055555556 11 12
+7 page-link-share > 0.68119043 15 16
+8 core-chance > 0.9380617 9 10
+9 top-share > 0.044011083 25 26
+10 verdict > 0.95012885 31 32
+11 branch-chance > 0.001758069 17 18
+12 next-link-share > 0.8965517 13 14
+13 own-weight > -6.533 27 28
+14 = -42
+15 stops > 0.057142857 41 42
+16 = 40
+17 = 53
+18 parent-weight > 0.459 19 20
+19 verdict-after-3 > 0.012050847 21 22
+20 = 45
+21 group-chance > 0.9510119 29 30
+22 in-best-property > -1.0 23 24
+23 grandparent-link-share > 0.0 33 34
+24 = -62
+25 = -26
+26 = 24
+27 = -24
+28 separators > 0.0 37 38
+29 = -66
+30 = 22
+31 = -33
+32 = 20
+33 grandparent-characters > 6.937314 35 36
+34 = 24
+35 = 21
+36 = -55
+37 group-3-chance > 0.9033509 39 40
+38 = 0
+39 = 81
+40 = 1
+41 page-link-share > 0.18140483 45 46
+42 page-link-share > 0.29126686 43 44
+43 = -42
+44 = 21
+45 = 0
+46 = -52
+tree
+0 kind-chance > 0.06990817 1 2
+1 description-overlap > 0.03125 3 4
+2 group-related > 0.0 11 12
+3 best-verdict > 0.9555085 5 6
+4 = 32
+5 core-place > 15.857142 9 10
+6 mean-after-5 > 0.92686826 7 8
+7 branch-share > 0.4062425 33 34
+8 = 24
+9 core-chance > 0.84956485 39 40
+10 = 84
+11 dense-place > 1.229682 13 14
+12 sure-text > 5563.7197 37 38
+13 levels-to-top > 1.0 15 16
+14 core-chance > 0.94884443 29 30
+15 core-place > 0.86567163 17 18
+16 parent-weight > -3.767 31 32
+17 words > 3.1780539 19 20
+18 previous-link-share > 0.6122449 25 26
+19 best-verdict > 0.9875292 21 22
+20 next-2-word-weight > -6.187 23 24
+21 = 29
+22 tag > 2.0 27 28
+23 = -12
+24 since-heading > 20.0 35 36
+25 = 7
+26 = -75
+27 = -63
+28 = 25
+29 = 70
+30 = -22
+31 group-3-share > 0.9936435 43 44
+32 = 0
+33 = -60
+34 = 33
+35 = 60
+36 = -18
+37 best-verdict > 0.90628386 45 46
+38 = 17
+39 group-caption > 0.0 41 42
+40 = 38
+41 = -49
+42 = 35
+43 = -80
+44 = 13
+45 = 23
+46 = -45
+tree
+0 words > 3.8066626 1 2
+1 sure-share-before > 0.97321016 5 6
+2 blocks-after-title > 3.3672957 3 4
+3 ends-with-stop > 0.0 7 8
+4 parent-weight > 0.0 39 40
+5 next-stops > 0.33333334 11 12
+6 page-blocks > 6.375025 37 38
+7 = -19
+8 list-item > 0.0 9 10
+9 next-digits > 0.36363637 45 46
+10 = -22
+11 heading-weight > -10.779 13 14
+12 = -52
+13 sure-text > 1292.1963 15 16
+14 blocks-after-title > -0.6931472 17 18
+15 = 30
+16 page-link-share > 0.2727132 35 36
+17 description-overlap > 0.03125 19 20
+18 verdict-before-3 > 0.073242255 21 22
+19 = -44
+20 = 40
+21 grandparent-characters > 7.4073176 25 26
+22 tag > 2.0 23 24
+23 weight-least > -2.466 27 28
+24 group-2-chance > 0.67219955 29 30
+25 kind-chance > 0.0038446283 31 32
+26 = -11
+27 = -23
+28 = 24
+29 = -3
+30 = 49
+31 = 2
+32 clocks-before > 1.9459101 33 34
+33 = 67
+34 = -15
+35 = 5
+36 = -77
+37 = -47
+38 = 24
+39 page-link-share > 0.103745334 41 42
+40 = 35
+41 = 24
+42 page-blocks > 5.638355 43 44
+43 = -53
+44 = 6
+45 = 63
+46 = -19
+tree
+0 verdict-before > 0.035289623 1 2
+1 core-share > 0.5653903 21 22
+2 seen-before > 0.0 3 4
+3 weight-least > -2.813 5 6
+4 = -29
+5 core-share > 0.9750523 7 8
+6 core-share > 0.98743767 9 10
+7 page-link-share > 0.3645677 13 14
+8 = 31
+9 mean-word > 7.0 11 12
+10 page-characters > 9.174609 31 32
+11 depth > 14.0 15 16
+12 = -28
+13 group-2-share > 0.9934156 27 28
+14 starts-with-capital > 0.0 17 18
+15 = 66
+16 = -22
+17 = -32
+18 tag > 3.0 19 20
+19 = 38
+20 = -29
+21 branch-text > 7.2902927 23 24
+22 page-link-share > 0.4624172 25 26
+23 = -35
+24 since-clock > -1.0 29 30
+25 title-overlap > 0.5 43 44
+26 = -67
+27 least-weight-since-title > -6.136 35 36
+28 = 26
+29 = 105
+30 = -16
+31 = 29
+32 page-characters > 9.683215 33 34
+33 = -63
+34 = 22
+35 branch-share > 0.09649682 37 38
+36 = -1
+37 = -7
+38 heading-weight > -4.967 39 40
+39 = 2
+40 page-link-share > 0.09729646 41 42
+41 = 15
+42 = -84
+43 commas > 0.09090909 45 46
+44 = 25
+45 = -42
+46 = 26
+tree
+0 links > 0.0 1 2
+1 branch-share > 3.932124e-05 7 8
+2 verdict-after-2 > 0.034383923 3 4
+3 description-overlap > 0.0 29 30
+4 previous-2-tag > 2.0 5 6
+5 = -26
+6 next-2-word-weight > -9.598 9 10
+7 parent-characters > 8.939713 41 42
+8 characters > 3.6109178 11 12
+9 = -36
+10 = 51
+11 = -19
+12 seen-before > 0.0 13 14
+13 core-distance > 3.2580965 15 16
+14 = -40
+15 group-2-chance > 0.21407296 17 18
+16 = -33
+17 in-best-article > -1.0 19 20
+18 kind-blocks > 2.0794415 25 26
+19 page-link-share > 0.14982994 21 22
+20 = -12
+21 = -13
+22 previous-word-weight > -10.644 23 24
+23 = -11
+24 = 125
+25 separators > 0.0 33 34
+26 page-link-share > 0.47408828 27 28
+27 = 29
+28 group-share > 0.7637691 31 32
+29 title-overlap > 0.5 45 46
+30 = 16
+31 = -57
+32 = 32
+33 least-weight-since-title > -7.296 35 36
+34 next-words > 1.3862944 43 44
+35 = 36
+36 previous-word-weight > -1.599 37 38
+37 = -33
+38 sure-text > 2543.7747 39 40
+39 = 42
+40 = -17
+41 = 65
+42 = -29
+43 = 23
+44 = -63
+45 = -66
+46 = 16
+tree
+0 verdict-after > 0.011000998 1 2
+1 title-overlap > 0.5 23 24
+2 group-tags > 0.0 3 4
+3 levels-to-top > 1.0 7 8
+4 kind-blocks > 1.7917595 5 6
+5 weight-least > -19.494 27 28
+6 = 40
+7 blocks-after-title > -4.2195077 9 10
+8 heading-weight > -1.196 19 20
+9 = -59
+10 words > 3.583519 11 12
+11 next-digits > 0.008474576 37 38
+12 next-digits > 0.1 13 14
+13 blocks-after-title > 3.3672957 15 16
+14 verdict-before > 0.49902034 41 42
+15 = 64
+16 page-blocks > 5.1059456 17 18
+17 = -53
+18 blocks-after-title > 5.4293456 25 26
+19 blocks-since-sure > 23.0 21 22
+20 = 11
+21 parent-blocks > 2.6390574 45 46
+22 = 26
+23 core-share > 0.6083653 31 32
+24 = 28
+25 words-before-5 > 1.1325921 39 40
+26 = -34
+27 = -57
+28 previous-2-link-share > 0.32258064 29 30
+29 own-weight > -2.716 35 36
+30 = -34
+31 page-link-share > 0.5678915 43 44
+32 branch-text > 2.4849067 33 34
+33 = 28
+34 = -60
+35 = -20
+36 = 48
+37 = -14
+38 = 17
+39 = -21
+40 = 58
+41 = -62
+42 = 21
+43 = -21
+44 = 57
+45 = -61
+46 = 20
+tree
+0 verdict > 0.019594291 1 2
+1 best-verdict > 0.9555085 11 12
+2 hidden > 0.0 3 4
+3 best-verdict > 0.97494656 5 6
+4 = -58
+5 siblings-mean > 1.3862944 9 10
+6 verdict > 0.9771438 7 8
+7 index > 0.35747662 13 14
+8 commas > 0.06666667 17 18
+9 = -34
+10 sure-text > 1123.0831 21 22
+11 core-place > 12.470589 31 32
+12 = -57
+13 branch-share > 0.008104734 15 16
+14 link-share > 0.0 33 34
+15 = 18
+16 in-best-article > 0.0 19 20
+17 = 53
+18 = -4
+19 near-tags > 0.0 45 46
+20 = -5
+21 kind-chance > 0.022190882 23 24
+22 group-3-share > 0.9977446 25 26
+23 = -2
+24 = 74
+25 group-hidden > 0.0 27 28
+26 next-digits > 0.0 43 44
+27 parent-score > 0.0794857 29 30
+28 = -18
+29 = -11
+30 = 48
+31 = -19
+32 = 63
+33 branch-text > 7.8501034 35 36
+34 next-digits > 0.018404908 41 42
+35 sure-share-before > 0.9594173 37 38
+36 = -38
+37 parent-weight > -8.8 39 40
+38 = -30
+39 = -36
+40 = 33
+41 = -41
+42 = 26
+43 = 15
+44 = -58
+45 = -76
+46 = 19
+tree
+0 verdict-after-3 > 0.0024671678 1 2
+1 = -63
+2 clocks-before > 1.9459101 3 4
+3 index > 0.5294118 5 6
+4 = -39
+5 core-place > 1.6231884 17 18
+6 core-distance > 2.0794415 7 8
+7 capitals > 0.0625 9 10
+8 core-distance > 4.890349 13 14
+9 core-share > 0.63148016 11 12
+10 core-place > 0.8032407 15 16
+11 branch-chance > 0.74969155 37 38
+12 = 48
+13 = -30
+14 = 40
+15 = 17
+16 = -28
+17 since-clock > 15.0 23 24
+18 weight-sum > -30.626 19 20
+19 core-chance > 0.9423634 21 22
+20 = -19
+21 = 122
+22 = -17
+23 top-share > 0.6927203 25 26
+24 = 35
+25 grandparent-link-share > 0.057069022 27 28
+26 separators > 1.0 35 36
+27 grandparent-score > 0.5014415 31 32
+28 characters > 5.5683446 29 30
+29 link-share > 0.0 39 40
+30 previous-2-tag > 3.0 33 34
+31 blocks-since-sure > 23.0 41 42
+32 = 4
+33 = 59
+34 = -23
+35 = 27
+36 = -39
+37 = 26
+38 = -45
+39 = 7
+40 = -34
+41 branch-chance > 0.034617655 43 44
+42 = -6
+43 = 10
+44 least-weight-10 > -5.18 45 46
+45 = -77
+46 = 2
+tree
+0 words > 3.8066626 1 2
+1 verdict-after-3 > 0.006718764 7 8
+2 next-2-stops > 0.07608695 3 4
+3 words-after-5 > 1.2793859 5 6
+4 core-place > 0.4375 37 38
+5 = -24
+6 kind-blocks > 3.912023 19 20
+7 header > 0.0 11 12
+8 least-weight-10 > -7.941 9 10
+9 kind-blocks > 3.0445225 13 14
+10 words-before-5 > 0.8553332 21 22
+11 = -49
+12 = 28
+13 description-overlap > 0.25 15 16
+14 previous-2-words > 2.3025851 17 18
+15 best-verdict > 0.94051886 23 24
+16 mean-word > 4.5 31 32
+17 = -10
+18 = 37
+19 characters-after-title > -6.8627577 39 40
+20 = -8
+21 = -33
+22 core-chance > 0.9380617 33 34
+23 = 9
+24 core-chance > 0.8420555 25 26
+25 group-3-share > 0.99863356 27 28
+26 characters-after-title > 7.4054956 29 30
+27 weight-sum > -1.374 45 46
+28 = 16
+29 = 11
+30 = -40
+31 = -31
+32 = 42
+33 verdict-after-3 > 0.073242255 35 36
+34 = -6
+35 = 53
+36 weight-least > -12.243 43 44
+37 = 15
+38 = -42
+39 = -10
+40 tag > 7.0 41 42
+41 = 62
+42 = -15
+43 = -16
+44 = 26
+45 = -70
+46 = 9
+tree
+0 verdict-after-3 > 0.0024671678 1 2
+1 = -56
+2 page-characters > 9.119868 3 4
+3 words > 2.9957323 7 8
+4 page-characters > 9.212139 5 6
+5 near-comment > 0.0 45 46
+6 since-clock > 5.0 13 14
+7 top-share > 0.21458781 15 16
+8 group-related > 0.0 9 10
+9 blocks-after-title > 3.988984 11 12
+10 = -29
+11 hidden > 0.0 21 22
+12 = -21
+13 weight-least > -6.688 17 18
+14 previous-digits > 0.071428575 43 44
+15 previous-2-tag > 6.0 37 38
+16 = -20
+17 near-comment > 0.0 19 20
+18 sure-text > 12149.267 29 30
+19 header > 0.0 23 24
+20 top-share > 0.05679428 27 28
+21 = 56
+22 = -24
+23 page-characters > 10.33488 25 26
+24 = -39
+25 = 38
+26 = -31
+27 = 30
+28 = -65
+29 characters-before > 0.18856435 31 32
+30 = 8
+31 levels-to-top > 1.0 33 34
+32 parent-weight > 0.0 35 36
+33 = 39
+34 = -54
+35 = -68
+36 = 12
+37 verdict-after-3 > 0.2756742 39 40
 38 = -20
-39 = 14
-40 core-share > 0.9786428 41 42
-41 = -84
-42 = 11
-43 = -36
-44 = 14
-45 = -33
-46 = 23
+39 words > 1.0986123 41 42
+40 = -17
+41 = -15
+42 = 61
+43 = 45
+44 = -21
+45 = -49
+46 = 30
+tree
+0 verdict-after-2 > 0.0024921638 1 2
+1 = -55
+2 kind-blocks > 1.0986123 3 4
+3 branch-share > 0.048397545 15 16
+4 kind-blocks > 3.7376697 5 6
+5 best-verdict > 0.9586965 9 10
+6 group-2-share > 0.9873278 7 8
+7 core-chance > 0.19607086 19 20
+8 = 48
+9 depth > 5.0 13 14
+10 group-3-chance > 0.34716243 11 12
+11 weight-least > -2.813 17 18
+12 near-caption > 0.0 23 24
+13 = -41
+14 core-place > 4.5555553 21 22
+15 sure-share-before > 0.93626624 45 46
+16 core-distance > -2.3025851 35 36
+17 kind-blocks > 2.944439 43 44
+18 characters-after-title > 7.672758 33 34
+19 = 30
+20 = -38
+21 levels-to-core > 5.0 31 32
+22 = 97
+23 previous-2-word-weight > -9.489 25 26
+24 = -26
+25 = 66
+26 best-verdict > 0.96778977 27 28
+27 group-2-share > 0.9097363 29 30
+28 link-share > 0.34285715 37 38
+29 = -55
+30 = 30
+31 core-place > 1.4673913 39 40
+32 = -25
+33 = 35
+34 = -39
+35 = 14
+36 = -48
+37 = 28
+38 = -19
+39 table > 0.0 41 42
+40 = -17
+41 = 51
+42 = -19
+43 = -55
+44 = 1
+45 = 13
+46 = -29
+tree
+0 verdict-after-3 > 0.0024671678 1 2
+1 = -50
+2 words > 1.0986123 3 4
+3 = -33
+4 next-2-word-weight > -10.752 5 6
+5 = -24
+6 separators > 1.0 7 8
+7 since-heading > 16.0 9 10
+8 = -27
+9 in-best-article > -1.0 11 12
+10 least-weight-since-title > -8.513 37 38
+11 verdict-before-2 > 0.0064097163 15 16
+12 near-content > 0.0 13 14
+13 since-heading > 3.0 35 36
+14 group-3-share > 0.8352685 31 32
+15 = -28
+16 branch-chance > 0.09642942 17 18
+17 near-footer > 0.0 19 20
+18 index > 0.4512195 21 22
+19 form > 0.0 25 26
+20 = -35
+21 siblings-alike > 0.6931472 27 28
+22 page-blocks > 5.723585 23 24
+23 = 49
+24 = -4
+25 siblings-alike > 2.4849067 29 30
+26 = -21
+27 = -39
+28 = 12
+29 links-before-5 > 0.16595745 45 46
+30 = -3
+31 group-tags > 0.0 39 40
+32 capitals > 0.071428575 33 34
+33 = 43
+34 = -5
+35 = -44
+36 = 13
+37 = -50
+38 = 9
+39 previous-2-words > 0.6931472 41 42
+40 = 23
+41 = 23
+42 top-share > 0.07084596 43 44
+43 = 19
+44 = -64
+45 = 19
+46 = 109
+tree
+0 links > 0.0 1 2
+1 weight-sum > -9.431 9 10
+2 core-chance > 0.8921511 3 4
+3 least-weight-since-title > -7.771 5 6
+4 words-after-5 > 2.2318206 7 8
+5 = -33
+6 mean-word > 4.5 43 44
+7 description-overlap > 0.03125 31 32
+8 words > 3.4011974 41 42
+9 page-link-share > 0.3645677 15 16
+10 words > 3.8066626 11 12
+11 group-3-share > 0.9529166 13 14
+12 page-characters > 9.420196 23 24
+13 = 51
+14 = -10
+15 group-2-share > 0.9796694 17 18
+16 page-characters > 7.7397943 21 22
+17 group-chance > 0.8904267 19 20
+18 = 24
+19 least-weight-since-title > -6.136 29 30
+20 core-share > 0.9750523 25 26
+21 = -42
+22 weight-sum > -28.967 33 34
+23 = 77
+24 = -6
+25 characters-before > 0.17212822 27 28
+26 = 19
+27 = 17
+28 branch-text > 7.385851 45 46
+29 = -25
+30 = 15
+31 = -73
+32 = 12
+33 group-3-share > 0.97504896 37 38
+34 group-share > 0.08944154 35 36
+35 = -30
+36 = 36
+37 core-chance > 0.9550602 39 40
+38 = -14
+39 = 95
+40 = -17
+41 = -30
+42 = 32
+43 = -10
+44 = 39
+45 = -101
+46 = 3
+tree
+0 blocks-after-title > -1.609438 1 2
+1 branch-share > 0.09649682 17 18
+2 links > 0.0 3 4
+3 sure-text > 1334.6394 5 6
+4 page-characters > 9.764743 7 8
+5 characters > 3.6109178 9 10
+6 top-share > 0.6927203 11 12
+7 = -27
+8 page-characters > 9.922947 33 34
+9 kind-blocks > 2.1972246 31 32
+10 previous-2-tag > 5.0 25 26
+11 best-verdict > 0.9930923 13 14
+12 kind-blocks > 1.609438 43 44
+13 weight-least > -4.776 15 16
+14 grandparent-score > 0.5014415 29 30
+15 previous-words > 3.3322046 21 22
+16 least-weight-since-title > -12.373 19 20
+17 links-after-5 > 0.2175 45 46
+18 = -80
+19 = -30
+20 next-link-share > 0.875 35 36
+21 verdict-before-3 > 0.018960034 23 24
+22 = 23
+23 = 24
+24 weight-least > -20.232 37 38
+25 parent-weight > -2.227 27 28
+26 = 1
+27 = 110
+28 = 31
+29 = -51
+30 = 6
+31 = -30
+32 = 34
+33 = 69
+34 = -5
+35 = 59
+36 = -19
+37 = 12
+38 blocks-since-sure > 26.0 39 40
+39 core-share > 0.98665136 41 42
+40 = 2
+41 = -55
+42 = 3
+43 = -11
+44 = 37
+45 = 28
+46 = -27
 tree
 0 near-content > 0.0 1 2
-1 since-clock > -1.0 13 14
-2 best-verdict > 0.9853175 3 4
-3 verdict-before > 0.07517563 5 6
-4 verdict-after > 0.9772798 11 12
-5 index > 0.20079787 7 8
-6 group-widget > 0.0 27 28
-7 = -22
-8 tag > 3.0 9 10
-9 top-share > 0.24119589 33 34
-10 = -14
-11 description-overlap > 0.083333336 25 26
-12 strong > 0.0 23 24
-13 characters-after-title > 4.4886365 17 18
-14 branch-share > 0.0027475217 15 16
-15 since-clock > 15.0 35 36
-16 dense-distance > -3.6888795 19 20
-17 = -39
-18 core-place > 0.8696742 37 38
-19 = 11
-20 top-share > 0.6217479 21 22
-21 = -69
-22 = 5
-23 = 40
-24 = -28
-25 parent-blocks > 2.3978953 41 42
-26 = 26
-27 next-2-word-weight > -0.811 29 30
-28 page-link-share > 0.11111111 31 32
-29 = 45
-30 = -8
-31 = 30
-32 = -26
-33 = 94
-34 = 13
-35 = 53
-36 = -23
-37 since-heading > 20.0 39 40
-38 = -16
-39 = 31
-40 = -34
-41 group-tags > 0.0 45 46
-42 weight-sum > -26.159 43 44
-43 = 48
-44 = -15
-45 = -50
-46 = 3
+1 top-share > 0.6479146 5 6
+2 best-verdict > 0.9586965 3 4
+3 dense-place > 0.9479167 13 14
+4 core-place > 0.6225166 17 18
+5 branch-share > 0.4062425 7 8
+6 = 13
+7 branch-share > 0.002922985 9 10
+8 = 33
+9 index > 0.60683763 15 16
+10 weight-least > -9.864 11 12
+11 page-blocks > 5.1298985 39 40
+12 group-tags > 0.0 29 30
+13 group-chance > 0.5964506 27 28
+14 = 65
+15 = 39
+16 = -33
+17 index > 0.4512195 23 24
+18 blocks-after-title > 2.944439 19 20
+19 group-chance > 0.9510119 21 22
+20 core-distance > 3.2580965 31 32
+21 next-word-weight > -6.637 41 42
+22 = 22
+23 parent-blocks > 3.3672957 25 26
+24 = 29
+25 group-chance > 0.9694028 43 44
+26 = 41
+27 levels-to-core > 3.0 45 46
+28 = 41
+29 = -59
+30 = 8
+31 top-share > 0.46362358 33 34
+32 = -39
+33 top-share > 0.13184294 35 36
+34 best-verdict > 0.9911858 37 38
+35 = -15
+36 = 61
+37 = 21
+38 = -38
+39 = -48
+40 = 10
+41 = -1
+42 = -102
+43 = -27
+44 = 24
+45 = -30
+46 = 21
 tree
 0 characters > 2.8903718 1 2
 1 = -34
 2 separators > 1.0 3 4
-3 previous-word-weight > -10.644 5 6
+3 in-best-property > -1.0 5 6
 4 = -40
-5 = -28
-6 in-best-property > -1.0 7 8
-7 stops > 0.14285715 9 10
-8 blocks-after-title > 3.2580965 11 12
-9 characters > 5.1532917 13 14
-10 = -25
-11 next-2-link-share > 0.8235294 39 40
-12 group-widget > 0.0 43 44
-13 best-verdict > 0.9795223 15 16
-14 since-clock > -1.0 17 18
-15 page-characters > 9.067855 21 22
-16 sure-text > 938.737 25 26
-17 previous-2-words > 1.7917595 23 24
-18 grandparent-link-share > 0.0 19 20
-19 branch-chance > 0.86587524 37 38
-20 dense-place > 4.0 27 28
-21 = 48
-22 = -2
-23 verdict-after-3 > 0.0276131 33 34
-24 least-weight-10 > -10.911 45 46
-25 best-verdict > 0.9937529 41 42
-26 = -4
-27 own-weight > -5.074 29 30
-28 = -16
-29 = -19
-30 levels-to-top > 4.0 31 32
-31 core-share > 0.5698748 35 36
+5 stops > 0.14285715 7 8
+6 group-widget > 0.0 9 10
+7 previous-word-weight > -10.644 11 12
+8 = -30
+9 = 11
+10 = -72
+11 = -24
+12 group-promo > 0.0 13 14
+13 seen-before > 0.0 15 16
+14 near-sidebar > 0.0 35 36
+15 blocks-until-sure > 40.0 17 18
+16 title-overlap > 0.5 27 28
+17 previous-link-share > 0.8808933 19 20
+18 mean-word > 3.0 21 22
+19 = 21
+20 best-verdict > 0.9810626 45 46
+21 = -27
+22 verdict-before-2 > 0.004657552 23 24
+23 = -21
+24 sure-text > 4932.088 25 26
+25 in-top > 0.0 29 30
+26 = 11
+27 = -37
+28 = 41
+29 parent-characters > 7.507141 31 32
+30 next-2-words > 2.3025851 33 34
+31 core-distance > -4.89784 39 40
 32 = -18
-33 = -52
-34 = 5
-35 = -2
-36 = 101
-37 = 27
-38 = -40
-39 = 39
-40 = -31
-41 = -69
-42 = 20
-43 = 1
-44 = -83
-45 = 0
-46 = 44
+33 = 46
+34 = -23
+35 verdict > 0.8823574 37 38
+36 = 33
+37 = -44
+38 = 23
+39 = -13
+40 least-weight-since-title > -13.082 41 42
+41 = -3
+42 near-footer > 0.0 43 44
+43 = 110
+44 = -10
+45 = 12
+46 = -52
 tree
-0 least-weight-since-title > -12.373 1 2
-1 parent-link-share > 0.11147541 3 4
-2 footer > 0.0 5 6
-3 kind-blocks > 2.7080503 21 22
-4 = -71
-5 index > 0.5135135 7 8
-6 = -53
-7 parent-weight > 0.0 23 24
-8 group-hidden > 0.0 9 10
-9 group-chance > 0.009329288 11 12
-10 core-share > 0.7297664 19 20
-11 = -44
-12 kind-chance > 0.97106254 13 14
-13 kind-blocks > 1.609438 39 40
-14 parent-weight > -0.595 15 16
-15 = 32
-16 siblings-mean > 3.912023 17 18
-17 = -71
-18 = 17
-19 = -54
-20 = 9
-21 = -36
-22 = 34
-23 page-characters > 9.067855 25 26
-24 = 22
-25 kind-chance > 0.94511354 31 32
-26 words > 4.0073333 27 28
-27 = -11
-28 group-sidebar > 0.0 29 30
-29 = -73
-30 = 23
-31 kind-blocks > 2.0794415 33 34
-32 = 43
-33 = -27
-34 parent-weight > -0.341 35 36
-35 = 48
-36 verdict-after > 0.2858826 37 38
-37 = -38
-38 = 31
-39 index > 0.73202616 43 44
-40 group-share > 0.0 41 42
-41 core-chance > 0.9805986 45 46
-42 = -23
-43 = 29
-44 = -17
-45 = 48
-46 = -24
-tree
-0 verdict-after-3 > 0.002360248 1 2
-1 = -45
-2 kind-blocks > 2.0794415 3 4
-3 in-best-main > -1.0 5 6
-4 core-chance > 0.97888637 17 18
-5 characters > 4.94876 9 10
-6 title-overlap > 0.071428575 7 8
-7 page-characters > 8.308692 45 46
-8 = 6
-9 sure-text > 1848.9133 21 22
-10 kind-blocks > 1.7917595 11 12
-11 hidden > 0.0 13 14
-12 next-2-stops > 0.07608695 15 16
-13 words-before-5 > 3.0246887 25 26
-14 = -42
-15 = 15
-16 = -72
-17 clocks-before > 2.1972246 19 20
-18 page-characters > 9.3127165 23 24
-19 own-weight > -0.763 27 28
-20 = -29
-21 = -36
-22 = 10
-23 = 13
-24 = -58
-25 commas > 0.16666667 37 38
-26 = -17
-27 kind-blocks > 4.624973 29 30
-28 parent-characters > 6.154858 31 32
-29 least-weight-since-title > -4.244 43 44
-30 = -46
-31 in-best-main > 0.0 33 34
-32 link-share > 0.65 35 36
-33 = -35
-34 = 25
-35 next-2-word-weight > -15.329 39 40
-36 = -27
-37 capitals > 0.0625 41 42
-38 = -20
-39 = -28
-40 = 35
-41 = 83
-42 = 10
-43 = 60
-44 = -3
-45 = 4
-46 = -53
-tree
-0 verdict > 0.0063467636 1 2
-1 page-blocks > 6.4150968 21 22
-2 group-3-chance > 0.073593244 3 4
-3 paragraph > 0.0 9 10
-4 since-heading > -1.0 5 6
-5 = -26
-6 sure-text > 711.9221 7 8
-7 best-verdict > 0.97691727 17 18
-8 since-heading > 1.0 25 26
-9 core-share > 0.81352466 11 12
-10 = -24
-11 page-blocks > 6.216606 13 14
-12 = -2
-13 parent-blocks > 1.7917595 15 16
-14 = -22
-15 best-verdict > 0.9887891 23 24
+0 least-weight-since-title > -11.856 1 2
+1 next-stops > 0.055555556 43 44
+2 best-verdict > 0.9839177 3 4
+3 least-weight-10 > -13.661 5 6
+4 index > 0.4669739 11 12
+5 least-weight-since-title > -6.454 25 26
+6 core-share > 0.63148016 7 8
+7 core-share > 0.5653903 9 10
+8 page-characters > 10.444328 29 30
+9 least-weight-since-title > -7.422 33 34
+10 next-word-weight > -2.825 37 38
+11 parent-weight > 0.059 19 20
+12 parent-weight > -6.741 13 14
+13 = -43
+14 sure-text > 4073.1326 15 16
+15 parent-score > 0.043125506 17 18
 16 = -7
-17 core-chance > 0.70308274 19 20
-18 = -71
-19 = -37
-20 = 44
-21 = -56
-22 = 32
-23 = 141
-24 = -11
-25 tag > 3.0 29 30
-26 parent-weight > -2.978 27 28
-27 group-3-share > 0.9949789 31 32
-28 group-3-share > 0.9833471 33 34
-29 characters-after-title > 8.940498 37 38
-30 = -27
-31 = -43
-32 = 14
-33 weight-sum > -37.358 41 42
-34 in-best-article > -1.0 35 36
-35 characters-after-title > 7.2218356 45 46
-36 = 21
-37 parent-weight > -0.341 39 40
-38 = -14
-39 in-best-article > -1.0 43 44
-40 = 2
-41 = -15
-42 = 38
-43 = 83
-44 = 18
-45 = 5
-46 = -45
+17 = -28
+18 best-verdict > 0.99614084 23 24
+19 parent-weight > -0.889 21 22
+20 = 17
+21 page-blocks > 4.9904327 27 28
+22 links-after-5 > 0.29621848 41 42
+23 group-comment > 0.0 39 40
+24 = -25
+25 = -43
+26 = 10
+27 = 29
+28 = -24
+29 group-meta > 0.0 31 32
+30 = -23
+31 group-footer > 0.0 35 36
+32 = -18
+33 = 70
+34 = -2
+35 verdict-after-2 > 0.0024921638 45 46
+36 = -10
+37 = 6
+38 = -55
+39 = 66
+40 = -19
+41 = -25
+42 = -84
+43 = -60
+44 = -3
+45 = -23
+46 = 50
 tree
-0 clocks-before > 2.8903718 1 2
-1 best-verdict > 0.98821515 3 4
-2 = -44
-3 kind-blocks > 2.0794415 5 6
-4 blocks-after-title > -2.8332133 7 8
-5 parent-score > 0.576792 9 10
-6 core-chance > 0.65047294 21 22
-7 = -64
-8 core-place > 0.625 19 20
-9 in-best-article > -1.0 11 12
-10 group-share > 0.76356465 13 14
-11 characters-before > 0.10430434 17 18
-12 core-place > 0.5637584 43 44
-13 previous-stops > 0.048387095 15 16
-14 ends-with-stop > 0.0 27 28
-15 = -71
-16 = 10
-17 = -24
-18 = 47
-19 = 10
-20 index > 0.5294118 39 40
-21 core-chance > 0.4699424 23 24
-22 core-chance > 0.90219 29 30
-23 = 38
-24 group-sidebar > 0.0 25 26
-25 page-characters > 9.197052 33 34
-26 kind-blocks > 2.5649493 41 42
-27 = -30
-28 best-verdict > 0.98460364 31 32
-29 page-link-share > 0.08427785 35 36
-30 = 7
-31 = 54
-32 = -25
-33 = 43
-34 = -25
-35 = -2
-36 in-best-property > -1.0 37 38
-37 = 71
-38 = -12
-39 = -44
+0 kind-blocks > 2.0794415 1 2
+1 in-best-main > -1.0 3 4
+2 own-weight > -0.763 13 14
+3 characters > 4.94876 7 8
+4 title-overlap > 0.071428575 5 6
+5 page-characters > 8.308692 39 40
+6 core-distance > -1.9459101 27 28
+7 sure-text > 1839.5935 35 36
+8 kind-blocks > 1.7917595 9 10
+9 hidden > 0.0 11 12
+10 page-characters > 9.067855 21 22
+11 blocks-since-sure > 34.0 23 24
+12 = -52
+13 kind-blocks > 4.624973 19 20
+14 since-heading > 0.0 15 16
+15 core-share > 0.54322374 43 44
+16 group-3-share > 0.22249508 17 18
+17 = -30
+18 since-heading > 16.0 29 30
+19 clocks-before > 1.7917595 41 42
+20 = -38
+21 = 21
+22 sure-text > 3603.487 37 38
+23 group-3-chance > 0.6888868 25 26
+24 = -7
+25 = 85
+26 = 8
+27 = 47
+28 = -14
+29 group-3-chance > 0.34716243 31 32
+30 = -18
+31 = -12
+32 link-share > 0.65 33 34
+33 = 40
+34 = -21
+35 = -36
+36 = 7
+37 = -85
+38 = 17
+39 = 1
+40 = -58
+41 = 47
+42 = -13
+43 = 24
+44 core-share > 0.99281824 45 46
+45 = -57
+46 = 9
+tree
+0 verdict > 0.007568976 1 2
+1 title-overlap > 0.5 3 4
+2 separators > 1.0 5 6
+3 = -59
+4 = 40
+5 seen-before > 0.0 7 8
+6 page-blocks > 5.638355 33 34
+7 blocks-since-sure > 14.0 9 10
+8 = -25
+9 next-words > 2.4849067 15 16
+10 words > 2.3025851 11 12
+11 = 0
+12 index > 0.9347826 13 14
+13 group-3-share > 0.015399863 25 26
+14 = -32
+15 group-3-share > 0.98391014 17 18
+16 section > 0.0 43 44
+17 least-weight-since-title > -5.987 23 24
+18 core-share > 0.9750523 19 20
+19 parent-score > 0.576792 21 22
+20 = 1
+21 = -6
+22 = -70
+23 parent-characters > 6.154858 31 32
+24 = 33
+25 = -17
+26 index > 0.13821138 27 28
+27 = -12
+28 clocks-before > 1.9459101 29 30
+29 is-title > 0.0 35 36
+30 = -5
+31 = -28
+32 = 24
+33 = -50
+34 = 22
+35 near-caption > 0.0 37 38
+36 = -12
+37 top-share > 0.044011083 39 40
+38 = 2
+39 = -6
+40 grandparent-link-share > 0.8689956 41 42
+41 = 93
+42 = -16
+43 core-share > 0.9883117 45 46
+44 = -10
+45 = 37
+46 = -9
+tree
+0 best-verdict > 0.9839177 1 2
+1 weight-least > -2.813 3 4
+2 index > 0.3888889 5 6
+3 clocks-before > 2.8903718 25 26
+4 mean-before-5 > 0.015583155 19 20
+5 core-place > 0.6225166 7 8
+6 core-distance > 3.7841897 9 10
+7 dense-place > 0.04255319 17 18
+8 core-chance > 0.98093116 23 24
+9 top-share > 0.28771746 11 12
+10 = -52
+11 best-verdict > 0.9875292 13 14
+12 = -6
+13 = -11
+14 page-link-share > 0.22278884 15 16
+15 = -5
+16 = 103
+17 top-share > 0.4135183 21 22
+18 = 15
+19 = -20
+20 = 65
+21 page-blocks > 5.620401 43 44
+22 = 4
+23 = -89
+24 = 9
+25 kind-blocks > 1.7917595 27 28
+26 = -43
+27 in-best-article > -1.0 33 34
+28 page-characters > 9.067855 29 30
+29 previous-tag > 3.0 39 40
+30 weight-least > -9.189 31 32
+31 = 27
+32 group-share > 0.7637691 41 42
+33 characters-before > 0.10430434 35 36
+34 = -29
+35 = -36
+36 index > 0.8723958 37 38
+37 = 42
+38 = -34
+39 = 56
 40 = -3
-41 = 18
-42 = -67
-43 group-2-share > 0.062882714 45 46
-44 = -41
-45 = -35
-46 = 24
+41 = -34
+42 = 33
+43 word-weight > -12.534 45 46
+44 = 8
+45 = 19
+46 = -93
 tree
 0 mean-word > 2.0 1 2
-1 = -37
+1 siblings-mean > 4.1431346 43 44
 2 group-footer > 0.0 3 4
-3 group-tags > 0.0 7 8
-4 group-3-chance > 0.71499085 5 6
-5 link > 0.0 39 40
-6 = 21
-7 best-verdict > 0.97691727 13 14
-8 weight-sum > -50.632 9 10
-9 sure-text > 2546.6418 45 46
-10 kind-blocks > 0.6931472 11 12
-11 = -17
-12 = 45
-13 main > 0.0 15 16
-14 previous-2-stops > 0.08695652 17 18
-15 previous-word-weight > -4.222 21 22
-16 = 46
-17 group-3-share > 0.99857813 25 26
-18 verdict-before-2 > 0.013772601 19 20
-19 core-place > 2.952381 35 36
-20 = -2
-21 top-share > 0.080355205 23 24
-22 branch-text > 7.7119966 41 42
-23 = 26
-24 = -39
-25 core-share > 0.6097016 27 28
-26 = 9
-27 weight-sum > -9.431 33 34
-28 weight-sum > -12.348 29 30
-29 group-chance > 0.1328047 31 32
-30 siblings-mean > 2.7725887 37 38
-31 = -48
-32 sure-text > 3821.7207 43 44
-33 = -19
-34 = 66
-35 = 104
-36 = -13
-37 = -7
-38 = -61
-39 = -58
-40 = 27
-41 = 24
-42 = -26
-43 = 32
-44 = -15
-45 = 19
-46 = -34
+3 group-tags > 0.0 5 6
+4 group-3-chance > 0.63190895 11 12
+5 best-verdict > 0.9930923 15 16
+6 weight-sum > -50.632 7 8
+7 = -12
+8 kind-blocks > 0.6931472 9 10
+9 = -12
+10 = 46
+11 core-share > 0.54322374 13 14
+12 = 22
+13 = 25
+14 = -62
+15 weight-sum > 0.0 17 18
+16 core-place > 0.31533334 29 30
+17 depth > 10.0 19 20
+18 = 54
+19 article > 0.0 23 24
+20 group-widget > 0.0 21 22
+21 parent-link-share > 0.5780591 39 40
+22 previous-words > 2.7725887 25 26
+23 core-chance > 0.98266274 27 28
+24 = 21
+25 = -25
+26 = 31
+27 page-link-share > 0.11111111 33 34
+28 = 43
+29 branch-text > 6.1290503 45 46
+30 index > 0.84134614 31 32
+31 core-share > 0.9974433 35 36
+32 = 33
+33 = 22
+34 top-share > 0.05679428 37 38
+35 = -59
+36 = 22
+37 = 15
+38 = -49
+39 next-2-tag > 0.0 41 42
+40 = -12
+41 = 8
+42 = 54
+43 = -52
+44 = 11
+45 = 25
+46 = -31
 tree
-0 verdict-after-3 > 0.00244384 1 2
-1 = -49
-2 in-best-property > -1.0 3 4
-3 verdict > 0.98520553 7 8
-4 group-widget > 0.0 5 6
-5 = 6
-6 group-2-share > 0.9799172 31 32
-7 index > 0.34204274 9 10
-8 levels-to-top > 2.0 37 38
-9 characters-before > 0.28452495 45 46
-10 verdict-before > 0.21339837 11 12
-11 clocks-before > 1.9459101 15 16
-12 kind-blocks > 1.3862944 13 14
-13 page-link-share > 0.38093862 19 20
-14 capitals > 0.0625 25 26
-15 words > 1.609438 17 18
-16 = -26
-17 = -6
-18 in-best-main > -1.0 21 22
-19 verdict > 0.50440854 33 34
-20 = 11
-21 starts-with-capital > 0.0 23 24
-22 = 12
-23 = -6
-24 = 66
-25 page-characters > 10.33488 29 30
-26 page-characters > 8.6330185 27 28
-27 = 34
-28 = -29
-29 index > 0.747541 39 40
-30 = -27
-31 = -77
-32 = 18
-33 = -1
-34 group-3-share > 0.9992604 35 36
-35 = -79
-36 = 17
-37 = 47
-38 = -25
-39 kind-chance > 0.32723007 41 42
-40 = -6
-41 = -14
-42 parent-weight > 0.459 43 44
-43 = 51
-44 = -19
-45 = -6
-46 = -38
-tree
-0 characters > 2.7725887 1 2
-1 = -35
-2 branch-chance > 0.010792299 3 4
-3 page-link-share > 0.37423724 5 6
-4 mean-word > 2.0 9 10
-5 = 66
-6 characters > 5.1532917 7 8
-7 branch-chance > 0.010190629 11 12
-8 = 45
-9 kind-chance > 0.9217723 27 28
-10 capitals > 0.03717472 13 14
-11 = -47
-12 = 37
-13 least-weight-10 > -10.603 17 18
-14 best-verdict > 0.9909539 15 16
-15 weight-sum > 0.0 21 22
-16 = -27
-17 blocks-since-sure > 20.0 23 24
-18 core-distance > 2.0794415 19 20
-19 = 32
-20 = -22
-21 next-words > 3.3322046 29 30
-22 = 49
-23 grandparent-link-share > 0.16 25 26
-24 = 22
-25 least-weight-since-title > -4.71 41 42
-26 = 25
-27 = -55
-28 = 17
-29 branch-chance > 0.12287555 31 32
-30 = 26
-31 siblings-alike > 1.609438 33 34
-32 verdict-after-3 > 0.03452883 35 36
-33 = 37
-34 = -34
-35 core-chance > 0.8667483 37 38
-36 group-3-chance > 0.78684014 39 40
-37 = -5
-38 = -74
-39 = -15
-40 = 28
-41 sure-text > 1848.9133 43 44
-42 = 7
-43 = -79
-44 weight-sum > -26.159 45 46
-45 = -37
-46 = 24
-tree
-0 characters > 2.7725887 1 2
-1 = -31
-2 group-related > 0.0 3 4
-3 blocks-after-title > -1.609438 9 10
-4 group-2-chance > 0.050912894 5 6
-5 next-2-words > 1.3862944 23 24
-6 links-after-5 > 0.34166664 7 8
-7 core-share > 0.953933 17 18
-8 = -59
-9 index > 0.31048387 29 30
-10 group-footer > 0.0 11 12
-11 mean-word > 7.0 13 14
-12 = -27
-13 levels-to-top > 4.0 19 20
-14 since-heading > 4.0 15 16
-15 = -51
-16 = 21
-17 best-verdict > 0.9438738 21 22
-18 = 30
-19 next-2-word-weight > -12.373 27 28
-20 = -33
-21 = 27
-22 mean-before-5 > 0.8643584 25 26
-23 = 63
-24 = -12
-25 = -54
-26 = 19
-27 = -17
-28 page-blocks > 4.9904327 31 32
-29 = -51
-30 = 10
-31 strong > 0.0 33 34
-32 page-blocks > 5.3471074 35 36
-33 near-caption > 0.0 39 40
-34 = -26
-35 blocks-after-title > 2.7725887 37 38
-36 group-3-chance > 0.9325599 41 42
-37 = 25
-38 = -32
-39 blocks-after-title > 3.988984 43 44
-40 = -19
-41 = 27
-42 = -35
-43 characters > 3.8501475 45 46
-44 = -10
-45 = 5
-46 = 68
-tree
-0 top-share > 0.6927203 1 2
-1 core-place > 28.5 3 4
-2 = 18
-3 core-distance > 3.4011974 5 6
-4 parent-weight > -1.978 23 24
-5 characters-after-title > 4.4886365 7 8
-6 page-characters > 9.853825 19 20
-7 branch-share > 0.06820479 9 10
-8 next-2-link-share > 0.8 17 18
-9 characters-after-title > -7.6048946 11 12
-10 parent-characters > 5.888878 13 14
-11 = 52
-12 = -18
-13 = -9
-14 previous-digits > 0.22222222 15 16
-15 group-chance > 0.95004267 39 40
-16 = 17
-17 grandparent-characters > 5.4161005 25 26
-18 previous-2-tag > 0.0 21 22
-19 = -56
-20 = 19
-21 = -8
-22 words-after-5 > 2.005848 41 42
-23 = 68
-24 = -22
-25 verdict-before-3 > 0.035036024 33 34
-26 commas > 0.06666667 27 28
-27 page-link-share > 0.26370192 35 36
-28 characters-after-title > 7.2218356 29 30
-29 noscript > 0.0 31 32
-30 top-share > 0.15985346 43 44
-31 = 25
-32 = -51
-33 = 19
-34 = -37
-35 = -4
-36 strong > 0.07035176 37 38
-37 = 36
-38 = -27
-39 = -116
-40 = 10
-41 = 49
-42 = -6
-43 = 6
-44 grandparent-characters > 6.1944056 45 46
-45 = 18
-46 = -54
-tree
-0 verdict-after-3 > 0.005292318 1 2
-1 digits > 0.0 11 12
-2 hidden > 0.0 3 4
-3 clocks-before > 0.0 5 6
-4 = -40
-5 group-share > 0.9465861 7 8
-6 next-stops > 0.041666668 9 10
-7 branch-text > 9.17378 29 30
-8 blocks-after-title > 3.2580965 23 24
-9 branch-text > 2.5649493 15 16
-10 core-place > 0.5637584 13 14
-11 = -46
-12 = 16
-13 = 30
-14 weight-least > -4.776 39 40
-15 = 34
-16 core-chance > 0.81107175 17 18
-17 = -4
-18 words-before-5 > 3.3581314 19 20
-19 previous-link-share > 0.9375 21 22
-20 = 15
-21 = -74
-22 = 25
-23 ends-with-stop > 0.0 25 26
-24 weight-sum > -20.301 27 28
-25 = -27
-26 previous-link-share > 0.8965517 43 44
-27 = 22
-28 = -57
-29 article > 0.0 31 32
-30 = -35
-31 group-3-chance > 0.14266628 33 34
-32 words-before-5 > 1.0514991 45 46
-33 page-link-share > 0.3488229 37 38
-34 since-heading > -1.0 35 36
-35 = -41
-36 grandparent-characters > 5.220356 41 42
-37 = -8
-38 = 71
-39 = -46
-40 = 19
-41 = -18
-42 = 19
-43 = 45
-44 = -31
-45 = -13
-46 = 44
-tree
-0 best-verdict > 0.9932726 1 2
-1 top-share > 0.75291073 3 4
-2 verdict-after > 0.98535955 31 32
-3 characters-after-title > 4.4886365 5 6
-4 = 34
-5 sure-text > 2107.8494 15 16
-6 characters-after-title > 7.8838234 7 8
-7 branch-chance > 0.027923016 9 10
-8 depth > 9.0 13 14
-9 near-footer > 0.0 19 20
-10 siblings-mean > 3.7376697 11 12
-11 page-link-share > 0.41477525 17 18
-12 = 44
-13 group-2-share > 0.9977909 25 26
-14 least-weight-since-title > -11.856 39 40
-15 dense-distance > -4.060443 37 38
-16 = 16
-17 least-weight-10 > -8.74 21 22
-18 = 20
-19 word-weight > -9.765 35 36
-20 = -29
-21 words-before-5 > 2.6507626 27 28
-22 top-share > 0.108436055 23 24
-23 = -30
-24 next-2-tag > 2.0 43 44
-25 article > 0.0 45 46
-26 = 25
-27 dense-place > 1.6760564 29 30
-28 = 12
-29 = -61
-30 = 20
-31 = -28
-32 sure-text > 5202.565 33 34
-33 = 41
-34 = -21
-35 = -13
-36 = 80
-37 = 3
-38 = -50
-39 = -38
-40 next-2-word-weight > -5.042 41 42
-41 = -18
-42 = 17
-43 = 53
-44 = -10
-45 = -60
-46 = 5
-tree
-0 weight-least > -0.898 1 2
-1 weight-sum > -7.786 7 8
-2 page-characters > 9.824498 3 4
-3 sure-share-before > 0.36235467 5 6
-4 = 51
+0 in-best-property > -1.0 1 2
+1 verdict-after-3 > 0.0027093561 3 4
+2 group-widget > 0.0 5 6
+3 = -49
+4 index > 0.34204274 7 8
 5 = 7
-6 = -66
-7 weight-least > -5.714 11 12
-8 words > 3.8066626 9 10
-9 group-3-share > 0.9833471 21 22
-10 = 49
-11 previous-2-word-weight > -3.367 13 14
-12 index > 0.5135135 15 16
-13 blocks-until-sure > 3.0 29 30
-14 clocks-before > 1.7917595 33 34
-15 dense-place > 0.28915662 17 18
-16 least-weight-10 > -6.601 19 20
-17 = -1
-18 = -75
-19 dense-place > -1.0 45 46
-20 = -34
-21 link-share > 0.11881188 39 40
-22 siblings-mean > 2.9957323 23 24
-23 = 13
-24 mean-before-5 > 0.89779365 25 26
-25 group-3-share > 0.9971934 27 28
-26 = 19
-27 = -92
-28 = 0
-29 kind-chance > 0.9601851 43 44
-30 group-2-share > 0.027117249 31 32
-31 = -28
-32 = 17
-33 verdict-before-3 > 0.008135784 35 36
-34 = -33
-35 characters > 2.7725887 37 38
-36 dense-place > -0.12195122 41 42
-37 = -20
-38 = 71
-39 = 48
-40 = -17
-41 = -17
-42 = 17
-43 = -47
-44 = 21
-45 = -25
-46 = 44
-tree
-0 top-share > 0.6927203 1 2
-1 next-2-word-weight > -12.373 7 8
-2 best-verdict > 0.9952009 3 4
-3 in-best-main > -1.0 5 6
-4 = -22
-5 = 46
-6 = 5
-7 = -37
-8 verdict-after-3 > 0.005292318 9 10
-9 grandparent-link-share > 0.017767906 45 46
-10 top-share > 0.46362358 11 12
-11 verdict-before > 0.79300374 19 20
-12 dense-place > 0.20560747 13 14
-13 = 15
-14 words > 4.276666 15 16
-15 group-share > 0.9803595 17 18
-16 = 25
-17 core-chance > 0.5822142 25 26
-18 = 11
-19 kind-chance > 0.87369305 21 22
-20 index > 0.6535714 37 38
-21 dense-distance > -4.836282 23 24
-22 group-chance > 0.95004267 27 28
-23 = -41
-24 words-before-5 > 1.0514991 31 32
-25 = 21
-26 = -66
-27 group-chance > 0.8882922 29 30
-28 = 18
-29 = -8
-30 = -96
-31 = -23
-32 best-verdict > 0.88443804 33 34
-33 = 49
-34 words-after-5 > 1.1772208 35 36
-35 = -35
-36 index > 0.9037037 39 40
-37 = 41
-38 = -13
-39 least-weight-10 > -17.296 41 42
-40 = -33
-41 = -22
-42 top-share > 0.11630456 43 44
-43 = -2
-44 = 40
-45 = 16
+6 group-2-share > 0.9796694 43 44
+7 kind-chance > 0.97107905 19 20
+8 description-overlap > 0.03125 9 10
+9 kind-blocks > 1.3862944 11 12
+10 branch-text > 5.8998976 39 40
+11 page-link-share > 0.3952495 13 14
+12 starts-with-capital > 0.0 15 16
+13 group-2-share > 0.9934156 17 18
+14 commas > 0.0 33 34
+15 = -19
+16 parent-characters > 8.15335 21 22
+17 core-distance > -1.0986123 31 32
+18 = 16
+19 next-2-stops > 0.049382716 35 36
+20 = 32
+21 page-characters > 10.33488 23 24
+22 = -13
+23 depth > 25.0 25 26
+24 = -21
+25 since-clock > 11.0 27 28
+26 = -32
+27 = 46
+28 kind-blocks > 3.0445225 29 30
+29 = -36
+30 = 50
+31 = 13
+32 = -61
+33 = -16
+34 own-weight > -1.964 41 42
+35 group-2-share > 0.061805345 37 38
+36 = 8
+37 = 5
+38 = -38
+39 near-hidden > 0.0 45 46
+40 = 53
+41 = -18
+42 = 71
+43 = -84
+44 = 12
+45 = 19
 46 = -45
 tree
-0 best-verdict > 0.97691727 1 2
-1 core-share > 0.84483194 15 16
-2 sure-text > 938.737 3 4
-3 next-words > 3.9702919 45 46
-4 core-share > 0.78820664 5 6
-5 near-hidden > 0.0 7 8
-6 top-share > 0.6927203 9 10
-7 index > 0.35747662 11 12
-8 = -50
-9 = -22
-10 = 11
-11 = -4
-12 page-blocks > 6.056784 13 14
-13 next-2-link-share > 0.8867925 37 38
-14 = -19
-15 index > 0.59152544 17 18
-16 page-characters > 10.444328 27 28
-17 dense-distance > -5.0875964 19 20
-18 core-place > 21.0 23 24
-19 = -33
-20 verdict-after-2 > 0.005607078 21 22
-21 = -31
-22 index > 0.43548387 29 30
-23 page-link-share > 0.22278884 25 26
-24 = 35
-25 = 21
-26 link > 0.0 35 36
-27 page-link-share > 0.38093862 39 40
-28 = -26
-29 verdict-before-2 > 0.0070794597 31 32
-30 links-before-5 > 0.5371429 33 34
-31 = -15
-32 = 61
-33 = -20
-34 = 43
-35 = -55
-36 = 22
-37 = 81
-38 = -8
-39 index > 0.10687023 43 44
-40 verdict-before > 0.04467267 41 42
-41 = -44
-42 = 33
-43 = -15
-44 = 57
-45 = -63
+0 best-verdict > 0.9555085 1 2
+1 core-chance > 0.8008559 5 6
+2 sure-text > 976.2784 3 4
+3 grandparent-link-share > 0.024852546 21 22
+4 group-3-share > 0.97504896 9 10
+5 least-weight-since-title > -10.507 7 8
+6 = 59
+7 group-chance > 0.5964506 37 38
+8 capitals > 0.03717472 29 30
+9 weight-least > -1.572 11 12
+10 capitals > 0.06666667 13 14
+11 verdict-before > 0.8724516 19 20
+12 = 44
+13 group-3-chance > 0.34716243 15 16
+14 kind-chance > 0.94704884 39 40
+15 = -20
+16 characters-after-title > 8.682368 17 18
+17 = 39
+18 core-chance > 0.9599876 33 34
+19 page-link-share > 0.37423724 23 24
+20 = 19
+21 = 11
+22 best-verdict > 0.9586965 41 42
+23 least-weight-10 > -8.316 27 28
+24 weight-sum > -28.967 25 26
+25 branch-chance > 0.019952983 31 32
+26 = -30
+27 core-share > 0.98136705 35 36
+28 = -10
+29 = 45
+30 dense-place > -4.6666665 45 46
+31 = -21
+32 = 69
+33 = 15
+34 = -44
+35 = -68
+36 = 1
+37 core-distance > -4.634729 43 44
+38 = 22
+39 = -3
+40 = -47
+41 = 20
+42 = -67
+43 = 19
+44 = -57
+45 = -28
 46 = 16
 tree
-0 kind-blocks > 2.3025851 1 2
-1 link-share > 0.0 3 4
-2 sure-text > 3452.0288 23 24
-3 group-chance > 0.37132874 5 6
-4 core-place > 0.5 21 22
-5 grandparent-score > 0.008488212 7 8
-6 links-after-5 > 0.2175 9 10
-7 = -31
-8 branch-text > 7.88156 17 18
-9 page-blocks > 5.0172796 11 12
-10 branch-share > 0.19889739 15 16
-11 branch-text > 4.4998097 13 14
-12 branch-chance > 0.81572634 45 46
-13 = 12
-14 weight-sum > -53.186 19 20
-15 kind-chance > 0.94511354 41 42
-16 = 44
-17 = 43
-18 = -28
-19 = 19
-20 = -85
-21 characters > 5.7838254 43 44
-22 = -52
-23 near-content > 0.0 25 26
-24 grandparent-link-share > 0.017767906 29 30
-25 verdict-before > 0.035579443 37 38
-26 previous-2-tag > 0.0 27 28
-27 = 2
-28 starts-with-capital > 0.0 31 32
-29 top-share > 0.6927203 33 34
-30 group-3-chance > 0.55609614 35 36
-31 = -5
-32 = 79
-33 = -38
-34 = 16
-35 = -16
-36 = 29
-37 = -32
-38 branch-chance > 0.19059725 39 40
-39 = 50
-40 = -12
-41 = -30
-42 = 29
-43 = -20
-44 = 35
-45 = -20
-46 = 23
-tree
-0 branch-share > 0.0027475217 1 2
-1 group-3-share > 0.99857813 3 4
-2 page-characters > 7.7397943 7 8
-3 word-weight > -1.757 5 6
-4 = -12
-5 = 2
-6 = 67
-7 verdict-before-2 > 0.3755862 9 10
-8 group-promo > 0.0 13 14
-9 word-weight > -3.099 11 12
-10 = 26
-11 = 13
-12 index > 0.21640736 25 26
-13 dense-distance > 2.3025851 17 18
-14 next-words > 2.7725887 15 16
-15 = -49
-16 = 20
-17 core-chance > 0.8561607 29 30
-18 page-characters > 8.480737 19 20
-19 capitals > 0.02173913 23 24
-20 page-link-share > 0.32614437 21 22
-21 core-share > 0.80417174 27 28
-22 = -29
-23 = -14
-24 = 88
+0 characters > 2.7725887 1 2
+1 = -32
+2 next-2-word-weight > -12.373 3 4
+3 = -28
+4 weight-sum > -7.786 5 6
+5 mean-word > 2.0 7 8
+6 mean-word > 7.0 9 10
+7 = -55
+8 group-3-chance > 0.9033509 17 18
+9 group-2-share > 0.9873278 11 12
+10 = -27
+11 since-clock > 8.0 13 14
+12 kind-chance > 0.8781781 35 36
+13 page-link-share > 0.08845945 31 32
+14 clocks-before > 0.6931472 15 16
+15 = -31
+16 = 45
+17 group-2-share > 0.96292585 19 20
+18 group-share > 0.1783239 25 26
+19 depth > 10.0 21 22
+20 grandparent-score > 0.33176917 27 28
+21 links-after-5 > 0.38064516 33 34
+22 article > 0.0 23 24
+23 blocks-after-title > 2.5649493 37 38
+24 kind-chance > 0.73381174 45 46
 25 = 13
-26 = -94
-27 = 71
-28 group-3-share > 0.21479113 45 46
-29 capitals > 0.071428575 31 32
-30 core-chance > 0.91348755 39 40
-31 previous-2-stops > 0.08695652 33 34
-32 = -32
-33 core-share > 0.9389875 35 36
-34 = 40
-35 blocks-since-sure > 23.0 37 38
-36 = 21
-37 core-distance > -1.0986123 41 42
-38 = 15
-39 page-link-share > 0.21077862 43 44
-40 = -3
-41 = 18
-42 = -52
-43 = 0
-44 = 46
-45 = -26
-46 = 33
+26 = -55
+27 index > 0.59152544 29 30
+28 ends-with-stop > 0.0 43 44
+29 = -26
+30 = 33
+31 = -8
+32 = 68
+33 = -48
+34 = 6
+35 = -17
+36 = 26
+37 links-after-5 > 0.4884259 41 42
+38 links-before-5 > 0.3875 39 40
+39 = -5
+40 = 43
+41 = 63
+42 = -6
+43 = 3
+44 = 59
+45 = -25
+46 = 18
 tree
-0 near-caption > 0.0 1 2
-1 parent-blocks > 1.0986123 5 6
-2 links-after-5 > 0.7219145 3 4
-3 = -46
-4 = 36
-5 links-after-5 > 0.18160918 17 18
-6 group-3-chance > 0.55609614 7 8
-7 weight-sum > 0.0 9 10
-8 core-place > 0.5637584 11 12
-9 grandparent-characters > 5.8141303 15 16
-10 = 43
-11 = 22
-12 index > 0.5294118 13 14
-13 = -35
-14 = 8
-15 title-overlap > 0.035714287 23 24
-16 core-chance > 0.9805986 21 22
-17 weight-least > -0.898 19 20
-18 previous-2-stops > 0.16666667 25 26
-19 group-footer > 0.0 37 38
-20 = -34
-21 top-share > 0.0952381 41 42
-22 = 22
-23 = -18
-24 capitals > 0.07692308 35 36
-25 page-blocks > 5.46806 27 28
-26 = 40
-27 stops > 0.11111111 29 30
-28 = -31
-29 best-verdict > 0.9898804 31 32
-30 = -37
-31 dense-distance > -2.7725887 33 34
-32 = -19
-33 = -18
-34 = 53
-35 = -10
-36 = 58
-37 page-blocks > 5.620401 39 40
-38 = -11
-39 = 58
-40 = 11
-41 siblings-mean > 2.6390574 43 44
-42 = -43
-43 = -34
-44 previous-link-share > 0.3148148 45 46
-45 = 49
-46 = -22
+0 top-share > 0.6927203 1 2
+1 top-share > 0.21458781 3 4
+2 = 16
+3 group-footer > 0.0 9 10
+4 blocks-until-sure > 1.0 5 6
+5 branch-share > 0.008104734 7 8
+6 branch-share > 0.1440155 31 32
+7 = 19
+8 grandparent-characters > 8.074338 21 22
+9 index > 0.34204274 11 12
+10 core-share > 0.54322374 29 30
+11 top-share > 0.15985346 41 42
+12 page-blocks > 6.216606 13 14
+13 group-chance > 0.009988194 15 16
+14 weight-sum > -108.708 43 44
+15 = -28
+16 in-best-main > -1.0 17 18
+17 = 52
+18 top-share > 0.11630456 19 20
+19 = -11
+20 = 46
+21 least-weight-10 > -6.933 23 24
+22 characters-after-title > 7.548556 27 28
+23 parent-link-share > 0.15555556 25 26
+24 = 2
+25 grandparent-characters > 6.291569 37 38
+26 = 15
+27 = 26
+28 = -33
+29 = 32
+30 = -47
+31 characters-after-title > -7.286876 33 34
+32 = 31
+33 = 54
+34 kind-chance > 0.63414377 35 36
+35 = -25
+36 = 22
+37 = -1
+38 body-property > 0.0 39 40
+39 least-weight-since-title > -11.276 45 46
+40 = 15
+41 = -27
+42 = 25
+43 = 28
+44 = -39
+45 = 11
+46 = -101
+tree
+0 blocks-after-title > -1.609438 1 2
+1 group-meta > 0.0 3 4
+2 core-place > 0.6225166 7 8
+3 title-overlap > 0.25 5 6
+4 = 46
+5 weight-least > -3.313 21 22
+6 = 24
+7 verdict-after-3 > 0.14689468 13 14
+8 parent-link-share > 0.008266472 9 10
+9 = 10
+10 page-characters > 9.764743 11 12
+11 core-chance > 0.8868869 19 20
+12 = 33
+13 = 31
+14 next-stops > 0.03125 15 16
+15 verdict-after-3 > 0.3802351 17 18
+16 capitals > 0.14285715 27 28
+17 core-chance > 0.6761259 23 24
+18 capitals > 0.045454547 29 30
+19 core-place > 28.75 33 34
+20 weight-least > -11.227 25 26
+21 group-chance > 0.9148563 45 46
+22 = -2
+23 = 2
+24 = -66
+25 = 6
+26 branch-text > 4.828314 31 32
+27 since-heading > 16.0 37 38
+28 = -22
+29 = 24
+30 = -15
+31 = -7
+32 = -72
+33 weight-sum > -10.322 35 36
+34 = 39
+35 = -35
+36 = 18
+37 grandparent-characters > 4.8121843 39 40
+38 = -21
+39 = -24
+40 links-before-5 > 0.5032336 41 42
+41 characters-after-title > 7.883446 43 44
+42 = -2
+43 = 57
+44 = 6
+45 = -86
+46 = 13
+tree
+0 branch-chance > 0.001758069 1 2
+1 own-weight > -6.129 3 4
+2 near-sidebar > 0.0 5 6
+3 = -42
+4 = 54
+5 characters-after-title > -4.787492 7 8
+6 tag > 2.0 29 30
+7 group-meta > 0.0 9 10
+8 best-verdict > 0.9919329 13 14
+9 grandparent-characters > 7.256297 11 12
+10 = 37
+11 = -67
+12 = 4
+13 siblings-mean > 3.7376697 15 16
+14 commas > 0.06666667 21 22
+15 least-weight-10 > -14.75 19 20
+16 characters-after-title > 7.883446 17 18
+17 = 55
+18 depth > 8.0 23 24
+19 grandparent-characters > 6.5323343 27 28
+20 verdict-after > 0.07472072 33 34
+21 top-share > 0.5301785 45 46
+22 branch-chance > 0.18296275 25 26
+23 = -44
+24 = 18
+25 = 20
+26 sure-text > 12149.267 31 32
+27 = -55
+28 = 2
+29 = 43
+30 = -16
+31 = -58
+32 = 12
+33 least-weight-since-title > -11.572 35 36
+34 page-link-share > 0.21077862 41 42
+35 = -27
+36 in-best-article > -1.0 37 38
+37 least-weight-10 > -1.609 39 40
+38 = -4
+39 branch-chance > 0.010360004 43 44
+40 = -24
+41 = 14
+42 = -16
+43 = -15
+44 = 70
+45 = 21
+46 = -18
+tree
+0 previous-2-word-weight > -3.367 1 2
+1 blocks-until-sure > 0.0 3 4
+2 mean-word > 3.0 7 8
+3 verdict-after > 0.80909556 5 6
+4 weight-sum > -10.322 9 10
+5 previous-words > 2.0794415 11 12
+6 blocks-after-title > 1.0986123 17 18
+7 = -25
+8 group-share > 0.0 25 26
+9 next-2-words > 1.9459101 13 14
+10 words > 1.9459101 21 22
+11 = -81
+12 index > 0.4512195 45 46
+13 group-2-share > 0.009278259 15 16
+14 = -33
+15 = -32
+16 = 19
+17 = -43
+18 branch-text > 5.2574954 19 20
+19 siblings-mean > 2.9957323 23 24
+20 = 35
+21 = -16
+22 = 41
+23 = 26
+24 = -50
+25 weight-least > -0.898 27 28
+26 = -28
+27 clocks-before > 1.7917595 29 30
+28 page-characters > 9.853825 41 42
+29 footer > 0.0 31 32
+30 = -26
+31 verdict-before > 0.008745532 33 34
+32 = -36
+33 characters > 2.7725887 35 36
+34 figure > 0.0 37 38
+35 = -16
+36 = 74
+37 branch-text > 8.094378 39 40
+38 = -36
+39 least-weight-since-title > -1.798 43 44
+40 = -19
+41 = -37
+42 = 32
+43 = 27
+44 = -5
+45 = 28
+46 = -37
+tree
+0 top-share > 0.6927203 1 2
+1 branch-share > 3.932124e-05 5 6
+2 best-verdict > 0.9911858 3 4
+3 = 40
+4 = -4
+5 = 33
+6 verdict-after-3 > 0.0051139537 7 8
+7 kind-chance > 0.9234432 27 28
+8 next-2-word-weight > -10.752 9 10
+9 = -36
+10 page-blocks > 6.216606 11 12
+11 page-blocks > 5.3471074 13 14
+12 group-lead > 0.0 41 42
+13 in-dense > 0.0 15 16
+14 group-hidden > 0.0 19 20
+15 kind-chance > 0.06990817 17 18
+16 blocks-after-title > 3.0910425 23 24
+17 section > 0.0 39 40
+18 next-2-word-weight > -0.502 37 38
+19 index > 0.34204274 21 22
+20 group-3-chance > 0.63190895 45 46
+21 = -8
+22 in-best-property > -1.0 35 36
+23 verdict-before > 0.8724516 25 26
+24 near-widget > 0.0 43 44
+25 siblings-alike > 1.0986123 31 32
+26 = 26
+27 page-blocks > 6.375025 29 30
+28 = 20
+29 = -58
+30 = 25
+31 = 3
+32 least-weight-10 > -8.129 33 34
+33 = -79
+34 = 17
+35 = 38
+36 = -19
+37 = 53
+38 = -6
+39 = -30
+40 = 24
+41 = -39
+42 = 24
+43 = -57
+44 = 9
+45 = -41
+46 = 16
+tree
+0 best-verdict > 0.9839177 1 2
+1 weight-sum > 0.0 5 6
+2 top-share > 0.6927203 3 4
+3 core-share > 0.7637691 7 8
+4 best-verdict > 0.9911858 33 34
+5 page-characters > 7.7397943 17 18
+6 = 65
+7 sure-share-before > 0.9024442 9 10
+8 article-body-overlap > 0.0 23 24
+9 core-distance > -2.3025851 11 12
+10 dense-distance > 3.583519 13 14
+11 = 39
+12 group-2-chance > 0.7901372 15 16
+13 = 82
+14 = -19
+15 = -50
+16 = 12
+17 = -29
+18 mean-word > 7.0 19 20
+19 sure-text > 841.375 21 22
+20 = -29
+21 = 48
+22 next-link-share > 0.0 27 28
+23 index > 0.18518518 25 26
+24 = 24
+25 = 10
+26 = -36
+27 since-clock > 1.0 31 32
+28 page-characters > 9.248117 29 30
+29 page-characters > 8.394573 39 40
+30 = 24
+31 core-share > 0.94282585 41 42
+32 index > 0.42021278 35 36
+33 = 41
+34 verdict > 0.9850096 45 46
+35 = 62
+36 since-clock > 25.0 37 38
+37 = 39
+38 = -29
+39 = 20
+40 branch-chance > 0.8173304 43 44
+41 = -9
+42 = 26
+43 = -52
+44 = 17
+45 = -14
+46 = 36
+tree
+0 group-chance > 0.37269238 1 2
+1 characters > 2.8903718 3 4
+2 verdict-after-3 > 0.7988868 7 8
+3 = -32
+4 description-overlap > 0.25 5 6
+5 clocks-before > 2.1972246 11 12
+6 = 71
+7 branch-text > 6.980076 17 18
+8 mean-after-5 > 0.9869241 9 10
+9 verdict-before-2 > 0.034854885 27 28
+10 group-2-chance > 0.92715436 43 44
+11 kind-blocks > 2.7080503 13 14
+12 = -30
+13 parent-link-share > 0.0 23 24
+14 near-content > 0.0 15 16
+15 = 9
+16 sure-text > 3603.487 39 40
+17 branch-chance > 0.9620302 19 20
+18 weight-sum > -24.75 37 38
+19 parent-weight > -8.356 21 22
+20 = 19
+21 = 26
+22 page-blocks > 5.2983174 29 30
+23 = 27
+24 follows-break > 0.0 25 26
+25 sure-text > 6721.071 45 46
+26 = 56
+27 parent-blocks > 1.7917595 41 42
+28 = 24
+29 dense-place > -5.4675326 31 32
+30 = -13
+31 = 30
+32 heading-weight > -5.25 33 34
+33 = -7
+34 least-weight-10 > -6.453 35 36
+35 = -79
+36 = -13
+37 = -15
+38 = 33
+39 = 90
+40 = 5
+41 = 19
+42 = -52
+43 = 18
+44 = -55
+45 = -38
+46 = 24
+tree
+0 branch-share > 0.002922985 1 2
+1 group-3-share > 0.9982014 3 4
+2 group-promo > 0.0 7 8
+3 word-weight > -1.757 5 6
+4 = -14
+5 = 3
+6 = 67
+7 starts-with-capital > 0.0 11 12
+8 previous-words > 2.0794415 9 10
+9 = -54
+10 = 10
+11 page-blocks > 5.5451775 39 40
+12 dense-distance > 1.0986123 13 14
+13 core-distance > -1.0986123 17 18
+14 page-blocks > 5.0172796 15 16
+15 = 62
+16 = 4
+17 tag > 2.0 19 20
+18 links-before-5 > 0.1125 21 22
+19 group-navigation > 0.0 37 38
+20 = -14
+21 siblings-mean > 3.912023 29 30
+22 grandparent-score > 0.5014415 23 24
+23 heading-weight > -4.065 25 26
+24 core-chance > 0.7491804 35 36
+25 previous-2-stops > 0.074074075 27 28
+26 page-link-share > 0.21641257 31 32
+27 blocks-since-sure > 42.0 33 34
+28 = 11
+29 previous-2-stops > 0.06382979 43 44
+30 = 37
+31 = -34
+32 = 17
+33 = -73
+34 = 6
+35 = -27
+36 = 31
+37 form > 0.0 41 42
+38 = -17
+39 = -34
+40 = 9
+41 = 58
+42 = -21
+43 parent-weight > -4.311 45 46
+44 = -24
+45 = -21
+46 = 21
+tree
+0 stops > 0.11111111 1 2
+1 near-caption > 0.0 5 6
+2 clocks-before > 0.0 3 4
+3 = -2
+4 = -51
+5 in-best-property > -1.0 9 10
+6 best-verdict > 0.9645655 7 8
+7 = 39
+8 = -49
+9 in-best-article > 0.0 13 14
+10 group-widget > 0.0 11 12
+11 = 17
+12 = -58
+13 parent-blocks > 2.0794415 15 16
+14 parent-weight > -4.096 19 20
+15 since-heading > 13.0 23 24
+16 verdict-after > 0.49681607 17 18
+17 title-overlap > 0.16666667 39 40
+18 next-heading > 0.0 21 22
+19 = -10
+20 = 36
+21 kind-blocks > 2.0794415 45 46
+22 = -42
+23 in-best-article > -1.0 25 26
+24 = -27
+25 best-verdict > 0.9919329 27 28
+26 title-overlap > 0.25 31 32
+27 verdict-before-2 > 0.0057749497 29 30
+28 group-3-chance > 0.6633989 33 34
+29 = -29
+30 seen-before > 0.0 35 36
+31 next-2-stops > 0.0 41 42
+32 = 37
+33 = -38
+34 = 27
+35 previous-stops > 0.048387095 37 38
+36 = -14
+37 next-2-words > 3.988984 43 44
+38 = 11
+39 = -45
+40 = 14
+41 = -45
+42 = 14
+43 = 68
+44 = -7
+45 = -14
+46 = 34
 
 """
 }
