@@ -71,7 +71,7 @@ struct OutcomeClassifier {
     let isLinks = signs.linkShare > OutcomeLimits.listingLinks
     let headlines = "\(signs.cards) headlines"
     let kept = blocks.filter(\.isKept)
-    let linked = kept.count(where: \.isLink)
+    let linked = kept.count { $0.isLink && ScalarText.count($0.text) >= OutcomeLimits.cardCharacters }
     let longest = kept.lazy.filter { !$0.isLink }.map(\.text.utf8.count).max() ?? 0
     if linked >= OutcomeLimits.listingCards, linked * 4 > kept.count, longest <= OutcomeLimits.teaserBytes {
       return "\(linked) links to others, each with a few words"
