@@ -2,6 +2,14 @@ internal import Containers
 internal import CoverageModel
 internal import Interchange
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// Makes a large flat corpus and measures how it is read.
 ///
 ///     qamtu-bench generate ROWS FILE
@@ -14,14 +22,23 @@ internal import Interchange
 ///     qamtu-bench warc-generate BYTES FILE PAGE.html.gz...
 @main
 enum QamtuBench {
-  static func main() throws {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+  static func main() {
+    do {
+      try run(Array(CommandLine.arguments.dropFirst()))
+    } catch {
+      // An error that leaves main is a trap with a page of registers.
+      print("qamtu-bench: \(error)")
+      exit(1)
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws {
     switch arguments.first {
     case "generate":
       guard arguments.count == 3, let rows = Int(arguments[1]) else { return usage() }
       try FlatCorpusGenerator(seed: 20_230_319).write(rows: rows, to: arguments[2])
     case "read":
-      guard arguments.count == 2 else { return usage() }
+      guard arguments.count >= 2 else { return usage() }
       print(ReadBenchmark(flags: Set(arguments.dropFirst(2))).run(file: arguments[1]).json)
     case "tally":
       guard arguments.count == 2 else { return usage() }

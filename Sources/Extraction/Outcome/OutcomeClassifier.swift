@@ -43,7 +43,10 @@ struct OutcomeClassifier {
     if let phrase = OutcomePhrases.blocked.first(in: signs.headings.bytes + [UInt8(ascii: "\n")] + shortText) {
       return (.noArticle(.blocked), "it says “\(phrase)”")
     }
-    if bodyCharacters < OutcomeLimits.leastBody, signs.cards < OutcomeLimits.listingCards, let name = challenge() {
+    // Pages behind some guards carry its scripts, too, and much text.
+    if bodyCharacters < OutcomeLimits.leastBody, signs.cards < OutcomeLimits.listingCards,
+      signs.characters < 2 * OutcomeLimits.shortBody, let name = challenge()
+    {
       return (.noArticle(.blocked), "a check for robots (\(name))")
     }
     if !claims.isArticle, let phrase = OutcomePhrases.error.first(in: signs.headings.bytes) {
