@@ -19,7 +19,7 @@ struct HostileBenchmark {
   private static let secondsPerTenMegabytes = 1.0
   private static let memoryFactor = 40.0
   /// Seconds that a small page may take, for the tags that the guard lets through.
-  private static let freeSeconds = 0.5
+  private static let freeSeconds = 0.3
   /// A process that takes longer is ended.
   private static let mostSeconds: UInt = 60
   private static let titleWidth = 44

@@ -23,9 +23,11 @@ struct PublishedDayTests {
   @Test("The date at the headline goes before those of other articles, whatever elements they stand in")
   func atHeadline() {
     let others = (1...4).map { "<div class=post><h3>Другое</h3><time datetime=2019-03-0\($0)>\($0) марта</time></div>" }
-    let text = String(repeating: "<p>Текст</p>", count: 20)
-    let page = Self.headline + "<span>5 марта 2023</span>" + text + others.joined()
-    #expect(published(page)?.day.description == "2023-03-05")
+    for paragraphs in [1, 20] {
+      let text = String(repeating: "<p>Текст</p>", count: paragraphs)
+      let page = Self.headline + "<span>5 марта 2023</span>" + text + others.joined()
+      #expect(published(page)?.day.description == "2023-03-05", "\(paragraphs) paragraphs above the others")
+    }
   }
 
   @Test("A day named as that of a change is not the day of publication")
