@@ -17,6 +17,8 @@ struct GuardedElement: Sendable {
   let substitute: Tag?
   /// Whether it stays open until its end tag, so that it can be nested without end.
   let nests: Bool
+  /// Whether the parser ends a paragraph where it begins.
+  let endsParagraph: Bool
 
   private static let void: Set<Tag> = [
     .area, .base, .br, .col, .embed, .hr, .img, .input, .link, .meta, .param, .frame,
@@ -41,9 +43,9 @@ struct GuardedElement: Sendable {
   static let all: [GuardedElement] = Tag.allCases.map { tag in
     let role: Role =
       void.contains(tag) ? .void : raw.contains(tag) ? .raw : dropped.contains(tag) ? .dropped : .ordinary
+    let substitute: Tag? = asDiv.contains(tag) ? .div : asSpan.contains(tag) || tag == .other ? .span : nil
     return GuardedElement(
-      tag: tag, role: role,
-      substitute: asDiv.contains(tag) ? .div : asSpan.contains(tag) || tag == .other ? .span : nil,
-      nests: role == .ordinary && !closesItself.contains(tag))
+      tag: tag, role: role, substitute: substitute, nests: role == .ordinary && !closesItself.contains(tag),
+      endsParagraph: (substitute ?? tag).isBlock)
   }
 }

@@ -68,13 +68,16 @@ struct PageGuard {
     case UInt8(ascii: "/"): endTag()
     case let byte where MarkupBytes.isLetter(byte): startTag()
     default:
-      escape()
-      position += 1
+      // A row of them is not worth a search for each.
+      repeat {
+        escape()
+        position += 1
+      } while position + 1 < bytes.count && bytes[position] == UInt8(ascii: "<") && bytes[position + 1] == UInt8(ascii: "<")
     }
   }
 
-  /// Writes a `<` that begins no tag.
-  private mutating func escape() { page.markup.append(contentsOf: [0x26, 0x6C, 0x74, 0x3B]) }
+  /// Writes a `<` that begins no tag; for a number the parser need not look into its table of names.
+  private mutating func escape() { page.markup.append(contentsOf: [0x26, 0x23, 0x36, 0x30, 0x3B]) }
 
   private mutating func declaration() {
     guard bytes.starts(with: "<!--", at: position) else {
@@ -150,6 +153,7 @@ struct PageGuard {
       return
     }
     if element.nests { depth += 1 }
+    if element.endsParagraph { opened[Int(Tag.p.rawValue)] = 0 }
     if element.role == .ordinary { opened[Int(elements.written(element.tag).rawValue)] += 1 }
     if count > 0 || element.substitute != nil {
       spelling.appendOpening(element.tag, number: page.tags.count, to: &page.markup)
@@ -275,6 +279,7 @@ struct PageGuard {
 
   /// Copies text with its runs of white space folded: indentation is a good part of most pages.
   private mutating func copyText(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
     guard bytes.find(UInt8(ascii: "&"), in: range) != nil else { return append(folded: bytes.slice(range)) }
     // The parser makes a message of every reference that it does not understand, though nobody reads it.
     var text: [UInt8] = []
@@ -286,7 +291,7 @@ struct PageGuard {
         if text[place] == UInt8(ascii: "<") {
           escape()
         } else {
-          page.markup.append(contentsOf: [0x26, 0x61, 0x6D, 0x70, 0x3B])
+          page.markup.append(contentsOf: [0x26, 0x23, 0x33, 0x38, 0x3B])
         }
         kept = place + 1
       }
