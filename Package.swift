@@ -29,6 +29,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -66,6 +67,13 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "CodingStore",
+      dependencies: [
+        "CoverageModel", "Containers", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .target(name: "Aggregation", dependencies: ["CoverageModel"], swiftSettings: strict),
     .target(
       name: "Reports",
@@ -74,7 +82,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "CoverageModel", "Containers", "Codebooks", "Interchange", "Capture", "Extraction", "Aggregation", "Reports",
+        "CoverageModel", "Containers", "Codebooks", "Interchange", "Capture", "Extraction", "CodingStore",
+        "Aggregation", "Reports",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
@@ -111,6 +120,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "CoverageModel", "Containers", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CodingStoreTests", dependencies: ["CodingStore", "CoverageModel", "Containers", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "CoverageModel", "TestSupport"], swiftSettings: strict),

@@ -1,5 +1,8 @@
 /// One airing of a paid advertisement.
 package struct Airing: Sendable, Hashable {
+  /// How the ids of items begin that stand for airings.
+  package static let itemPrefix = "airing:"
+
   /// Position in the codebook's outlets.
   package let outlet: Int
   package let creative: String

@@ -14,8 +14,9 @@ package struct Corpus: Sendable {
   package var incidents: [Incident]
   /// The files that were read, with the SHA-256 of their bytes, in the order of their names.
   package var inputs: [Input]
-  /// By position in the items: where an item was published, as far as that was asked for.
-  package var addresses: [Int: String]
+  /// By position in the items and by column (`title`, `url`, `sponsor`, `repeat_of`, `language`): what tables do not use, as far
+  /// as it was asked for.
+  package var texts: [Int: [String: String]]
   /// What came of the captured pages; nil when the corpus has none or they were left alone.
   package var pages: PageSurvey?
 
@@ -36,7 +37,7 @@ package struct Corpus: Sendable {
     name: String, items: ItemColumns, attributions: AttributionColumns, programmes: [String] = [],
     periodLabels: [String] = [], coders: [Coder], recordings: [Recording] = [],
     engagement: [EngagementSnapshot] = [], airings: [Airing] = [], debates: [DebateAppearance] = [],
-    incidents: [Incident] = [], inputs: [Input] = [], addresses: [Int: String] = [:], pages: PageSurvey? = nil
+    incidents: [Incident] = [], inputs: [Input] = [], texts: [Int: [String: String]] = [:], pages: PageSurvey? = nil
   ) {
     self.name = name
     self.items = items
@@ -50,7 +51,7 @@ package struct Corpus: Sendable {
     self.debates = debates
     self.incidents = incidents
     self.inputs = inputs
-    self.addresses = addresses
+    self.texts = texts
     self.pages = pages
   }
 }

@@ -25,7 +25,7 @@ extension CorpusAssembler {
     return Corpus(
       name: name, items: items, attributions: attributions, programmes: programmes.texts, periodLabels: labels,
       coders: coders, recordings: recordings.recordings, engagement: engagement, airings: airings, debates: debates,
-      incidents: incidents, inputs: inputs.sorted { $0.name < $1.name }, addresses: addresses)
+      incidents: incidents, inputs: inputs.sorted { $0.name < $1.name }, texts: texts)
   }
 
   /// The hour at which posts are compared.

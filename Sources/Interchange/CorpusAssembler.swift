@@ -14,8 +14,8 @@ struct CorpusAssembler: Sendable {
   private(set) var recordings = RecordingGroups()
   private(set) var debates: [DebateAppearance] = []
   private(set) var incidents: [Incident] = []
-  /// By item: where it was published.
-  private(set) var addresses: [Int: String] = [:]
+  /// By item: what tables do not use.
+  private(set) var texts: [Int: [String: String]] = [:]
   private(set) var inputs: [Corpus.Input] = []
   /// Where each attribution was written.
   private(set) var sources = RowSources()
@@ -90,8 +90,8 @@ struct CorpusAssembler: Sendable {
     let labels = batch.periods.texts.map { self.periods.position($0) }
     itemLog = FindingLog(limit: log.limit)
     let positions = commitItems(batch, programmes: programmes, labels: labels)
-    for (item, address) in batch.items.addresses where addresses[Int(positions[item])] == nil {
-      addresses[Int(positions[item])] = address
+    for (item, texts) in batch.items.texts where self.texts[Int(positions[item])] == nil {
+      self.texts[Int(positions[item])] = texts
     }
     log.append(batch.log, lineOffset: lineOffset, mergedWith: itemLog)
     commitRows(batch, items: positions)

@@ -35,4 +35,12 @@ package struct CorpusFile: Sendable, Hashable {
   }
 
   package var isWorkbook: Bool { format == .workbook }
+
+  /// Whether the name says nothing of what the file holds.
+  package var isUnknown: Bool { role == nil || format == nil }
+
+  /// Whether its rows are items, whatever else they are.
+  package var bringsItems: Bool { role == .items || role == .posts || role == .airings }
+
+  package var holdsAttributions: Bool { role == .attributions }
 }

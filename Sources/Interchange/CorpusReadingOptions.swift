@@ -14,8 +14,8 @@ package struct CorpusReadingOptions: Sendable, Hashable {
   package var blockBytes = 1 << 19
   /// Whether to leave out the fast path for plain rows; it gives the same corpus, more slowly.
   package var plainOnly = false
-  /// Whether to keep where items were published, for finding their captured pages.
-  package var keepsAddresses = false
+  /// Whether to keep the texts of items that tables do not use: for finding their captured pages, and for showing them to coders.
+  package var keepsTexts = false
 
   package init() {}
 }

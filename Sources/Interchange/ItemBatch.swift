@@ -17,8 +17,8 @@ struct ItemBatch: Sendable {
   private(set) var lines: [UInt32] = []
   /// Codes of the item variables, item by item.
   private(set) var variables: [UInt8] = []
-  /// Where items were published, as far as rows say so and it is asked for.
-  private(set) var addresses: [(item: Int, text: String)] = []
+  /// Texts that tables do not use, by column, as far as rows have them and it is asked for.
+  private(set) var texts: [(item: Int, texts: [String: String])] = []
   /// Whether each id is larger than the one before: longer, or as long and behind it in byte order.
   private(set) var isRising = true
 
@@ -43,7 +43,7 @@ struct ItemBatch: Sendable {
     if !codes.isEmpty { variables += codes }
   }
 
-  mutating func setAddressOfLast(_ text: String) { addresses.append((count - 1, text)) }
+  mutating func setTextsOfLast(_ texts: [String: String]) { self.texts.append((count - 1, texts)) }
 
   /// Makes the last id safe to hash.
   mutating func close() { idBytes.append(contentsOf: repeatElement(0, count: 8)) }

@@ -2,9 +2,11 @@ internal import CoverageModel
 
 /// Where the columns of an item stand; -1 for a column that is not there.
 struct ItemLayout: Sendable {
-  let item, kind, outlet, programme, start, end, published, length, period, election, url: Int
+  let item, kind, outlet, programme, start, end, published, length, period, election: Int
   /// In the order of `CodebookNames.itemVariables`.
   let variables: [Int]
+  /// Of `ItemLayout.texts`.
+  let texts: [(name: String, column: Int)]
 
   /// Kept with the item by whoever exchanges it, and not used in tables; `url` leads to the item's captured page.
   static let texts = ["title", "url", "sponsor", "repeat_of", "language"]
@@ -21,7 +23,7 @@ struct ItemLayout: Sendable {
     length = header.position(isFlat ? "item_length" : "length")
     period = header.position("period")
     election = header.position("election")
-    url = header.position("url")
+    texts = ItemLayout.texts.map { ($0, header.position($0)) }
     variables = names.itemVariables.map { header.position($0.variable.id) }
   }
 

@@ -7,7 +7,7 @@ final class ItemRowParser {
   let layout: ItemLayout
 
   private let decoder: PlainItemDecoder?
-  private let keepsAddresses: Bool
+  private let keepsTexts: Bool
   /// "Not coded" for each item variable.
   private let noCodes: [UInt8]
 
@@ -15,15 +15,23 @@ final class ItemRowParser {
     self.parser = parser
     self.layout = layout
     noCodes = parser.names.itemVariables.map { _ in 0 }
-    keepsAddresses = options.keepsAddresses
+    keepsTexts = options.keepsTexts
     decoder = options.plainOnly ? nil : PlainItemDecoder(names: parser.names, layout: layout)
   }
 
   /// The item of a row, appended to the batch, or nil after a finding.
   func parse(_ row: RowView, _ batch: inout RowBatch, _ reporter: inout RowReporter) -> ItemRow? {
     guard let item = parseItem(row, &batch, &reporter) else { return nil }
-    if keepsAddresses, let url = parser.field(row, layout.url) { batch.items.setAddressOfLast(url.text) }
+    if keepsTexts { keepTexts(row, &batch) }
     return item
+  }
+
+  private func keepTexts(_ row: RowView, _ batch: inout RowBatch) {
+    var texts: [String: String] = [:]
+    for (name, column) in layout.texts {
+      if let field = parser.field(row, column) { texts[name] = field.text }
+    }
+    if !texts.isEmpty { batch.items.setTextsOfLast(texts) }
   }
 
   @inline(__always)

@@ -44,7 +44,7 @@ extension RecordBlockParser {
       start: start, length: length, label: ItemColumns.none, election: true)
     // One advertisement at a time is on an outlet's air, so outlet and moment name the airing; two rows that agree on
     // both are reported as a duplicate.
-    let id = "airing:\(parser.names.codebook.outlets[outlet].id):\(start)"
+    let id = "\(Airing.itemPrefix)\(parser.names.codebook.outlets[outlet].id):\(start)"
     Array(id.utf8).withUnsafeBufferPointer {
       batch.items.append(item, id: $0, line: row.line, variables: codes)
     }

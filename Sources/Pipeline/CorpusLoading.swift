@@ -35,7 +35,7 @@ package struct CorpusLoading: Sendable {
     var options = CorpusReadingOptions()
     options.threads = context.threads
     options.encoding = encoding?.encoding
-    options.keepsAddresses = pages != nil
+    options.keepsTexts = pages != nil
     let reading = CorpusReader(codebook: codebook, options: options).read(name: Disk.name(of: path), files: files)
     let own =
       reading.findings.map { CorpusLoading.located($0, files: files) } + CorpusLoading.doubts(about: files)

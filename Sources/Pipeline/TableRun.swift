@@ -30,18 +30,13 @@ package struct TableRun {
   }
 
   /// - Parameters:
-  ///   - codebookPath: a YAML file.
-  ///   - corpusPath: a folder, a flat file, or `-`.
+  ///   - codebookPath: a YAML file; nil for the codebook of a workspace.
+  ///   - corpusPath: a folder, a flat file, `-`, or a workspace.
   ///   - ids: the ids of the wanted tables; all that the codebook has for this corpus when empty.
   /// - Returns: audited tables.
   /// - Throws: `PipelineError`.
-  package func result(codebookPath: String, corpusPath: String, tables ids: [String]) throws(PipelineError) -> Result {
-    let loading = try CodebookLoading(path: codebookPath)
-    let codebook = try loading.checked()
-    let reading = try CorpusLoading(
-      path: corpusPath, codebook: codebook, context: context, encoding: encoding,
-      extractsPages: extractsPages)
-    let corpus = try reading.checked()
+  package func result(codebookPath: String?, corpusPath: String, tables ids: [String]) throws(PipelineError) -> Result {
+    let (codebook, corpus, warnings) = try input(codebookPath: codebookPath, corpusPath: corpusPath)
     let specs = try specs(ids, codebook: codebook, corpus: corpus)
     let aggregator = Aggregator(codebook: codebook, corpus: corpus, threads: context.threads)
     var tables: [ShareTable] = []
@@ -58,7 +53,27 @@ package struct TableRun {
     }
     let failures = tables.flatMap { ShareTableAudit($0).failures() }.map(\.asFinding.description)
     guard failures.isEmpty else { throw .audit(failures) }
-    return Result(codebook: codebook, corpus: corpus, tables: tables, warnings: loading.findings + reading.findings)
+    return Result(codebook: codebook, corpus: corpus, tables: tables, warnings: warnings)
+  }
+
+  private func input(
+    codebookPath: String?, corpusPath: String
+  ) throws(PipelineError) -> (codebook: Codebook, corpus: Corpus, warnings: [Finding]) {
+    if Workspace.isWorkspace(corpusPath) {
+      guard codebookPath == nil else {
+        throw .usage("a workspace has its codebook itself; leave --codebook out")
+      }
+      let reading = try WorkspaceCorpus(path: corpusPath, context: context)
+      guard let corpus = reading.corpus else { throw .badData(reading.findings) }
+      return (reading.codebook, corpus, reading.findings)
+    }
+    guard let codebookPath else { throw .usage("name the codebook with --codebook") }
+    let loading = try CodebookLoading(path: codebookPath)
+    let codebook = try loading.checked()
+    let reading = try CorpusLoading(
+      path: corpusPath, codebook: codebook, context: context, encoding: encoding,
+      extractsPages: extractsPages)
+    return (codebook, try reading.checked(), loading.findings + reading.findings)
   }
 
   private func specs(_ ids: [String], codebook: Codebook, corpus: Corpus) throws(PipelineError) -> [TableSpec] {

@@ -14,6 +14,7 @@ struct Qamtu: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, FetchCommand.self, ExtractCommand.self, TablesCommand.self, ReportCommand.self,
-      AuditCommand.self, DeclarationsCommand.self, FreezeCommand.self,
+      AuditCommand.self, DeclarationsCommand.self, FreezeCommand.self, InitCommand.self, ImportCommand.self,
+      ExportCommand.self, LogCommand.self, VerifyCommand.self,
     ])
 }

@@ -10,16 +10,16 @@ enum ImportTable {
     "Interchange": ["CoverageModel", "Containers"],
     "Capture": ["CoverageModel", "Containers", "NIOCore", "NIOPosix", "NIOSSL"],
     "Extraction": ["CoverageModel", "Containers", "CLibXML2"],
+    "CodingStore": ["CoverageModel", "Containers", "GRDB", "GRDBSQLite"],
     "Aggregation": ["CoverageModel"],
     "Reports": ["CoverageModel", "Containers", "CLibRSVG", "CLibXLSXWriter"],
     "Pipeline": [
-      "CoverageModel", "Containers", "Codebooks", "Interchange", "Capture", "Extraction", "Aggregation", "Reports",
-      "Foundation",
-      "Logging",
+      "CoverageModel", "Containers", "Codebooks", "Interchange", "Capture", "Extraction", "CodingStore", "Aggregation",
+      "Reports", "Foundation", "Logging",
     ],
     "qamtu": ["CoverageModel", "Pipeline", "ArgumentParser", "Foundation", "Logging"],
   ]
 
   /// Outside libraries that only one file of a target may import, so that their types stay in it.
-  static let oneFile: Set<String> = ["CLibRSVG", "CLibXLSXWriter", "CLibXML2"]
+  static let oneFile: Set<String> = ["CLibRSVG", "CLibXLSXWriter", "CLibXML2", "GRDBSQLite"]
 }

@@ -1,6 +1,7 @@
 internal import Containers
 internal import CoverageModel
 internal import Extraction
+internal import Interchange
 
 /// An extracted page as one line of JSON.
 enum DocumentLine {

@@ -1,6 +1,7 @@
 internal import Containers
 internal import CoverageModel
 internal import Extraction
+internal import Interchange
 
 /// The comparisons of captures as JSON, one pair of captures a line.
 enum VersionLines {

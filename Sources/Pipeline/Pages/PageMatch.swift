@@ -12,7 +12,7 @@ struct PageMatch: Sendable {
     let articles = (0..<items.count).filter { items.kind[$0] == ItemKind.article.code }
     let byID = Dictionary(articles.map { (items.ids[$0], $0) }, uniquingKeysWith: { first, _ in first })
     let byAddress = Dictionary(
-      articles.compactMap { item in corpus.addresses[item].map { (PageMatch.key($0), item) } },
+      articles.compactMap { item in corpus.texts[item]?["url"].map { (PageMatch.key($0), item) } },
       uniquingKeysWith: { first, _ in first })
     item = pages.map { page in
       byID[page.id] ?? page.addresses.lazy.compactMap { byAddress[PageMatch.key($0)] }.first

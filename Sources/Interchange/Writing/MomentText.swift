@@ -1,9 +1,9 @@
 internal import CoverageModel
 
 /// A moment as files print it.
-enum MomentText {
+package enum MomentText {
   /// UTC milliseconds as `2023-03-05T10:00:00Z`; milliseconds are left out where there are none.
-  static func text(_ moment: Int64) -> String {
+  package static func text(_ moment: Int64) -> String {
     let day = ZoneRules.utc.day(of: moment)
     let time = Int(ZoneRules.utc.timeOfDay(of: moment))
     let seconds = time / 1000

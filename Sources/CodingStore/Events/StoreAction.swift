@@ -1,0 +1,11 @@
+/// What an event did.
+package enum StoreAction: String, Sendable, Hashable, CaseIterable {
+  case begin = "init"
+  case `import`
+  case sheet
+  case codebook
+  case assign
+  case adjudicate
+  case review
+  case merge
+}

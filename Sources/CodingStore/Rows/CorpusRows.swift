@@ -1,0 +1,221 @@
+internal import CoverageModel
+
+/// Adds the columns of a corpus to the database, row by row and without a value for each.
+struct CorpusRows {
+  private let corpus: Corpus
+  private let codebook: Codebook
+  private let version: Int64
+  private let change: StoreChange
+  private(set) var entry = CorpusEntry()
+  /// By position in the items: their ids in the workspace.
+  private var items: [Int64] = []
+  /// By position in `Corpus.coders`.
+  private var coders: [Int64] = []
+  /// Whether the workspace has record sets already, with which each new one must be compared.
+  private let hasCodings: Bool
+
+  private static let noItem: Int64 = 0
+
+  private let actors: [[UInt8]]
+  private let assumed: [UInt8]
+  private let modes = Mode.allCases.map { Array($0.name.utf8) }
+  private let capacities = Capacity.allCases.map { Array($0.name.utf8) }
+  private let toneStates = Tone.allCases.map { Array($0.state.rawValue.utf8) }
+  private let genders = Gender.allCases.map { Array($0.name.utf8) }
+  private let itemVariables: [Int]
+  private let attributionVariables: [Int]
+  private var codeTexts: [[UInt8]: [UInt8]] = [:]
+
+  init(corpus: Corpus, codebook: Codebook, version: Int64, change: StoreChange) throws {
+    (self.corpus, self.codebook, self.version, self.change) = (corpus, codebook, version, change)
+    actors = codebook.actors.map { Array($0.id.utf8) }
+    assumed = codebook.actors.map(\.gender.rawValue)
+    let own = codebook.variables.indices.filter { !Variable.fixed.contains(codebook.variables[$0].id) }
+    itemVariables = own.filter { codebook.variables[$0].level == .item }
+    attributionVariables = own.filter { codebook.variables[$0].level == .attribution }
+    hasCodings = try change.reader.hasCodings()
+  }
+
+  // MARK: Items
+
+  mutating func addItems() throws {
+    items.reserveCapacity(corpus.items.count)
+    let isEmpty = try !change.reader.hasItems()
+    for position in 0..<corpus.items.count {
+      let record = item(at: position)
+      // An airing is kept as such, and becomes an item whenever a corpus is read.
+      if !corpus.airings.isEmpty, record.id.hasPrefix(Airing.itemPrefix) {
+        items.append(CorpusRows.noItem)
+        continue
+      }
+      if isEmpty {
+        items.append(try change.addNew(record))
+        entry.newItems += 1
+        continue
+      }
+      let known = try change.reader.item(record.id)
+      items.append(try change.add(record))
+      if known == nil { entry.newItems += 1 } else if known?.record != record { entry.changedItems += 1 }
+    }
+  }
+
+  private func item(at position: Int) -> ItemRecord {
+    let columns = corpus.items
+    let kind = ItemKind.allCases.first { $0.code == columns.kind[position] } ?? .broadcast
+    let programme = columns.programme[position]
+    let label = columns.label[position]
+    let start = columns.start[position]
+    return ItemRecord(
+      id: columns.ids[position], kind: kind, outlet: codebook.outlets[Int(columns.outlet[position])].id,
+      programme: programme == ItemColumns.none ? nil : corpus.programmes[Int(programme)],
+      start: start == ItemColumns.noStart ? nil : start, length: columns.length[position],
+      period: label == ItemColumns.none ? nil : corpus.periodLabels[Int(label)],
+      isElection: columns.election[position], codes: codes(itemVariables, columns.variables, position),
+      texts: corpus.texts[position] ?? [:])
+  }
+
+  private func codes(_ variables: [Int], _ columns: [[UInt8]], _ position: Int) -> [String: String] {
+    var codes: [String: String] = [:]
+    for variable in variables where columns[variable][position] > 0 {
+      let one = codebook.variables[variable]
+      codes[one.id] = one.codes[Int(columns[variable][position]) - 1].id
+    }
+    return codes
+  }
+
+  // MARK: Record sets
+
+  mutating func addRecordSets(supersedes: Bool) throws {
+    for coder in corpus.coders { coders.append(try change.coder(coder.id, isMachine: coder.purpose == .machine)) }
+    let columns = corpus.attributions
+    var first = 0
+    while first < columns.count {
+      var end = first + 1
+      while end < columns.count, columns.item[end] == columns.item[first] { end += 1 }
+      try addSets(of: first..<end, supersedes: supersedes)
+      first = end
+    }
+  }
+
+  /// The record sets of one item, in the order in which their coders appear.
+  private mutating func addSets(of rows: Range<Int>, supersedes: Bool) throws {
+    guard items[Int(corpus.attributions.item[rows.lowerBound])] != CorpusRows.noItem else { return }
+    let coderOfRow = corpus.attributions.coder
+    var seen: [UInt16] = []
+    for row in rows where !seen.contains(coderOfRow[row]) {
+      let coder = coderOfRow[row]
+      seen.append(coder)
+      try addSet(of: rows, coder: coder, supersedes: supersedes)
+    }
+  }
+
+  private mutating func addSet(of rows: Range<Int>, coder: UInt16, supersedes: Bool) throws {
+    let columns = corpus.attributions
+    let position = Int(columns.item[rows.lowerBound])
+    let item = items[position]
+    let who = corpus.coders[Int(coder)]
+    var revision = 1
+    if hasCodings,
+      let latest = try change.reader.latest(item: item, coder: coders[Int(coder)], purpose: who.purpose)
+    {
+      let records = rows.filter { columns.coder[$0] == coder }.map(record)
+      if latest.codebook == version, try change.reader.attributions(of: latest.id).isSame(as: records) {
+        entry.unchanged += 1
+        return
+      }
+      guard supersedes else {
+        entry.conflicts.append(
+          CorpusEntry.Conflict(item: corpus.items.ids[position], coder: who, latest: latest.revision))
+        return
+      }
+      revision = latest.revision + 1
+      entry.superseded += 1
+    } else {
+      entry.newRecordSets += 1
+    }
+    let kind = corpus.items.kind[position]
+    let hasLength = kind != ItemKind.post.code && kind != ItemKind.declaration.code
+    let coding = try change.addCoding(
+      item: item, coder: coders[Int(coder)], purpose: who.purpose, revision: revision, codebook: version,
+      extent: hasLength ? corpus.items.length[position] : nil, codes: "")
+    var number: Int64 = 0
+    let writer = try change.writer(.attribution)
+    for row in rows where columns.coder[row] == coder {
+      number += 1
+      try add(row, number: number, of: coding, to: writer)
+    }
+    entry.attributions += Int(number)
+  }
+
+  private mutating func add(_ row: Int, number: Int64, of coding: Int64, to writer: TableWriter) throws {
+    let columns = corpus.attributions
+    let actor = Int(columns.actor[row])
+    let start = columns.start[row]
+    let measure = Int64(columns.measure[row])
+    writer.number(coding)
+    writer.number(number)
+    write(actors[actor], to: writer)
+    if start == AttributionColumns.noSpan {
+      writer.number(nil)
+      writer.number(nil)
+    } else {
+      writer.number(Int64(start))
+      writer.number(Int64(start) + measure)
+    }
+    writer.number(measure)
+    write(modes[Int(columns.mode[row])], to: writer)
+    write(capacities[Int(columns.capacity[row])], to: writer)
+    write(toneStates[Int(columns.tone[row])], to: writer)
+    writer.number(Tone(rawValue: columns.tone[row])?.step.map(Int64.init))
+    if columns.gender[row] == assumed[actor] {
+      writer.text(nil as String?)
+    } else {
+      write(genders[Int(columns.gender[row])], to: writer)
+    }
+    write(codeText(row), to: writer)
+    write([], to: writer)
+    try writer.endRow()
+  }
+
+  private func write(_ bytes: [UInt8], to writer: TableWriter) { bytes.withUnsafeBytes { writer.text($0) } }
+
+  /// The codes of a row's variables as they are kept; few combinations occur.
+  private mutating func codeText(_ row: Int) -> [UInt8] {
+    guard !attributionVariables.isEmpty else { return [] }
+    let columns = corpus.attributions.variables
+    var isCoded = false
+    for variable in attributionVariables where columns[variable][row] > 0 { isCoded = true }
+    guard isCoded else { return [] }
+    let key = attributionVariables.map { columns[$0][row] }
+    if let text = codeTexts[key] { return text }
+    let text = Array(CodeText.text(codes(attributionVariables, columns, row)).utf8)
+    codeTexts[key] = text
+    return text
+  }
+
+  private func record(at row: Int) -> AttributionRecord {
+    let columns = corpus.attributions
+    let actor = Int(columns.actor[row])
+    let start = columns.start[row]
+    let measure = columns.measure[row]
+    let gender = columns.gender[row]
+    return AttributionRecord(
+      actor: codebook.actors[actor].id, span: start == AttributionColumns.noSpan ? nil : start..<start + measure,
+      measure: measure, mode: Mode(rawValue: columns.mode[row]) ?? .direct,
+      capacity: Capacity(rawValue: columns.capacity[row]) ?? .unclear, tone: Tone(rawValue: columns.tone[row]) ?? .notCoded,
+      gender: gender == assumed[actor] ? nil : Gender(rawValue: gender),
+      codes: codes(attributionVariables, columns.variables, row))
+  }
+}
+
+extension [AttributionRecord] {
+  /// Whether two record sets say the same of the item; remarks do not count, since corpora have none.
+  fileprivate func isSame(as other: [AttributionRecord]) -> Bool {
+    guard count == other.count else { return false }
+    return zip(self, other).allSatisfy { mine, theirs in
+      var mine = mine
+      mine.note = theirs.note
+      return mine == theirs
+    }
+  }
+}

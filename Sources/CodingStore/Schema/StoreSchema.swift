@@ -1,0 +1,33 @@
+internal import GRDB
+
+/// The steps by which a database of any earlier version becomes one of today. Steps are only ever added at the end.
+enum StoreSchema {
+  /// Names and statements, oldest first.
+  static let steps: [(name: String, statements: [String])] = [
+    ("1 events", EventSchema.statements),
+    ("2 codebooks, coders and items", ItemSchema.statements),
+    ("3 record sets", CodingSchema.statements),
+    ("4 batches", BatchSchema.statements),
+    ("5 decisions", DecisionSchema.statements),
+  ]
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    for (name, statements) in steps {
+      migrator.registerMigration(name) { database in
+        for statement in statements { try database.execute(sql: statement) }
+      }
+    }
+    return migrator
+  }
+
+  /// Triggers that refuse every change of a row and every deletion.
+  static func appendOnly(_ table: String) -> [String] {
+    ["UPDATE", "DELETE"].map { action in
+      """
+      CREATE TRIGGER \(table)_\(action.lowercased()) BEFORE \(action) ON \(table)
+      BEGIN SELECT RAISE(ABORT, '\(table): rows are only added, never changed'); END
+      """
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package import CoverageModel
+
+extension StoreChange {
+  /// Adds the items and attributions of a corpus, from its columns.
+  ///
+  /// - Parameters:
+  ///   - corpus: read against `codebook`; its rows stand together by item.
+  ///   - codebook: the version that the workspace has under `version`.
+  ///   - supersedes: whether record sets that differ from those of the workspace supersede them; else they are conflicts.
+  /// - Returns: what became of it.
+  /// - Throws: `StoreError.refused` when a rule of integrity forbids a row.
+  package func add(
+    _ corpus: Corpus, codebook: Codebook, version: Int64, supersedes: Bool
+  ) throws -> CorpusEntry {
+    var writer = try CorpusRows(corpus: corpus, codebook: codebook, version: version, change: self)
+    try writer.addItems()
+    try writer.addRecordSets(supersedes: supersedes)
+    return writer.entry
+  }
+}
+
+/// What became of the items and record sets of a corpus.
+package struct CorpusEntry: Sendable, Hashable {
+  package var newItems = 0
+  package var changedItems = 0
+  package var newRecordSets = 0
+  package var superseded = 0
+  package var unchanged = 0
+  package var attributions = 0
+  /// Item and coder of record sets that differ from those in the workspace and were not added.
+  package var conflicts: [Conflict] = []
+
+  /// A record set that says something else than the workspace.
+  package struct Conflict: Sendable, Hashable {
+    package let item: String
+    package let coder: Coder
+    /// The revision that the workspace has.
+    package let latest: Int
+  }
+
+  package init() {}
+}

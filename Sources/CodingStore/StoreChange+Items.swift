@@ -1,0 +1,154 @@
+package import CoverageModel
+
+extension StoreChange {
+  /// Adopts a version of the codebook, with the files that it refers to.
+  ///
+  /// - Returns: its id in the workspace.
+  @discardableResult
+  package func add(_ codebook: StoredCodebook) throws -> Int64 {
+    let id = try nextID(.codebook)
+    let row = try writer(.codebook)
+    row.number(id)
+    row.number(event)
+    row.text(codebook.name)
+    row.text(codebook.version)
+    row.text(codebook.fingerprint)
+    row.text(codebook.file)
+    row.blob(codebook.bytes)
+    try row.endRow()
+    for (name, bytes) in codebook.files.sorted(by: { $0.key < $1.key }) {
+      let file = try writer(.codebookFile)
+      file.number(event)
+      file.number(id)
+      file.text(name)
+      file.blob(bytes)
+      try file.endRow()
+    }
+    return id
+  }
+
+  /// Adds an item, or a version that supersedes the one before; nothing when the latest version says the same.
+  ///
+  /// - Returns: the item's id in the workspace.
+  @discardableResult
+  package func add(_ item: ItemRecord) throws -> Int64 {
+    guard let known = try reader.item(item.id) else { return try addNew(item) }
+    if known.record != item { try addVersion(of: known.id, revision: known.revision + 1, item) }
+    return known.id
+  }
+
+  /// Adds an item of which the caller knows that there is none of its name.
+  func addNew(_ item: ItemRecord) throws -> Int64 {
+    let id = try nextID(.item)
+    let row = try writer(.item)
+    row.number(id)
+    row.number(event)
+    row.text(item.id)
+    try row.endRow()
+    remember(item: item.id, id)
+    try addVersion(of: id, revision: 1, item)
+    return id
+  }
+
+  private func addVersion(of id: Int64, revision: Int, _ item: ItemRecord) throws {
+    let row = try writer(.itemVersion)
+    row.number(event)
+    row.number(id)
+    row.number(Int64(revision))
+    row.text(item.kind.rawValue)
+    row.text(item.outlet)
+    row.text(item.programme)
+    row.number(item.start)
+    row.number(Int64(item.length))
+    row.text(item.period)
+    row.number(item.isElection ? 1 : 0)
+    row.text(CodeText.text(item.codes))
+    row.text(CodeText.text(item.texts))
+    try row.endRow()
+  }
+
+  /// Marks an item as a copy of another; both stay.
+  ///
+  /// - Parameter likeness: in thousandths; 1000 for the same text.
+  package func mark(_ item: Int64, copyOf original: Int64, likeness: Int) throws {
+    let row = try writer(.itemMark)
+    row.number(event)
+    row.number(item)
+    row.text(likeness == 1000 ? "duplicate" : "near-duplicate")
+    row.number(original)
+    row.number(Int64(likeness))
+    try row.endRow()
+  }
+
+  /// Notes a file of evidence; the file itself lies beside the database under the name of its digest.
+  ///
+  /// - Returns: false when it is noted already.
+  @discardableResult
+  package func addEvidence(digest: String, size: Int, name: String) throws -> Bool {
+    guard try !reader.hasEvidence(digest) else { return false }
+    let row = try writer(.evidence)
+    row.number(event)
+    row.text(digest)
+    row.number(Int64(size))
+    row.text(name)
+    try row.endRow()
+    return true
+  }
+
+  /// Keeps the Document of an item: its text, and the whole as one line of JSON.
+  package func addDocument(of item: Int64, digest: String, characters: Int, body: String, line: String) throws {
+    let row = try writer(.document)
+    row.number(event)
+    row.number(item)
+    row.text(digest)
+    row.number(Int64(characters))
+    row.text(body)
+    row.text(line)
+    try row.endRow()
+  }
+
+  package func add(_ recording: Recording, outlet: String) throws {
+    let id = try nextID(.recording)
+    let row = try writer(.recording)
+    row.number(id)
+    row.number(event)
+    row.text(outlet)
+    row.number(recording.span.lowerBound)
+    row.number(recording.span.upperBound)
+    try row.endRow()
+    for gap in recording.gaps {
+      let row = try writer(.gap)
+      row.number(event)
+      row.number(id)
+      row.number(gap.span.lowerBound)
+      row.number(gap.span.upperBound)
+      row.text(gap.reason)
+      try row.endRow()
+    }
+  }
+
+  package func add(_ incident: Incident) throws {
+    let row = try writer(.incident)
+    row.number(event)
+    row.text(incident.id)
+    row.text(incident.rule)
+    row.text(incident.platform)
+    row.text(incident.day.description)
+    row.text(incident.severity)
+    row.text(incident.evidence)
+    row.text(incident.referral)
+    row.text(incident.outcome)
+    try row.endRow()
+  }
+
+  /// Adds a row of one of the smaller files, as one line of JSON.
+  ///
+  /// - Parameter role: `engagement`, `airings` or `debates`.
+  package func addSundry(role: String, line: String) throws {
+    let row = try writer(.sundry)
+    row.number(event)
+    row.text(role)
+    row.text(line)
+    try row.endRow()
+  }
+}

@@ -1,0 +1,25 @@
+internal import GRDB
+
+extension StoreError {
+  /// What an error of the database means for whoever uses the workspace.
+  init(_ error: any Error) {
+    if let error = error as? StoreError {
+      self = error
+      return
+    }
+    guard let error = error as? DatabaseError else {
+      self = .failed("\(error)")
+      return
+    }
+    let words = error.message ?? "error \(error.resultCode.rawValue)"
+    self =
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .locked
+      case .SQLITE_FULL: .full
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(words)
+      case .SQLITE_CONSTRAINT: .refused(words)
+      default: .failed(words)
+      }
+  }
+}

@@ -1,0 +1,156 @@
+internal import GRDB
+package import CoverageModel
+
+/// What a workspace's database holds at one moment.
+package struct StoreReader {
+  let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  /// The id of the workspace (32 hexadecimal digits) and its name.
+  package func workspace() throws -> (id: String, name: String) {
+    let rows = try SQLStatement(database, "SELECT id, name FROM workspace")
+    guard try rows.next() else { throw StoreError.damaged("it does not say which workspace it is") }
+    defer { rows.reset() }
+    return (rows.string(0), rows.string(1))
+  }
+
+  /// The number and hash of the last event; 0 and an empty text when there is none.
+  package func head() throws -> (number: Int64, hash: String) {
+    let rows = try SQLStatement(database, "SELECT event, hash FROM seal ORDER BY event DESC LIMIT 1")
+    guard try rows.next() else { return (0, "") }
+    defer { rows.reset() }
+    return (rows.number(0), rows.string(1))
+  }
+
+  /// The log, oldest first.
+  package func events() throws -> [StoreEvent] {
+    let rows = try SQLStatement(
+      database,
+      """
+      SELECT number, at, who, action, reason, detail, content, previous FROM event
+      JOIN seal ON seal.event = event.number ORDER BY number
+      """)
+    var events: [StoreEvent] = []
+    while try rows.next() {
+      guard let action = StoreAction(rawValue: rows.string(3)), let content = ContentText.content(rows.string(6)) else {
+        throw StoreError.damaged("event \(rows.number(0)) cannot be read")
+      }
+      events.append(
+        StoreEvent(
+          number: rows.number(0), at: rows.number(1), who: rows.string(2), action: action, reason: rows.string(4),
+          detail: rows.string(5), content: content, previous: rows.string(7)))
+    }
+    return events
+  }
+
+  // MARK: Codebooks and coders
+
+  /// The versions of the codebook that were adopted, oldest first.
+  package func codebooks() throws -> [StoredCodebook] {
+    let rows = try SQLStatement(
+      database, "SELECT id, name, version, fingerprint, file, bytes, event FROM codebook ORDER BY id")
+    var codebooks: [StoredCodebook] = []
+    while try rows.next() {
+      codebooks.append(
+        StoredCodebook(
+          id: rows.number(0), name: rows.string(1), version: rows.string(2), fingerprint: rows.string(3),
+          file: rows.string(4), bytes: Array(rows.blob(5))))
+    }
+    let files = try SQLStatement(database, "SELECT codebook, name, bytes FROM codebook_file ORDER BY rowid")
+    while try files.next() {
+      guard let place = codebooks.firstIndex(where: { $0.id == files.number(0) }) else { continue }
+      codebooks[place].files[files.string(1)] = Array(files.blob(2))
+    }
+    return codebooks
+  }
+
+  /// All coders, in the order in which they came.
+  package func coders() throws -> [StoredCoder] {
+    let rows = try SQLStatement(
+      database,
+      """
+      SELECT id, name, kind, (SELECT state FROM coder_state WHERE coder = coder.id ORDER BY rowid DESC LIMIT 1)
+      FROM coder ORDER BY id
+      """)
+    var coders: [StoredCoder] = []
+    while try rows.next() {
+      coders.append(
+        StoredCoder(
+          id: rows.number(0), name: rows.string(1), isMachine: rows.string(2) == "machine",
+          hasLeft: rows.optionalString(3) == "left"))
+    }
+    return coders
+  }
+
+  // MARK: Items
+
+  /// The items as their latest version has them, in the order in which they came.
+  package func items(_ body: (StoredItem) throws -> Void) throws {
+    let rows = try SQLStatement(
+      database,
+      """
+      SELECT item.id, item.name, revision, kind, outlet, programme, start, length, period, election, codes, texts
+      FROM item JOIN item_version ON item_version.item = item.id
+      WHERE revision = (SELECT max(revision) FROM item_version WHERE item = item.id) ORDER BY item.id
+      """)
+    var cache = CodeTextCache()
+    while try rows.next() { try body(StoredItem(rows, cache: &cache)) }
+  }
+
+  /// One item as its latest version has it; nil when there is none of that name.
+  package func item(_ name: String) throws -> StoredItem? {
+    let rows = try SQLStatement(
+      database,
+      """
+      SELECT item.id, item.name, revision, kind, outlet, programme, start, length, period, election, codes, texts
+      FROM item JOIN item_version ON item_version.item = item.id WHERE item.name = ? ORDER BY revision DESC LIMIT 1
+      """)
+    rows.bind(name, 1)
+    var cache = CodeTextCache()
+    guard try rows.next() else { return nil }
+    defer { rows.reset() }
+    return try StoredItem(rows, cache: &cache)
+  }
+
+  // MARK: Record sets
+
+  /// The latest revision of each coder's record of each item, in the order in which they came.
+  package func codings(_ body: (StoredCoding) throws -> Void) throws {
+    let rows = try SQLStatement(
+      database,
+      """
+      SELECT id, item, coder, purpose, revision, codebook, extent, codes, event FROM coding
+      WHERE revision = (
+        SELECT max(revision) FROM coding AS other
+        WHERE other.item = coding.item AND other.coder = coding.coder AND other.purpose = coding.purpose)
+      ORDER BY id
+      """)
+    while try rows.next() { try body(StoredCoding(rows)) }
+  }
+
+  /// Every attribution of every revision, by record set and within one as they were entered. The row is lent.
+  package func attributions(_ body: (StoredAttribution) throws -> Void) throws {
+    let rows = try SQLStatement(
+      database,
+      """
+      SELECT coding, number, actor, start, finish, measure, mode, capacity, tone_state, tone, gender, codes, note
+      FROM attribution ORDER BY coding, number
+      """)
+    while try rows.next() { try body(StoredAttribution(rows: rows)) }
+  }
+
+  /// The attributions of one record set.
+  package func attributions(of coding: Int64) throws -> [AttributionRecord] {
+    let rows = try SQLStatement(
+      database,
+      """
+      SELECT coding, number, actor, start, finish, measure, mode, capacity, tone_state, tone, gender, codes, note
+      FROM attribution WHERE coding = ? ORDER BY number
+      """)
+    rows.bind(coding, 1)
+    var attributions: [AttributionRecord] = []
+    while try rows.next() { attributions.append(try StoredAttribution(rows: rows).record()) }
+    return attributions
+  }
+}

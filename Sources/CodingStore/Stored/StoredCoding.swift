@@ -1,0 +1,37 @@
+package import CoverageModel
+
+/// One coder's record of one item, without its attributions.
+package struct StoredCoding: Sendable, Hashable {
+  package let id: Int64
+  /// `StoredItem.id`.
+  package let item: Int64
+  /// `StoredCoder.id`.
+  package let coder: Int64
+  package let purpose: Coder.Purpose
+  /// From 1; every correction adds one.
+  package let revision: Int
+  /// `StoredCodebook.id`: the version under which it was coded.
+  package let codebook: Int64
+  /// What a span must fit into; nil for items without a length.
+  package let extent: UInt32?
+  /// Codes of the item by variable, as this coder judged it.
+  package let codes: [String: String]
+  /// The event that added it.
+  package let event: Int64
+
+  /// - Throws: `StoreError.damaged`.
+  init(_ rows: SQLStatement) throws {
+    id = rows.number(0)
+    item = rows.number(1)
+    coder = rows.number(2)
+    guard let purpose = Coder.Purpose(rawValue: rows.string(3)) else {
+      throw StoreError.damaged("the purpose of record set \(rows.number(0)) cannot be")
+    }
+    self.purpose = purpose
+    revision = Int(rows.number(4))
+    codebook = rows.number(5)
+    extent = rows.optionalNumber(6).map { UInt32(clamping: $0) }
+    codes = try CodeText.codes(rows.text(7))
+    event = rows.number(8)
+  }
+}

@@ -1,0 +1,87 @@
+
+/// Attributions as the file `attributions.csv` has them: what a `CorpusReader` makes of it are the same attributions.
+///
+/// Texts are lent as bytes, so that a million rows cost no million values.
+package struct AttributionTableText: Sendable {
+  private var rows = RowText()
+  private let variableCount: Int
+
+  /// One attribution, whose texts need to live only while it is appended.
+  package struct Row {
+    package let item: UnsafeRawBufferPointer
+    package let actor: UnsafeRawBufferPointer
+    /// Whether offsets are milliseconds, which are written as seconds.
+    package let isTime: Bool
+    /// Offsets from the start of the item; nil when the measure was typed.
+    package let start: Int64?
+    package let end: Int64?
+    package let measure: Int64
+    package let mode: UnsafeRawBufferPointer
+    package let capacity: UnsafeRawBufferPointer
+    /// A step of the scale, or a state.
+    package let tone: UnsafeRawBufferPointer
+    /// Empty when it is the actor's.
+    package let gender: UnsafeRawBufferPointer
+    package let coder: UnsafeRawBufferPointer
+    package let purpose: UnsafeRawBufferPointer
+
+    package init(
+      item: UnsafeRawBufferPointer, actor: UnsafeRawBufferPointer, isTime: Bool, start: Int64?, end: Int64?,
+      measure: Int64, mode: UnsafeRawBufferPointer, capacity: UnsafeRawBufferPointer, tone: UnsafeRawBufferPointer,
+      gender: UnsafeRawBufferPointer, coder: UnsafeRawBufferPointer, purpose: UnsafeRawBufferPointer
+    ) {
+      self.item = item
+      self.actor = actor
+      self.isTime = isTime
+      self.start = start
+      self.end = end
+      self.measure = measure
+      self.mode = mode
+      self.capacity = capacity
+      self.tone = tone
+      self.gender = gender
+      self.coder = coder
+      self.purpose = purpose
+    }
+  }
+
+  /// - Parameters:
+  ///   - variables: ids of the variables of level `attribution` that get a column; without any the file is read fastest.
+  ///   - count: about how many rows there will be.
+  package init(variables: [String], count: Int = 0) {
+    variableCount = variables.count
+    rows.reserve(count * (80 + 12 * variables.count))
+    rows.row(
+      ["item", "actor", "start", "end", "measure", "mode", "capacity", "tone", "gender", "coder", "purpose"] + variables)
+  }
+
+  /// - Parameter codes: of the variables, in the order of the columns; empty for not coded.
+  package mutating func append(_ row: Row, codes: [String]) {
+    rows.text(row.item)
+    rows.text(row.actor)
+    if let start = row.start, let end = row.end {
+      offset(start, row.isTime)
+      offset(end, row.isTime)
+      rows.none()
+    } else {
+      rows.none()
+      rows.none()
+      offset(row.measure, row.isTime)
+    }
+    rows.text(row.mode)
+    rows.text(row.capacity)
+    rows.text(row.tone)
+    rows.text(row.gender)
+    rows.text(row.coder)
+    rows.text(row.purpose)
+    for position in 0..<variableCount { rows.text(position < codes.count ? codes[position] : "") }
+    rows.endRow()
+  }
+
+  private mutating func offset(_ value: Int64, _ isTime: Bool) {
+    if isTime { rows.seconds(milliseconds: value) } else { rows.number(value) }
+  }
+
+  /// The file.
+  package var bytes: [UInt8] { rows.bytes }
+}

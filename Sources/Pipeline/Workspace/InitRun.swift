@@ -1,0 +1,31 @@
+internal import CodingStore
+package import CoverageModel
+
+/// Makes a workspace from a codebook.
+package struct InitRun {
+  package init() {}
+
+  /// - Parameters:
+  ///   - path: a folder that is not there, or empty.
+  ///   - codebookPath: a YAML file.
+  ///   - name: of the workspace; the folder's when nil.
+  ///   - entry: for the log.
+  /// - Returns: warnings about the codebook.
+  /// - Throws: `PipelineError`; nothing is left behind when the codebook has errors.
+  package func run(
+    path: String, codebookPath: String, name: String?, entry: LogEntry
+  ) throws(PipelineError) -> [Finding] {
+    let (stored, _, findings) = try WorkspaceCodebooks.stored(path: codebookPath)
+    let workspace = try Workspace.make(path: path, name: name ?? Disk.name(of: path))
+    let id = try workspace.read { try $0.workspace().id }
+    try workspace.change(entry, .begin) { change in
+      try change.add(stored)
+      change.detail = "{\"workspace\":\"\(id)\"}"
+    }
+    try Disk.write(stored.bytes, to: Disk.path(path, Workspace.codebookName))
+    for (name, bytes) in stored.files.sorted(by: { $0.key < $1.key }) {
+      try Disk.write(bytes, to: Disk.path(path, name))
+    }
+    return findings
+  }
+}

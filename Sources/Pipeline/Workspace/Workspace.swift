@@ -1,0 +1,101 @@
+internal import CodingStore
+internal import CoverageModel
+internal import Foundation
+
+/// An analyst's own project on disk: the codebook, the database, the evidence by hash, and what was made of them.
+package struct Workspace: Sendable {
+  static let databaseName = "workspace.sqlite"
+  static let codebookName = "codebook.yaml"
+  static let evidenceName = "evidence"
+
+  /// The folder.
+  package let path: String
+  let store: CodingStore
+
+  /// Whether a folder is a workspace.
+  package static func isWorkspace(_ path: String) -> Bool {
+    Disk.isFolder(path) && Disk.exists(Disk.path(path, databaseName))
+  }
+
+  /// Opens a workspace.
+  ///
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - isReading: whether nothing will be changed; such a workspace may lie on a medium that cannot be written to.
+  /// - Throws: `PipelineError`.
+  init(path: String, isReading: Bool) throws(PipelineError) {
+    self.path = path
+    guard Disk.exists(path) else { throw .unreadable(path: path, reason: "there is no such folder") }
+    guard Workspace.isWorkspace(path) else {
+      throw .unreadable(path: path, reason: "it is no workspace; make one with qamtu init")
+    }
+    let place = Disk.path(path, Workspace.databaseName)
+    let isFixed =
+      !FileManager.default.isWritableFile(atPath: path) || !FileManager.default.isWritableFile(atPath: place)
+    do throws(StoreError) {
+      if isFixed, !isReading { throw .readOnly }
+      store = try CodingStore(path: place, isReadOnly: isFixed)
+    } catch {
+      throw Workspace.failure(error, path: place, isReading: isReading)
+    }
+  }
+
+  private init(path: String, store: CodingStore) { (self.path, self.store) = (path, store) }
+
+  /// Makes a workspace with an empty database.
+  ///
+  /// - Throws: `PipelineError` when there is something in the folder already.
+  static func make(path: String, name: String) throws(PipelineError) -> Workspace {
+    if Disk.exists(path), Disk.isFolder(path) {
+      guard try Disk.files(in: path).isEmpty else {
+        throw .output(path: path, reason: isWorkspace(path) ? "it is a workspace already" : "the folder is not empty")
+      }
+    }
+    try Disk.makeFolder(path)
+    try Disk.makeFolder(Disk.path(path, evidenceName))
+    let place = Disk.path(path, databaseName)
+    do {
+      return Workspace(path: path, store: try CodingStore.create(path: place, name: name))
+    } catch {
+      throw failure(error, path: place, isReading: false)
+    }
+  }
+
+  /// Reads what the database holds at one moment.
+  func read<Value>(_ body: (StoreReader) throws -> Value) throws(PipelineError) -> Value {
+    do throws(StoreError) {
+      return try store.read(body)
+    } catch {
+      throw Workspace.failure(error, path: Disk.path(path, Workspace.databaseName), isReading: true)
+    }
+  }
+
+  /// Adds rows as one event.
+  @discardableResult
+  func change(
+    _ entry: LogEntry, _ action: StoreAction, _ body: (StoreChange) throws -> Void
+  ) throws(PipelineError) -> StoreEvent? {
+    do {
+      return try store.change(by: entry.who, action, reason: entry.reason, at: entry.time, body)
+    } catch let error as PipelineError {
+      throw error
+    } catch {
+      throw Workspace.failure(StoreFailure.of(error), path: Disk.path(path, Workspace.databaseName), isReading: false)
+    }
+  }
+
+  static func failure(_ error: StoreError, path: String, isReading: Bool) -> PipelineError {
+    switch error {
+    case .full, .readOnly, .locked, .exists: .output(path: path, reason: error.description)
+    case .refused(let rule):
+      .badData([
+        Finding(
+          rule: "refused", place: Finding.Place(file: path), found: rule, expected: "rows that keep the rules",
+          mend: "Nothing was changed. Correct the rows.")
+      ])
+    case .missing, .foreign, .newer, .damaged: .unreadable(path: path, reason: error.description)
+    case .failed(let words):
+      isReading ? .unreadable(path: path, reason: words) : .output(path: path, reason: words)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import CodingStore
+internal import CoverageModel
+
+/// Writes what a workspace holds as the files of a corpus.
+package struct WorkspaceExport {
+  package init() {}
+
+  /// - Parameters:
+  ///   - path: the workspace.
+  ///   - output: a folder that is not there, or empty.
+  ///   - everything: whether record sets that a decision superseded are written too, which tables do not take.
+  /// - Returns: the names of the files.
+  /// - Throws: `PipelineError`.
+  package func run(path: String, output: String, everything: Bool) throws(PipelineError) -> [String] {
+    let present = Disk.isFolder(output) ? try Disk.files(in: output) : Disk.exists(output) ? [output] : []
+    guard present.isEmpty else {
+      throw .output(path: output, reason: "it is there already; name a new folder")
+    }
+    let workspace = try Workspace(path: path, isReading: true)
+    let codebook = try WorkspaceCodebooks(try workspace.read { try $0.codebooks() }, path: path).latest(of: path)
+      .codebook
+    let files = try workspace.read {
+      try WorkspaceFiles($0, codebook: codebook, selection: everything ? .all : .forTables).files
+    }
+    try Disk.makeFolder(output)
+    for (name, bytes) in files { try Disk.write(bytes, to: Disk.path(output, name)) }
+    return files.map(\.name)
+  }
+}

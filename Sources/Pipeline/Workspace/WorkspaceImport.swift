@@ -1,0 +1,82 @@
+internal import CodingStore
+internal import Containers
+package import CoverageModel
+internal import Interchange
+
+/// Takes the files of a corpus into a workspace: items, attributions, recordings and the rest.
+///
+/// All of it is read and checked first, in one transaction with the writing: either every row is there afterwards, or none.
+package struct WorkspaceImport {
+  package let context: RunContext
+
+  /// What was taken in.
+  package struct Result: Sendable {
+    package var entry = CorpusEntryCounts()
+    package var findings: [Finding] = []
+    /// The number of the event in the log; nil when nothing was new.
+    package var event: Int64?
+  }
+
+  package init(context: RunContext) { self.context = context }
+
+  /// - Parameters:
+  ///   - path: the workspace.
+  ///   - files: paths of files by the names of a corpus (`items.csv`, `attributions.xlsx`, …), or one folder of them.
+  ///   - supersedes: whether record sets that differ from those in the workspace supersede them.
+  ///   - entry: for the log.
+  /// - Throws: `PipelineError`; nothing is changed then.
+  package func run(
+    path: String, files paths: [String], supersedes: Bool, encoding: CorpusEncoding? = nil, entry: LogEntry
+  ) throws(PipelineError) -> Result {
+    let workspace = try Workspace(path: path, isReading: false)
+    let files = try WorkspaceImport.files(paths)
+    let (version, codebook) = try WorkspaceCodebooks(try workspace.read { try $0.codebooks() }, path: path)
+      .latest(of: path)
+    var result = Result()
+    let event = try workspace.change(entry, .import) { change in
+      let reading = ImportReading(codebook: codebook, context: context, encoding: encoding?.encoding)
+      for step in try reading.steps(files, of: change.reader) {
+        let corpus = try reading.corpus(step.files, of: change.reader, after: step)
+        result.findings += corpus.findings
+        let written = try change.add(
+          corpus.corpus, codebook: codebook, version: version, supersedes: supersedes)
+        result.entry.add(written)
+        try change.addRecords(of: corpus.corpus, codebook: codebook, &result.entry)
+      }
+      guard result.entry.conflicts.isEmpty else {
+        throw PipelineError.badData(result.entry.conflicts.map { WorkspaceImport.finding(of: $0, path: path) })
+      }
+      change.detail = result.entry.detail(files: files.map { Disk.name(of: $0.name) })
+    }
+    result.event = event?.number
+    return result
+  }
+
+  /// The files to read, with their paths as names so that findings show them.
+  private static func files(_ paths: [String]) throws(PipelineError) -> [CorpusFile] {
+    var files: [CorpusFile] = []
+    for path in paths {
+      if Disk.isFolder(path) {
+        let present = Set(try Disk.files(in: path))
+        let own = CorpusFile.names.filter(present.contains)
+        guard !own.isEmpty else {
+          throw .unreadable(path: path, reason: "the folder holds none of \(CorpusFile.names.joined(separator: ", "))")
+        }
+        files += own.map { CorpusFile(name: Disk.path(path, $0), source: .path(Disk.path(path, $0))) }
+      } else {
+        guard Disk.exists(path) else { throw .unreadable(path: path, reason: "there is no such file") }
+        files.append(CorpusFile(name: path, source: .path(path)))
+      }
+    }
+    return files
+  }
+
+  private static func finding(of conflict: CorpusEntry.Conflict, path: String) -> Finding {
+    Finding(
+      rule: "record-set-conflict", place: Finding.Place(file: path), field: conflict.item,
+      found: "a record of item \(conflict.item) by \(conflict.coder.id) (\(conflict.coder.purpose.rawValue)) that differs "
+        + "from revision \(conflict.latest) in the workspace",
+      expected: "the same record, or an item that \(conflict.coder.id) has not coded yet",
+      mend: "Nothing was changed. Say --supersede to let the file's record follow as a correction; both stay.")
+  }
+}
