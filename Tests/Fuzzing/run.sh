@@ -24,13 +24,14 @@ root=$(cd "$here/../.." && pwd)
 folder=${FOLDER:-$root/.build/fuzzing}
 # A backtrace of Swift's own would hold up every crash.
 export SWIFT_BACKTRACE=enable=no
+# What Swift makes once and keeps, such as compiled patterns, would be taken for a leak.
+export ASAN_OPTIONS="${ASAN_OPTIONS:-}:detect_leaks=0"
 
 # shellcheck disable=SC2086
 "$here/build.sh" "$target" "$folder" $sources
 corpus=$folder/corpus-$target
 mkdir -p "$corpus" "$folder/crashes"
 if [ -f "$what" ]; then exec "$folder/fuzz-$target" "$what" "$@"; fi
-# What Swift makes once and keeps, such as compiled patterns, would be taken for a leak.
 exec "$folder/fuzz-$target" "$corpus" -max_total_time="$what" -timeout=20 -rss_limit_mb=4096 -detect_leaks=0 \
   -max_len="${LONGEST:-65536}" -dict="$here/$target.dict" -artifact_prefix="$folder/crashes/$target-" \
   -print_final_stats=1 "$@"
