@@ -122,7 +122,10 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "CoverageModel", "Containers", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CodingStoreTests", dependencies: ["CodingStore", "CoverageModel", "Containers", "TestSupport"],
+      name: "CodingStoreTests",
+      dependencies: [
+        "CodingStore", "CoverageModel", "Containers", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "CoverageModel", "TestSupport"], swiftSettings: strict),

@@ -127,17 +127,13 @@ extension StoreChange {
     }
   }
 
-  package func add(_ incident: Incident) throws {
+  /// Adds an incident, or what is known of it now.
+  ///
+  /// - Parameter texts: in the order of `StoreReader.incidents`.
+  package func addIncident(texts: [String]) throws {
     let row = try writer(.incident)
     row.number(event)
-    row.text(incident.id)
-    row.text(incident.rule)
-    row.text(incident.platform)
-    row.text(incident.day.description)
-    row.text(incident.severity)
-    row.text(incident.evidence)
-    row.text(incident.referral)
-    row.text(incident.outcome)
+    for text in texts { row.text(text) }
     try row.endRow()
   }
 

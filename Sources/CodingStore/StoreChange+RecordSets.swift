@@ -42,14 +42,15 @@ extension StoreChange {
     }
     let id = try addCoding(
       item: item.id, coder: coder, purpose: set.coder.purpose, revision: (latest?.revision ?? 0) + 1,
-      codebook: codebook, extent: item.record.extent, codes: CodeText.text(set.itemCodes))
-    for (number, attribution) in set.attributions.enumerated() { try add(attribution, number: number + 1, of: id) }
+      codebook: codebook, extent: item.record.extent, codes: CodeText.text(set.itemCodes),
+      attributions: set.attributions)
     return latest == nil ? .first(id) : .superseding(id)
   }
 
-  /// Adds the head of a record set, whose attributions follow.
+  /// Adds a record set with its attributions; without any given they may follow.
   func addCoding(
-    item: Int64, coder: Int64, purpose: Coder.Purpose, revision: Int, codebook: Int64, extent: UInt32?, codes: String
+    item: Int64, coder: Int64, purpose: Coder.Purpose, revision: Int, codebook: Int64, extent: UInt32?, codes: String,
+    attributions: [AttributionRecord] = []
   ) throws -> Int64 {
     let id = try nextID(.coding)
     let row = try writer(.coding)
@@ -63,6 +64,7 @@ extension StoreChange {
     row.number(extent.map(Int64.init))
     row.text(codes)
     try row.endRow()
+    for (number, attribution) in attributions.enumerated() { try add(attribution, number: number + 1, of: id) }
     return id
   }
 

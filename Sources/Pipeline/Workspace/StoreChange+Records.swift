@@ -8,7 +8,7 @@ extension StoreChange {
     try addRecordings(of: corpus, codebook: codebook, &counts)
     let known = Set(try reader.incidents())
     for incident in corpus.incidents where !known.contains(incident.texts) {
-      try add(incident)
+      try addIncident(texts: incident.texts)
       counts.incidents += 1
     }
     let airings = corpus.airings.map { RecordTableText.line($0, codebook: codebook) }

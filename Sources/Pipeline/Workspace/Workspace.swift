@@ -1,4 +1,5 @@
 internal import CodingStore
+internal import Containers
 internal import CoverageModel
 internal import Foundation
 
@@ -82,6 +83,19 @@ package struct Workspace: Sendable {
     } catch {
       throw Workspace.failure(StoreFailure.of(error), path: Disk.path(path, Workspace.databaseName), isReading: false)
     }
+  }
+
+  /// Keeps bytes under the name of their digest.
+  ///
+  /// - Throws: `PipelineError` when they have another digest or cannot be written.
+  func keepEvidence(_ bytes: [UInt8], digest: String) throws(PipelineError) {
+    let place = Disk.path(Disk.path(path, Workspace.evidenceName), digest)
+    guard SHA256Digest.hex(bytes) == digest else {
+      throw .unreadable(path: place, reason: "its bytes are not those that were noted")
+    }
+    guard !Disk.exists(place) else { return }
+    try Disk.makeFolder(Disk.path(path, Workspace.evidenceName))
+    try Disk.write(bytes, to: place)
   }
 
   static func failure(_ error: StoreError, path: String, isReading: Bool) -> PipelineError {

@@ -24,8 +24,16 @@ struct WorkspaceCodebooks {
   ///
   /// - Throws: `PipelineError.unreadable` when the workspace has none.
   func latest(of path: String) throws(PipelineError) -> (id: Int64, codebook: Codebook) {
-    guard let last = versions.last else { throw .unreadable(path: path, reason: "it has no codebook yet") }
+    guard let last = versions.max(by: { WorkspaceCodebooks.isOlder($0.codebook.version, $1.codebook.version) }) else {
+      throw .unreadable(path: path, reason: "it has no codebook yet")
+    }
     return last
+  }
+
+  /// Whether a version `major.minor.patch` comes before another.
+  static func isOlder(_ version: String, _ other: String) -> Bool {
+    func parts(_ text: String) -> [Int] { text.split(separator: ".").map { Int($0) ?? 0 } }
+    return parts(version).lexicographicallyPrecedes(parts(other))
   }
 
   /// A codebook on disk as a workspace keeps it, with the files that it refers to.

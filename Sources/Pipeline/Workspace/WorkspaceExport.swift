@@ -26,4 +26,17 @@ package struct WorkspaceExport {
     for (name, bytes) in files { try Disk.write(bytes, to: Disk.path(output, name)) }
     return files.map(\.name)
   }
+
+  /// Copies the database as it is now into one file, while others go on changing it.
+  ///
+  /// - Throws: `PipelineError`.
+  package func bundle(path: String, to file: String) throws(PipelineError) {
+    guard !Disk.exists(file) else { throw .output(path: file, reason: "it is there already; name a new file") }
+    let workspace = try Workspace(path: path, isReading: true)
+    do throws(StoreError) {
+      try workspace.store.backUp(to: file)
+    } catch {
+      throw Workspace.failure(error, path: file, isReading: false)
+    }
+  }
 }

@@ -1,0 +1,217 @@
+internal import CoverageModel
+
+/// Brings what another workspace holds into this one: everything that it has more, and nothing twice.
+///
+/// Where both have gone on from the same record set in different ways, the other's revisions become part of the history and this
+/// workspace's latest stays in force; the result names them, so that a person can decide.
+package struct StoreMerge {
+  private let other: StoreReader
+  private let change: StoreChange
+  private var result = MergeResult()
+  private var codebooks: [Int64: Int64] = [:]
+  private var coders: [Int64: Int64] = [:]
+  private var items: [Int64: Int64] = [:]
+  private var codings: [Int64: Int64] = [:]
+
+  /// Adds the rows to `change`.
+  ///
+  /// - Throws: `StoreError.refused` when the other workspace is of another project.
+  package static func merge(_ other: StoreReader, into change: StoreChange) throws -> MergeResult {
+    var merge = StoreMerge(other: other, change: change)
+    try merge.addCodebooks()
+    try merge.addCoders()
+    try merge.addItems()
+    try merge.addRecordSets()
+    try merge.addDecisions()
+    try merge.addAssignments()
+    try merge.addRecords()
+    let (id, name) = try other.workspace()
+    let head = try other.head()
+    change.detail = "{\"workspace\":\"\(id)\",\"events\":\(head.number),\"head\":\"\(head.hash)\"}"
+    merge.result.workspace = name
+    return merge.result
+  }
+
+  private init(other: StoreReader, change: StoreChange) { (self.other, self.change) = (other, change) }
+
+  private mutating func addCodebooks() throws {
+    let known = try change.reader.codebooks()
+    for codebook in try other.codebooks() {
+      if let own = known.first(where: { $0.fingerprint == codebook.fingerprint }) {
+        codebooks[codebook.id] = own.id
+        continue
+      }
+      guard known.isEmpty || known.contains(where: { $0.name == codebook.name }) else {
+        throw StoreError.refused("the other workspace codes with \(codebook.name), this one with \(known[0].name)")
+      }
+      guard !known.contains(where: { $0.version == codebook.version }) else {
+        throw StoreError.refused(
+          "both workspaces have a version \(codebook.version) of \(codebook.name), and they say different things")
+      }
+      codebooks[codebook.id] = try change.add(codebook)
+      result.codebookVersions += 1
+    }
+  }
+
+  private mutating func addCoders() throws {
+    let known = Set(try change.reader.coders().map(\.name))
+    for coder in try other.coders() {
+      let id = try change.coder(coder.name, isMachine: coder.isMachine)
+      coders[coder.id] = id
+      if !known.contains(coder.name), coder.hasLeft { try change.setState(of: id, hasLeft: true) }
+    }
+  }
+
+  private mutating func addItems() throws {
+    try other.items { item in
+      if let own = try change.reader.item(item.record.id) {
+        items[item.id] = own.id
+        if own.record != item.record { result.itemConflicts.append(item.record.id) }
+      } else {
+        items[item.id] = try change.addNew(item.record)
+        result.items += 1
+      }
+    }
+  }
+
+  // MARK: Record sets
+
+  private mutating func addRecordSets() throws {
+    var revisions: [SetKey: [StoredCoding]] = [:]
+    var order: [SetKey] = []
+    try other.allCodings { set in
+      let key = SetKey(item: set.item, coder: set.coder, purpose: set.purpose)
+      if revisions[key] == nil { order.append(key) }
+      revisions[key, default: []].append(set)
+    }
+    for key in order { try addRevisions(revisions[key] ?? []) }
+  }
+
+  /// What is compared of a record set: ids differ from workspace to workspace.
+  private struct Content: Equatable {
+    let codebook: Int64
+    let codes: [String: String]
+    let attributions: [AttributionRecord]
+  }
+
+  private mutating func addRevisions(_ theirs: [StoredCoding]) throws {
+    guard let first = theirs.first, let item = items[first.item], let coder = coders[first.coder] else { return }
+    let ours = try change.reader.revisions(item: item, coder: coder, purpose: first.purpose)
+    let ownContents = try ours.map {
+      Content(codebook: $0.codebook, codes: $0.codes, attributions: try change.reader.attributions(of: $0.id))
+    }
+    let otherContents = try theirs.map {
+      Content(
+        codebook: codebooks[$0.codebook] ?? 0, codes: $0.codes, attributions: try other.attributions(of: $0.id))
+    }
+    var revision = ours.count
+    var isNew = false
+    for (set, content) in zip(theirs, otherContents) {
+      if let known = ownContents.firstIndex(of: content) {
+        codings[set.id] = ours[known].id
+        continue
+      }
+      revision += 1
+      isNew = true
+      codings[set.id] = try add(content, like: set, item: item, coder: coder, revision: revision)
+      result.recordSets += 1
+    }
+    // What this workspace had last is in force again, unless the other went on from it.
+    guard isNew, let last = ownContents.last, !otherContents.contains(last), let latest = ours.last else { return }
+    _ = try add(last, like: latest, item: item, coder: coder, revision: revision + 1)
+    result.conflicts.append(
+      MergeResult.Conflict(
+        item: try change.reader.itemName(item), coder: Coder(id: try other.coderName(first.coder), purpose: first.purpose)))
+  }
+
+  private func add(
+    _ content: Content, like set: StoredCoding, item: Int64, coder: Int64, revision: Int
+  ) throws -> Int64 {
+    try change.addCoding(
+      item: item, coder: coder, purpose: set.purpose, revision: revision, codebook: content.codebook,
+      extent: set.extent, codes: CodeText.text(content.codes), attributions: content.attributions)
+  }
+
+  private mutating func addDecisions() throws {
+    let known = try change.reader.decisions()
+    for (decision, originals) in try other.decisions().sorted(by: { $0.key < $1.key }) {
+      guard let own = codings[decision] else { continue }
+      let missing = originals.compactMap { codings[$0] }.filter { !(known[own] ?? []).contains($0) }
+      try change.decide(own, between: missing)
+    }
+    let reviewed = Set(try change.reader.reviews().map { SuggestionKey(coding: $0.coding, number: $0.number) })
+    for review in try other.reviews() {
+      guard let coding = codings[review.coding], let coder = coders[review.coder],
+        !reviewed.contains(SuggestionKey(coding: coding, number: review.number))
+      else { continue }
+      try change.review(
+        coding, number: review.number, verdict: review.verdict, by: coder,
+        result: review.result.flatMap { codings[$0] })
+    }
+  }
+
+  private struct SuggestionKey: Hashable {
+    let coding: Int64
+    let number: Int
+  }
+
+  private struct SetKey: Hashable {
+    let item: Int64
+    let coder: Int64
+    let purpose: Coder.Purpose
+  }
+
+  // MARK: The rest
+
+  private mutating func addAssignments() throws {
+    let known = Set(
+      try change.reader.assignments().map { SetKey(item: $0.item, coder: $0.coder, purpose: $0.purpose) })
+    var batches: [Int64: Int64] = [:]
+    var places: [Int64: Int] = [:]
+    for assignment in try other.assignments() {
+      guard let item = items[assignment.item], let coder = coders[assignment.coder],
+        !known.contains(SetKey(item: item, coder: coder, purpose: assignment.purpose))
+      else { continue }
+      let batch = try batches[coder] ?? change.beginBatch(of: coder).id
+      batches[coder] = batch
+      places[coder, default: 0] += 1
+      try change.assign(item, to: batch, purpose: assignment.purpose, place: places[coder] ?? 1)
+      result.assignments += 1
+    }
+  }
+
+  private mutating func addRecords() throws {
+    let recordings = try change.reader.recordings()
+    for (outlet, span, gaps) in try other.recordings()
+    where !recordings.contains(where: { $0.outlet == outlet && $0.span == span && $0.gaps == gaps }) {
+      try change.add(Recording(outlet: 0, span: span, gaps: gaps), outlet: outlet)
+      result.otherRows += 1
+    }
+    let incidents = Set(try change.reader.incidents())
+    for incident in try other.incidents() where !incidents.contains(incident) {
+      try change.addIncident(texts: incident)
+      result.otherRows += 1
+    }
+    for role in ["airings", "debates", "engagement"] {
+      var known: Set<String> = []
+      try change.reader.sundry(role: role) { known.insert(String(decoding: $0, as: UTF8.self)) }
+      try other.sundry(role: role) { line in
+        let line = String(decoding: line, as: UTF8.self)
+        guard known.insert(line).inserted else { return }
+        try change.addSundry(role: role, line: line)
+        result.otherRows += 1
+      }
+    }
+    for (digest, size, name) in try other.evidence() where try change.addEvidence(digest: digest, size: size, name: name) {
+      result.otherRows += 1
+    }
+    try other.documents { document in
+      guard let item = items[document.item], try !change.reader.hasDocument(of: item, digest: document.digest) else {
+        return
+      }
+      try change.addDocument(
+        of: item, digest: document.digest, characters: document.characters, body: document.body, line: document.line)
+      result.otherRows += 1
+    }
+  }
+}
