@@ -54,6 +54,8 @@ package final class CodingStore: Sendable {
       guard !isReadOnly else { return }
       // Power may go at any moment; what was acknowledged is on the disk.
       try database.execute(sql: "PRAGMA synchronous = FULL")
+      // In KiB: a large import is one transaction, whose pages had better stay in memory.
+      try database.execute(sql: "PRAGMA cache_size = -65536")
     }
     do {
       let name = isReadOnly ? "file:\(StoreIdentity.percentEncoded(path))?immutable=1" : path

@@ -12,7 +12,7 @@ extension StoreChange {
   package func add(
     _ corpus: Corpus, codebook: Codebook, version: Int64, supersedes: Bool
   ) throws -> CorpusEntry {
-    var writer = try CorpusRows(corpus: corpus, codebook: codebook, version: version, change: self)
+    let writer = try CorpusRows(corpus: corpus, codebook: codebook, version: version, change: self)
     try writer.addItems()
     try writer.addRecordSets(supersedes: supersedes)
     return writer.entry

@@ -1,7 +1,7 @@
 internal import CoverageModel
 
 /// Adds the columns of a corpus to the database, row by row and without a value for each.
-struct CorpusRows {
+final class CorpusRows {
   private let corpus: Corpus
   private let codebook: Codebook
   private let version: Int64
@@ -16,19 +16,22 @@ struct CorpusRows {
 
   private static let noItem: Int64 = 0
 
-  private let actors: [[UInt8]]
+  private let actors: StableTexts
   private let assumed: [UInt8]
-  private let modes = Mode.allCases.map { Array($0.name.utf8) }
-  private let capacities = Capacity.allCases.map { Array($0.name.utf8) }
-  private let toneStates = Tone.allCases.map { Array($0.state.rawValue.utf8) }
-  private let genders = Gender.allCases.map { Array($0.name.utf8) }
+  private let modes = StableTexts(Mode.allCases.map(\.name))
+  private let capacities = StableTexts(Capacity.allCases.map(\.name))
+  private let toneStates = StableTexts(Tone.allCases.map(\.state.rawValue))
+  private let toneSteps = Tone.allCases.map { $0.step.map(Int64.init) }
+  private let genders = StableTexts(Gender.allCases.map(\.name))
   private let itemVariables: [Int]
   private let attributionVariables: [Int]
-  private var codeTexts: [[UInt8]: [UInt8]] = [:]
+  /// Positions in `codeTexts` by the codes of a row.
+  private var codePositions: [[UInt8]: Int] = [:]
+  private let codeTexts = StableTexts([""])
 
   init(corpus: Corpus, codebook: Codebook, version: Int64, change: StoreChange) throws {
     (self.corpus, self.codebook, self.version, self.change) = (corpus, codebook, version, change)
-    actors = codebook.actors.map { Array($0.id.utf8) }
+    actors = StableTexts(codebook.actors.map(\.id))
     assumed = codebook.actors.map(\.gender.rawValue)
     let own = codebook.variables.indices.filter { !Variable.fixed.contains(codebook.variables[$0].id) }
     itemVariables = own.filter { codebook.variables[$0].level == .item }
@@ -38,7 +41,7 @@ struct CorpusRows {
 
   // MARK: Items
 
-  mutating func addItems() throws {
+  func addItems() throws {
     items.reserveCapacity(corpus.items.count)
     let isEmpty = try !change.reader.hasItems()
     for position in 0..<corpus.items.count {
@@ -85,40 +88,41 @@ struct CorpusRows {
 
   // MARK: Record sets
 
-  mutating func addRecordSets(supersedes: Bool) throws {
+  func addRecordSets(supersedes: Bool) throws {
     for coder in corpus.coders { coders.append(try change.coder(coder.id, isMachine: coder.purpose == .machine)) }
-    let columns = corpus.attributions
+    let count = corpus.attributions.count
     var first = 0
-    while first < columns.count {
+    while first < count {
       var end = first + 1
-      while end < columns.count, columns.item[end] == columns.item[first] { end += 1 }
+      while end < count, corpus.attributions.item[end] == corpus.attributions.item[first] { end += 1 }
       try addSets(of: first..<end, supersedes: supersedes)
       first = end
     }
   }
 
   /// The record sets of one item, in the order in which their coders appear.
-  private mutating func addSets(of rows: Range<Int>, supersedes: Bool) throws {
+  private func addSets(of rows: Range<Int>, supersedes: Bool) throws {
     guard items[Int(corpus.attributions.item[rows.lowerBound])] != CorpusRows.noItem else { return }
-    let coderOfRow = corpus.attributions.coder
-    var seen: [UInt16] = []
-    for row in rows where !seen.contains(coderOfRow[row]) {
-      let coder = coderOfRow[row]
+    let first = corpus.attributions.coder[rows.lowerBound]
+    try addSet(of: rows, coder: first, supersedes: supersedes)
+    var seen = [first]
+    for row in rows where corpus.attributions.coder[row] != first {
+      let coder = corpus.attributions.coder[row]
+      guard !seen.contains(coder) else { continue }
       seen.append(coder)
       try addSet(of: rows, coder: coder, supersedes: supersedes)
     }
   }
 
-  private mutating func addSet(of rows: Range<Int>, coder: UInt16, supersedes: Bool) throws {
-    let columns = corpus.attributions
-    let position = Int(columns.item[rows.lowerBound])
+  private func addSet(of rows: Range<Int>, coder: UInt16, supersedes: Bool) throws {
+    let position = Int(corpus.attributions.item[rows.lowerBound])
     let item = items[position]
     let who = corpus.coders[Int(coder)]
     var revision = 1
     if hasCodings,
       let latest = try change.reader.latest(item: item, coder: coders[Int(coder)], purpose: who.purpose)
     {
-      let records = rows.filter { columns.coder[$0] == coder }.map(record)
+      let records = rows.filter { corpus.attributions.coder[$0] == coder }.map(record)
       if latest.codebook == version, try change.reader.attributions(of: latest.id).isSame(as: records) {
         entry.unchanged += 1
         return
@@ -140,21 +144,22 @@ struct CorpusRows {
       extent: hasLength ? corpus.items.length[position] : nil, codes: "")
     var number: Int64 = 0
     let writer = try change.writer(.attribution)
-    for row in rows where columns.coder[row] == coder {
+    for row in rows where corpus.attributions.coder[row] == coder {
       number += 1
       try add(row, number: number, of: coding, to: writer)
     }
     entry.attributions += Int(number)
   }
 
-  private mutating func add(_ row: Int, number: Int64, of coding: Int64, to writer: TableWriter) throws {
-    let columns = corpus.attributions
-    let actor = Int(columns.actor[row])
-    let start = columns.start[row]
-    let measure = Int64(columns.measure[row])
+  private func add(_ row: Int, number: Int64, of coding: Int64, to writer: TableWriter) throws {
+    let actor = Int(corpus.attributions.actor[row])
+    let start = corpus.attributions.start[row]
+    let measure = Int64(corpus.attributions.measure[row])
+    let tone = Int(corpus.attributions.tone[row])
+    let gender = corpus.attributions.gender[row]
     writer.number(coding)
     writer.number(number)
-    write(actors[actor], to: writer)
+    writer.text(actors[actor], stays: true)
     if start == AttributionColumns.noSpan {
       writer.number(nil)
       writer.number(nil)
@@ -163,34 +168,30 @@ struct CorpusRows {
       writer.number(Int64(start) + measure)
     }
     writer.number(measure)
-    write(modes[Int(columns.mode[row])], to: writer)
-    write(capacities[Int(columns.capacity[row])], to: writer)
-    write(toneStates[Int(columns.tone[row])], to: writer)
-    writer.number(Tone(rawValue: columns.tone[row])?.step.map(Int64.init))
-    if columns.gender[row] == assumed[actor] {
+    writer.text(modes[Int(corpus.attributions.mode[row])], stays: true)
+    writer.text(capacities[Int(corpus.attributions.capacity[row])], stays: true)
+    writer.text(toneStates[tone], stays: true)
+    writer.number(toneSteps[tone])
+    if gender == assumed[actor] {
       writer.text(nil as String?)
     } else {
-      write(genders[Int(columns.gender[row])], to: writer)
+      writer.text(genders[Int(gender)], stays: true)
     }
-    write(codeText(row), to: writer)
-    write([], to: writer)
+    writer.text(codeText(row), stays: true)
+    writer.text(codeTexts[0], stays: true)
     try writer.endRow()
   }
 
-  private func write(_ bytes: [UInt8], to writer: TableWriter) { bytes.withUnsafeBytes { writer.text($0) } }
-
   /// The codes of a row's variables as they are kept; few combinations occur.
-  private mutating func codeText(_ row: Int) -> [UInt8] {
-    guard !attributionVariables.isEmpty else { return [] }
-    let columns = corpus.attributions.variables
+  private func codeText(_ row: Int) -> UnsafeRawBufferPointer {
     var isCoded = false
-    for variable in attributionVariables where columns[variable][row] > 0 { isCoded = true }
-    guard isCoded else { return [] }
-    let key = attributionVariables.map { columns[$0][row] }
-    if let text = codeTexts[key] { return text }
-    let text = Array(CodeText.text(codes(attributionVariables, columns, row)).utf8)
-    codeTexts[key] = text
-    return text
+    for variable in attributionVariables where corpus.attributions.variables[variable][row] > 0 { isCoded = true }
+    guard isCoded else { return codeTexts[0] }
+    let key = attributionVariables.map { corpus.attributions.variables[$0][row] }
+    if let position = codePositions[key] { return codeTexts[position] }
+    codeTexts.append(Array(CodeText.text(codes(attributionVariables, corpus.attributions.variables, row)).utf8))
+    codePositions[key] = codeTexts.texts.count - 1
+    return codeTexts[codeTexts.texts.count - 1]
   }
 
   private func record(at row: Int) -> AttributionRecord {

@@ -29,14 +29,20 @@ struct SQLStatement {
     text.withUTF8 { bind(text: UnsafeRawBufferPointer($0), column) }
   }
 
-  func bind(text: UnsafeRawBufferPointer, _ column: Int32) {
+  /// - Parameter stays: whether the bytes stay where they are until other values are bound; else they are copied.
+  func bind(text: UnsafeRawBufferPointer, _ column: Int32, stays: Bool = false) {
     // Without an address SQLite would take an empty text for none.
-    guard let base = text.baseAddress else {
-      sqlite3_bind_text(handle, column, "", 0, SQLStatement.copied)
+    guard let base = text.baseAddress, text.count > 0 else {
+      sqlite3_bind_text(handle, column, SQLStatement.empty, 0, nil)
       return
     }
     sqlite3_bind_text(
-      handle, column, base.assumingMemoryBound(to: CChar.self), Int32(clamping: text.count), SQLStatement.copied)
+      handle, column, base.assumingMemoryBound(to: CChar.self), Int32(clamping: text.count),
+      stays ? nil : SQLStatement.copied)
+  }
+
+  private static var empty: UnsafePointer<CChar> {
+    UnsafeRawPointer(StaticString("").utf8Start).assumingMemoryBound(to: CChar.self)
   }
 
   func bind(blob: UnsafeRawBufferPointer, _ column: Int32) {

@@ -35,10 +35,11 @@ final class TableWriter {
     value.withUTF8 { text(UnsafeRawBufferPointer($0)) }
   }
 
-  func text(_ bytes: UnsafeRawBufferPointer) {
+  /// - Parameter stays: whether the bytes stay where they are until the next row; else they are copied.
+  func text(_ bytes: UnsafeRawBufferPointer, stays: Bool = false) {
     column += 1
     hasher.add(text: bytes)
-    statement.bind(text: bytes, column)
+    statement.bind(text: bytes, column, stays: stays)
   }
 
   func blob(_ bytes: [UInt8]) {

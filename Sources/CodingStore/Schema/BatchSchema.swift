@@ -17,7 +17,7 @@ enum BatchSchema {
         event INTEGER NOT NULL REFERENCES event (number),
         batch INTEGER NOT NULL REFERENCES batch (id),
         item INTEGER NOT NULL REFERENCES item (id),
-        purpose TEXT NOT NULL CHECK (purpose IN ('primary', 'double', 'gold')),
+        purpose TEXT NOT NULL CHECK (\(StoreSchema.isOne(of: ["primary", "double", "gold"], "purpose"))),
         place INTEGER NOT NULL CHECK (place > 0),
         UNIQUE (batch, item)
       ) STRICT

@@ -9,7 +9,7 @@ enum CodingSchema {
         event INTEGER NOT NULL REFERENCES event (number),
         item INTEGER NOT NULL REFERENCES item (id),
         coder INTEGER NOT NULL REFERENCES coder (id),
-        purpose TEXT NOT NULL CHECK (purpose IN ('primary', 'double', 'gold', 'adjudication', 'machine')),
+        purpose TEXT NOT NULL CHECK (\(StoreSchema.isOne(of: ["primary", "double", "gold", "adjudication", "machine"], "purpose"))),
         revision INTEGER NOT NULL CHECK (revision > 0),
         codebook INTEGER NOT NULL REFERENCES codebook (id),
         extent INTEGER CHECK (extent BETWEEN 0 AND 4294967295),
@@ -17,22 +17,7 @@ enum CodingSchema {
         UNIQUE (item, coder, purpose, revision)
       ) STRICT
       """,
-      // Nobody codes an own item a second time to be compared with.
-      """
-      CREATE TRIGGER coding_independent BEFORE INSERT ON coding WHEN NEW.purpose IN ('primary', 'double')
-      BEGIN
-        SELECT RAISE(ABORT, 'coding: the coder has coded this item already for the other purpose')
-        WHERE EXISTS (
-          SELECT 1 FROM coding WHERE item = NEW.item AND coder = NEW.coder
-          AND purpose = CASE NEW.purpose WHEN 'primary' THEN 'double' ELSE 'primary' END);
-      END
-      """,
-      // What a program suggests stays apart from what persons decide.
-      """
-      CREATE TRIGGER coding_kind BEFORE INSERT ON coding
-      WHEN (NEW.purpose = 'machine') <> ((SELECT kind FROM coder WHERE id = NEW.coder) = 'machine')
-      BEGIN SELECT RAISE(ABORT, 'coding: machines suggest, persons decide'); END
-      """,
+      "CREATE INDEX coding_event ON coding (event)",
       """
       CREATE TABLE attribution (
         coding INTEGER NOT NULL REFERENCES coding (id),
@@ -41,12 +26,12 @@ enum CodingSchema {
         start INTEGER CHECK (start >= 0),
         finish INTEGER CHECK (finish >= start),
         measure INTEGER NOT NULL CHECK (measure BETWEEN 0 AND 4294967295),
-        mode TEXT NOT NULL CHECK (mode IN ('direct', 'indirect', 'image', 'logo')),
+        mode TEXT NOT NULL CHECK (\(StoreSchema.isOne(of: ["direct", "indirect", "image", "logo"], "mode"))),
         capacity TEXT NOT NULL
-          CHECK (capacity IN ('candidate', 'official', 'party', 'proxy', 'private', 'expert', 'unclear')),
-        tone_state TEXT NOT NULL CHECK (tone_state IN ('judged', 'mixed', 'not-applicable', 'not-coded')),
+          CHECK (\(StoreSchema.isOne(of: ["candidate", "official", "party", "proxy", "private", "expert", "unclear"], "capacity"))),
+        tone_state TEXT NOT NULL CHECK (\(StoreSchema.isOne(of: ["judged", "mixed", "not-applicable", "not-coded"], "tone_state"))),
         tone INTEGER CHECK (tone BETWEEN -2 AND 2),
-        gender TEXT CHECK (gender IN ('female', 'male', 'other', 'unknown', 'not-applicable')),
+        gender TEXT CHECK (\(StoreSchema.isOne(of: ["female", "male", "other", "unknown", "not-applicable"], "gender"))),
         codes TEXT NOT NULL,
         note TEXT NOT NULL,
         PRIMARY KEY (coding, number),
@@ -55,10 +40,34 @@ enum CodingSchema {
         CHECK ((tone IS NOT NULL) = (tone_state = 'judged'))
       ) STRICT, WITHOUT ROWID
       """,
+      // Rules that hold between rows are checked once, when their event is sealed: a trigger for each of a million rows would
+      // take longer than all the rest.
       """
-      CREATE TRIGGER attribution_inside BEFORE INSERT ON attribution
-      WHEN coalesce(NEW.finish, NEW.measure) > (SELECT extent FROM coding WHERE id = NEW.coding)
-      BEGIN SELECT RAISE(ABORT, 'attribution: beyond the end of its item'); END
+      CREATE TRIGGER seal_spans BEFORE INSERT ON seal
+      BEGIN
+        SELECT RAISE(ABORT, 'attribution: beyond the end of its item') WHERE EXISTS (
+          SELECT 1 FROM coding JOIN attribution ON attribution.coding = coding.id
+          WHERE coding.event = NEW.event AND coalesce(attribution.finish, attribution.measure) > coding.extent);
+      END
+      """,
+      // What a program suggests stays apart from what persons decide.
+      """
+      CREATE TRIGGER seal_kinds BEFORE INSERT ON seal
+      BEGIN
+        SELECT RAISE(ABORT, 'coding: machines suggest, persons decide') WHERE EXISTS (
+          SELECT 1 FROM coding JOIN coder ON coder.id = coding.coder
+          WHERE coding.event = NEW.event AND (coding.purpose = 'machine') <> (coder.kind = 'machine'));
+      END
+      """,
+      // Nobody codes an own item a second time to be compared with.
+      """
+      CREATE TRIGGER seal_independence BEFORE INSERT ON seal
+      BEGIN
+        SELECT RAISE(ABORT, 'coding: the coder has coded this item already for the other purpose') WHERE EXISTS (
+          SELECT 1 FROM coding JOIN coding AS other ON other.item = coding.item AND other.coder = coding.coder
+          WHERE coding.event = NEW.event AND coding.purpose IN ('primary', 'double')
+          AND other.purpose = CASE coding.purpose WHEN 'primary' THEN 'double' ELSE 'primary' END);
+      END
       """,
     ] + ["coding", "attribution"].flatMap(StoreSchema.appendOnly)
 }

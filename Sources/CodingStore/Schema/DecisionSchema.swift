@@ -17,7 +17,7 @@ enum DecisionSchema {
         event INTEGER NOT NULL REFERENCES event (number),
         coding INTEGER NOT NULL,
         number INTEGER NOT NULL,
-        verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'edited', 'rejected')),
+        verdict TEXT NOT NULL CHECK (\(StoreSchema.isOne(of: ["accepted", "edited", "rejected"], "verdict"))),
         coder INTEGER NOT NULL REFERENCES coder (id),
         result INTEGER REFERENCES coding (id),
         FOREIGN KEY (coding, number) REFERENCES attribution (coding, number),

@@ -49,7 +49,7 @@ enum ItemSchema {
         event INTEGER NOT NULL REFERENCES event (number),
         item INTEGER NOT NULL REFERENCES item (id),
         revision INTEGER NOT NULL CHECK (revision > 0),
-        kind TEXT NOT NULL CHECK (kind IN ('broadcast', 'article', 'print', 'post', 'declaration')),
+        kind TEXT NOT NULL CHECK (\(StoreSchema.isOne(of: ["broadcast", "article", "print", "post", "declaration"], "kind"))),
         outlet TEXT NOT NULL,
         programme TEXT CHECK (programme <> ''),
         start INTEGER CHECK (start IS NOT NULL OR kind = 'declaration'),
@@ -128,7 +128,7 @@ enum ItemSchema {
       """
       CREATE TABLE sundry (
         event INTEGER NOT NULL REFERENCES event (number),
-        role TEXT NOT NULL CHECK (role IN ('engagement', 'airings', 'debates')),
+        role TEXT NOT NULL CHECK (\(StoreSchema.isOne(of: ["engagement", "airings", "debates"], "role"))),
         line TEXT NOT NULL
       ) STRICT
       """,
