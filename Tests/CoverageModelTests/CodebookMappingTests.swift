@@ -56,7 +56,7 @@ struct CodebookMappingTests {
     #expect(result.original.itemCodes["place"] == "astana")
   }
 
-  @Test("Renamed actors are read, attributions of dropped ones wait for a person, and a new required variable is asked for")
+  @Test("Renamed actors are read, dropped ones wait for a person, and a new required variable is asked for")
   func attributions() throws {
     let set = MappingSample.record(
       topic: "sport",

@@ -27,12 +27,9 @@ extension CodebookMapping {
     return { next[.codes(of: now), $0] ?? (isFixed ? .one($0) : .dropped) }
   }
 
-  /// The mapping from a version to a codebook over all versions between them.
+  /// The mapping from the version under which something was coded to the codebook under which it is to be read, over all `versions`
+  /// between the two; they come in any order, and others do no harm.
   ///
-  /// - Parameters:
-  ///   - version: the version under which something was coded.
-  ///   - codebook: the codebook under which it is to be read.
-  ///   - versions: the codebooks between the two, in any order; others do no harm.
   /// - Throws: `noPath` when no chain of mappings leads from the version to the codebook.
   package static func path(
     from version: String, to codebook: Codebook, through versions: [Codebook]
