@@ -66,6 +66,7 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       swiftSettings: strict),
+    .target(name: "CodingStore", dependencies: ["CoverageModel"], swiftSettings: strict),
     .target(name: "Aggregation", dependencies: ["CoverageModel"], swiftSettings: strict),
     .target(
       name: "Reports",
@@ -106,6 +107,8 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ], swiftSettings: strict),
+    .testTarget(
+      name: "CodingStoreTests", dependencies: ["CodingStore", "CoverageModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AggregationTests", dependencies: ["Aggregation", "Interchange", "CoverageModel", "TestSupport"],
       swiftSettings: strict),

@@ -10,6 +10,7 @@ enum ImportTable {
     "Interchange": ["CoverageModel", "Containers"],
     "Capture": ["CoverageModel", "Containers", "NIOCore", "NIOPosix", "NIOSSL"],
     "Extraction": ["CoverageModel", "Containers", "CLibXML2"],
+    "CodingStore": ["CoverageModel", "Containers", "GRDB"],
     "Aggregation": ["CoverageModel"],
     "Reports": ["CoverageModel", "Containers", "CLibRSVG", "CLibXLSXWriter"],
     "Pipeline": [
