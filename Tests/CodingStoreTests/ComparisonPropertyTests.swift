@@ -63,6 +63,28 @@ struct ComparisonPropertyTests {
     #expect(comparison.counts.reduce(0) { $0 + $1.differences } == comparison.differences.count, "seed \(seed)")
   }
 
+  /// Every attribution has a code of its own, so that each group shows as a difference of that variable.
+  @Test("Of three coders, every attribution stands at one place, and no coder twice at a place", arguments: seeds)
+  func threeCoders(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let records = ["aigul", "bolat", "chingiz"].map { coder in
+      var record = Sample.random(coder, most: 9, &random)
+      for position in record.attributions.indices {
+        record.attributions[position].codes["own"] = "\(coder)-\(position)"
+      }
+      return record
+    }
+    let comparison = try Sample.compare(records)
+    var places: [String] = []
+    for one in comparison.differences {
+      #expect(Set(one.values.map(\.coder)).count == one.values.count, "seed \(seed)")
+      let holders = one.values.compactMap { value in value.attribution.map { "\(value.coder)-\($0)" } }
+      if one.variable == "own" || (one.variable == "actor" && holders.count == 1) { places += holders }
+    }
+    let all = records.flatMap { record in record.attributions.indices.map { "\(record.coder.id)-\($0)" } }
+    #expect(places.sorted() == all.sorted(), "seed \(seed)")
+  }
+
   /// Every attribution has a code of its own, so that each pair shows as a difference of that variable.
   @Test("No other pairing has more overlap: all pairings of small records are tried", arguments: seeds)
   func bestPairing(seed: UInt64) throws {
