@@ -71,6 +71,7 @@ struct ComparisonPropertyTests {
       var record = Sample.random(coder, most: 9, &random)
       for position in record.attributions.indices {
         record.attributions[position].codes["own"] = "\(coder)-\(position)"
+        record.attributions[position].actor = "a"
       }
       return record
     }
