@@ -29,13 +29,16 @@ package struct Codebook: Sendable, Hashable {
   package let tables: [TableSpec]
   /// Where the facts come from.
   package let sources: [String]
+  /// How the version before is read under this one; nil when the codebook supersedes none.
+  package let mapping: CodebookMapping?
 
   package init(
     id: String, title: LocalizedText, version: String, status: Status, fingerprint: String, languages: [String],
     zone: ZoneRules, contact: String? = nil, constructed: Bool = false, periods: [NamedPeriod] = [],
     dayParts: [DayPart] = [],
     outlets: [Outlet] = [], races: [Race] = [], classes: [ActorClass] = [], actors: [Actor] = [],
-    variables: [Variable] = [], benchmarks: [Benchmark] = [], tables: [TableSpec] = [], sources: [String] = []
+    variables: [Variable] = [], benchmarks: [Benchmark] = [], tables: [TableSpec] = [], sources: [String] = [],
+    mapping: CodebookMapping? = nil
   ) {
     self.id = id
     self.title = title
@@ -56,6 +59,7 @@ package struct Codebook: Sendable, Hashable {
     self.benchmarks = benchmarks
     self.tables = tables
     self.sources = sources
+    self.mapping = mapping
   }
 
   /// The position of the variable with this id in `variables`.

@@ -24,7 +24,7 @@ struct CodebookBuilder {
       dayParts: try each("day_parts", dayPart), outlets: try each("outlets", outlet), races: try each("races", race),
       classes: try each("classes", actorClass), actors: try each("actors", actor) + persons(),
       variables: try variables(), benchmarks: try each("benchmarks", benchmark), tables: try each("tables", table),
-      sources: root.list("sources").compactMap(\.text))
+      sources: root.list("sources").compactMap(\.text), mapping: try mapping())
   }
 
   private func each<Value>(

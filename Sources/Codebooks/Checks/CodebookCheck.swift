@@ -15,7 +15,8 @@ enum CodebookChecks {
     OverlappingRoleCheck.self, ActorGenderCheck.self, ActorCountCheck.self, ActorsFileCheck.self,
     BenchmarkSumCheck.self, QuotaMemberCheck.self, ToneScaleCheck.self, FixedCodeCheck.self, CodeCountCheck.self,
     TableCodeCheck.self, StatementPlaceCheck.self, MissingWindowCheck.self, MissingReachCheck.self,
-    MissingLabelCheck.self, ReachSourceCheck.self, FrozenFingerprintCheck.self, VanishedIdentifierCheck.self,
+    MissingLabelCheck.self, ReachSourceCheck.self, FrozenFingerprintCheck.self, PredecessorCheck.self,
+    VanishedIdentifierCheck.self, MappingCheck.self,
   ]
 
   /// The findings of all checks in the order of the file: the codebook's own first, then other files by name.

@@ -10,6 +10,8 @@ struct CodebookDraft {
   let actors: [ActorFacts]
   /// The version that this one supersedes.
   let predecessor: Predecessor?
+  /// What the ids of that version are called now, as it is written.
+  let mapping: MappingDraft
   /// The time zone; nil when it is not known.
   let zone: ZoneRules?
   /// Of what the file says now.
@@ -23,6 +25,7 @@ struct CodebookDraft {
     self.visits = visits
     self.actorsFile = actorsFile
     self.predecessor = predecessor
+    mapping = MappingDraft(root: root)
     self.zone = zone
     self.fingerprint = fingerprint
     names = NameIndex(visits: visits, actorsFile: actorsFile)

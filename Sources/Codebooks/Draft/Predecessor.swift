@@ -4,11 +4,14 @@ struct Predecessor {
   let project: String?
   /// By the key of `supersedes.mapping`: `outlets`, `actors`, `classes`, `races`, `variables`, `variables.ID`; ids in file order.
   let ids: [(key: String, ids: [String])]
+  /// The variables that had to be coded.
+  let required: Set<String>
 
   init(root: Entry, actorsFile: ActorsFile?) {
     version = root["version"]?.text
     project = root["codebook"]?.text
     ids = Predecessor.ids(of: root, actorsFile: actorsFile)
+    required = Set(root.map("variables").filter { $0["required"]?.text == "true" }.compactMap(\.key))
   }
 
   /// The same list of any codebook.
@@ -24,5 +27,11 @@ struct Predecessor {
       ids.append(("variables." + id, (variable.map("codes") + variable.map("anchors")).compactMap(\.key)))
     }
     return ids
+  }
+
+  /// The same as sets.
+  static func idSets(of root: Entry, actorsFile: ActorsFile?) -> [String: Set<String>] {
+    Dictionary(
+      ids(of: root, actorsFile: actorsFile).map { ($0.key, Set($0.ids)) }, uniquingKeysWith: { first, _ in first })
   }
 }

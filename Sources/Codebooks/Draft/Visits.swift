@@ -18,6 +18,7 @@ struct Visits {
     case nil: mismatches.append((entry, shape))
     case .scalar(let scalar): scalars.append((entry, scalar))
     case .localized: walkLocalized(entry)
+    case .nothing: break
     case .list(let element):
       for child in entry.children { walk(child, element) }
     case .map(let key, let value):

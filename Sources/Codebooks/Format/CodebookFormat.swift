@@ -39,9 +39,13 @@ enum CodebookFormat {
       .init("file", .fileName, .always),
       .init(
         "mapping",
-        .map(key: .text, value: .map(key: .text, value: .scalar(.text))),
-        note: "outlets, actors, classes, races, variables or \"variables.ID\" to a map from old id to new id."),
+        .map(key: .text, value: .map(key: .text, value: newIDs)),
+        note: "outlets, actors, classes, races, variables or \"variables.ID\" to a map from old id to new id: one, "
+          + "a list of which a person chooses, or ~ for none."),
     ])
+
+  /// What an old id is called now. Nothing comes first: a null of YAML would pass for a text.
+  static let newIDs = Shape.oneOf([.nothing, .scalar(.text), .list(.scalar(.text))])
 
   static let period = RecordShape(
     "period", span: .days,

@@ -6,6 +6,8 @@ indirect enum Shape: Sendable {
   case list(Shape)
   case map(key: ScalarShape, value: Shape)
   case record(RecordShape)
+  /// Written out as nothing, where that says something.
+  case nothing
   /// The first of these that fits what is written.
   case oneOf([Shape])
 
@@ -16,6 +18,7 @@ indirect enum Shape: Sendable {
     case .list: "a list"
     case .map: "a map"
     case .record(let record): "a map with the keys of a \(record.name)"
+    case .nothing: "~ for nothing"
     case .oneOf(let shapes): shapes.map(\.expectation).joined(separator: ", or ")
     }
   }
@@ -35,6 +38,7 @@ indirect enum Shape: Sendable {
     case .localized: entry.text != nil || entry.isMapping
     case .list: entry.isSequence
     case .map, .record: entry.isMapping
+    case .nothing: entry.isNull
     case .oneOf(let shapes): shapes.contains { $0.fitsKind(of: entry) }
     }
   }

@@ -72,6 +72,7 @@ package enum CodebookSchema {
         ("additionalProperties", value(of: element)),
       ])
     case .record(let record): reference(name(record))
+    case .nothing: .object([("type", .string("null"))])
     case .oneOf(let shapes): .object([("anyOf", .array(shapes.map(value(of:))))])
     }
   }

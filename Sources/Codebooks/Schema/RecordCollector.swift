@@ -12,7 +12,7 @@ struct RecordCollector {
 
   private mutating func add(_ shape: Shape) {
     switch shape {
-    case .scalar, .localized: break
+    case .scalar, .localized, .nothing: break
     case .list(let element), .map(_, let element): add(element)
     case .record(let record): add(record)
     case .oneOf(let shapes):
