@@ -29,16 +29,17 @@ extension StoreChange {
 
   /// Adds an item, or a version that supersedes the one before; nothing when the latest version says the same.
   ///
+  /// - Parameter codebook: the version whose outlets and codes it has.
   /// - Returns: the item's id in the workspace.
   @discardableResult
-  package func add(_ item: ItemRecord) throws -> Int64 {
-    guard let known = try reader.item(item.id) else { return try addNew(item) }
-    if known.record != item { try addVersion(of: known.id, revision: known.revision + 1, item) }
+  package func add(_ item: ItemRecord, codebook: Int64) throws -> Int64 {
+    guard let known = try reader.item(item.id) else { return try addNew(item, codebook: codebook) }
+    if known.record != item { try addVersion(of: known.id, revision: known.revision + 1, item, codebook: codebook) }
     return known.id
   }
 
   /// Adds an item of which the caller knows that there is none of its name.
-  func addNew(_ item: ItemRecord) throws -> Int64 {
+  func addNew(_ item: ItemRecord, codebook: Int64) throws -> Int64 {
     let id = try nextID(.item)
     let row = try writer(.item)
     row.number(id)
@@ -46,15 +47,16 @@ extension StoreChange {
     row.text(item.id)
     try row.endRow()
     remember(item: item.id, id)
-    try addVersion(of: id, revision: 1, item)
+    try addVersion(of: id, revision: 1, item, codebook: codebook)
     return id
   }
 
-  private func addVersion(of id: Int64, revision: Int, _ item: ItemRecord) throws {
+  private func addVersion(of id: Int64, revision: Int, _ item: ItemRecord, codebook: Int64) throws {
     let row = try writer(.itemVersion)
     row.number(event)
     row.number(id)
     row.number(Int64(revision))
+    row.number(codebook)
     row.text(item.kind.rawValue)
     row.text(item.outlet)
     row.text(item.programme)

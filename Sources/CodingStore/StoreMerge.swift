@@ -68,7 +68,7 @@ package struct StoreMerge {
         items[item.id] = own.id
         if own.record != item.record { result.itemConflicts.append(item.record.id) }
       } else {
-        items[item.id] = try change.addNew(item.record)
+        items[item.id] = try change.addNew(item.record, codebook: codebooks[item.codebook] ?? 0)
         result.items += 1
       }
     }

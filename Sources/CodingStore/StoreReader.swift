@@ -87,15 +87,21 @@ package struct StoreReader {
 
   /// The items as their latest version has them, in the order in which they came.
   package func items(_ body: (StoredItem) throws -> Void) throws {
+    var cache = CodeTextCache()
+    try itemRows { try body(StoredItem($0.rows, cache: &cache)) }
+  }
+
+  /// The same without a value for each: the row is lent.
+  package func itemRows(_ body: (StoredItemRow) throws -> Void) throws {
+    let corrected = try hasCorrections(of: "item_version")
     let rows = try SQLStatement(
       database,
       """
-      SELECT item.id, item.name, revision, kind, outlet, programme, start, length, period, election, codes, texts
-      FROM item JOIN item_version ON item_version.item = item.id
-      WHERE revision = (SELECT max(revision) FROM item_version WHERE item = item.id) ORDER BY item.id
+      SELECT \(StoredItem.columns) FROM item JOIN item_version ON item_version.item = item.id
+      \(corrected ? "WHERE revision = (SELECT max(revision) FROM item_version WHERE item = item.id)" : "")
+      ORDER BY item.id
       """)
-    var cache = CodeTextCache()
-    while try rows.next() { try body(StoredItem(rows, cache: &cache)) }
+    while try rows.next() { try body(StoredItemRow(rows: rows)) }
   }
 
   /// One item as its latest version has it; nil when there is none of that name.
@@ -103,8 +109,8 @@ package struct StoreReader {
     let rows = try SQLStatement(
       database,
       """
-      SELECT item.id, item.name, revision, kind, outlet, programme, start, length, period, election, codes, texts
-      FROM item JOIN item_version ON item_version.item = item.id WHERE item.name = ? ORDER BY revision DESC LIMIT 1
+      SELECT \(StoredItem.columns) FROM item JOIN item_version ON item_version.item = item.id
+      WHERE item.name = ? ORDER BY revision DESC LIMIT 1
       """)
     rows.bind(name, 1)
     var cache = CodeTextCache()
@@ -113,19 +119,32 @@ package struct StoreReader {
     return try StoredItem(rows, cache: &cache)
   }
 
+  /// Whether any row supersedes another; while none does, nobody need ask of each which one is the latest.
+  private func hasCorrections(of table: String) throws -> Bool {
+    let rows = try SQLStatement(database, "SELECT 1 FROM \(table) WHERE revision > 1 LIMIT 1")
+    defer { rows.reset() }
+    return try rows.next()
+  }
+
   // MARK: Record sets
 
   /// The latest revision of each coder's record of each item, in the order in which they came.
-  package func codings(_ body: (StoredCoding) throws -> Void) throws {
+  ///
+  /// - Parameter purpose: only those with this purpose; all when nil.
+  package func codings(purpose: Coder.Purpose? = nil, _ body: (StoredCoding) throws -> Void) throws {
+    let corrected = try hasCorrections(of: "coding")
+    let latest = """
+      revision = (
+        SELECT max(revision) FROM coding AS other
+        WHERE other.item = coding.item AND other.coder = coding.coder AND other.purpose = coding.purpose)
+      """
     let rows = try SQLStatement(
       database,
       """
       SELECT id, item, coder, purpose, revision, codebook, extent, codes, event FROM coding
-      WHERE revision = (
-        SELECT max(revision) FROM coding AS other
-        WHERE other.item = coding.item AND other.coder = coding.coder AND other.purpose = coding.purpose)
-      ORDER BY id
+      WHERE \(corrected ? latest : "true") AND (?1 IS NULL OR purpose = ?1) ORDER BY id
       """)
+    if let purpose { rows.bind(purpose.rawValue, 1) } else { rows.bindNone(1) }
     while try rows.next() { try body(StoredCoding(rows)) }
   }
 

@@ -47,6 +47,8 @@ package struct TableCaption: Sendable, Hashable {
   /// What the captured pages say of the counted characters; nil for other measures and without pages. Filled in when the table is
   /// finished.
   package var pages: PageSurvey.Summary?
+  /// Under which versions of the codebook it was coded; nil when all of it was coded under this one. Filled in when the table is finished.
+  package var codedUnder: CodedUnder?
   package let note: LocalizedText
   package let sources: [String]
 

@@ -36,7 +36,7 @@ package struct TableRun {
   /// - Returns: audited tables.
   /// - Throws: `PipelineError`.
   package func result(codebookPath: String?, corpusPath: String, tables ids: [String]) throws(PipelineError) -> Result {
-    let (codebook, corpus, warnings) = try input(codebookPath: codebookPath, corpusPath: corpusPath)
+    let (codebook, corpus, codedUnder, warnings) = try input(codebookPath: codebookPath, corpusPath: corpusPath)
     let specs = try specs(ids, codebook: codebook, corpus: corpus)
     let aggregator = Aggregator(codebook: codebook, corpus: corpus, threads: context.threads)
     var tables: [ShareTable] = []
@@ -45,6 +45,7 @@ package struct TableRun {
       do {
         var table = try aggregator.table(spec)
         table.caption.fingerprint = TableFingerprint.of(spec, codebook: codebook, inputs: corpus.inputs)
+        table.caption.codedUnder = codedUnder
         if spec.measure == .characters { table.caption.pages = corpus.pages?.summary }
         tables.append(table)
       } catch {
@@ -58,14 +59,14 @@ package struct TableRun {
 
   private func input(
     codebookPath: String?, corpusPath: String
-  ) throws(PipelineError) -> (codebook: Codebook, corpus: Corpus, warnings: [Finding]) {
+  ) throws(PipelineError) -> (codebook: Codebook, corpus: Corpus, codedUnder: CodedUnder?, warnings: [Finding]) {
     if Workspace.isWorkspace(corpusPath) {
       guard codebookPath == nil else {
         throw .usage("a workspace has its codebook itself; leave --codebook out")
       }
       let reading = try WorkspaceCorpus(path: corpusPath, context: context)
       guard let corpus = reading.corpus else { throw .badData(reading.findings) }
-      return (reading.codebook, corpus, reading.findings)
+      return (reading.codebook, corpus, reading.codedUnder, reading.findings)
     }
     guard let codebookPath else { throw .usage("name the codebook with --codebook") }
     let loading = try CodebookLoading(path: codebookPath)
@@ -73,7 +74,7 @@ package struct TableRun {
     let reading = try CorpusLoading(
       path: corpusPath, codebook: codebook, context: context, encoding: encoding,
       extractsPages: extractsPages)
-    return (codebook, try reading.checked(), loading.findings + reading.findings)
+    return (codebook, try reading.checked(), nil, loading.findings + reading.findings)
   }
 
   private func specs(_ ids: [String], codebook: Codebook, corpus: Corpus) throws(PipelineError) -> [TableSpec] {

@@ -52,7 +52,7 @@ struct CodingStoreTests {
       let first = try store.change(by: "aigul", .sheet, reason: "", at: 2) { _ = try $0.add(set, codebook: version, base: 0) }
       let again = try store.change(by: "aigul", .sheet, reason: "", at: 3) { change in
         #expect(try change.add(set, codebook: version, base: 0).coding != nil)
-        try change.add(SampleStore.items[0])
+        try change.add(SampleStore.items[0], codebook: version)
       }
       #expect(first != nil)
       #expect(again == nil)

@@ -31,7 +31,7 @@ enum SampleStore {
         StoredCodebook(
           name: "sample", version: "1.0.0", fingerprint: String(repeating: "0", count: 64), file: "codebook.yaml",
           bytes: Array("codebook: sample".utf8), files: ["actors.csv": Array("actor".utf8)]))
-      for item in items { try change.add(item) }
+      for item in items { try change.add(item, codebook: version) }
     }
     return version
   }

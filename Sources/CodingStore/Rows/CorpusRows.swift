@@ -52,12 +52,12 @@ final class CorpusRows {
         continue
       }
       if isEmpty {
-        items.append(try change.addNew(record))
+        items.append(try change.addNew(record, codebook: version))
         entry.newItems += 1
         continue
       }
       let known = try change.reader.item(record.id)
-      items.append(try change.add(record))
+      items.append(try change.add(record, codebook: version))
       if known == nil { entry.newItems += 1 } else if known?.record != record { entry.changedItems += 1 }
     }
   }

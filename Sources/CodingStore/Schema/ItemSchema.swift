@@ -49,6 +49,7 @@ enum ItemSchema {
         event INTEGER NOT NULL REFERENCES event (number),
         item INTEGER NOT NULL REFERENCES item (id),
         revision INTEGER NOT NULL CHECK (revision > 0),
+        codebook INTEGER NOT NULL REFERENCES codebook (id),
         kind TEXT NOT NULL CHECK (\(StoreSchema.isOne(of: ["broadcast", "article", "print", "post", "declaration"], "kind"))),
         outlet TEXT NOT NULL,
         programme TEXT CHECK (programme <> ''),

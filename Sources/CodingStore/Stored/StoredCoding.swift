@@ -31,7 +31,7 @@ package struct StoredCoding: Sendable, Hashable {
     revision = Int(rows.number(4))
     codebook = rows.number(5)
     extent = rows.optionalNumber(6).map { UInt32(clamping: $0) }
-    codes = try CodeText.codes(rows.text(7))
+    codes = rows.text(7).isEmpty ? [:] : try CodeText.codes(rows.text(7))
     event = rows.number(8)
   }
 }

@@ -68,12 +68,12 @@ package struct AttributionTableText: Sendable {
       rows.none()
       offset(row.measure, row.isTime)
     }
-    rows.text(row.mode)
-    rows.text(row.capacity)
-    rows.text(row.tone)
-    rows.text(row.gender)
+    rows.plain(row.mode)
+    rows.plain(row.capacity)
+    rows.plain(row.tone)
+    rows.plain(row.gender)
     rows.text(row.coder)
-    rows.text(row.purpose)
+    rows.plain(row.purpose)
     for position in 0..<variableCount { rows.text(position < codes.count ? codes[position] : "") }
     rows.endRow()
   }

@@ -1,3 +1,5 @@
+internal import CoverageModel
+
 /// Rows of a CSV file as bytes, for tables of a million rows: fields are appended, not made.
 struct RowText: Sendable {
   private(set) var bytes: [UInt8] = []
@@ -29,9 +31,40 @@ struct RowText: Sendable {
     text.withUTF8 { self.text(UnsafeRawBufferPointer($0)) }
   }
 
+  /// A text of which the caller knows that it needs no quotes, such as a code.
+  mutating func plain(_ text: UnsafeRawBufferPointer) {
+    separate()
+    bytes.append(contentsOf: text)
+  }
+
   mutating func number(_ number: Int64) {
     separate()
     append(number)
+  }
+
+  /// UTC milliseconds as `MomentText` writes them.
+  mutating func moment(_ moment: Int64) {
+    separate()
+    let (year, month, day) = ZoneRules.utc.day(of: moment).components
+    guard (1000...9999).contains(year) else { return bytes.append(contentsOf: MomentText.text(moment).utf8) }
+    let time = Int(ZoneRules.utc.timeOfDay(of: moment))
+    append(Int64(year))
+    append(two: month, after: UInt8(ascii: "-"))
+    append(two: day, after: UInt8(ascii: "-"))
+    append(two: time / 3_600_000, after: UInt8(ascii: "T"))
+    append(two: time / 60_000 % 60, after: UInt8(ascii: ":"))
+    append(two: time / 1000 % 60, after: UInt8(ascii: ":"))
+    if time % 1000 > 0 {
+      bytes.append(UInt8(ascii: "."))
+      for place in [100, 10, 1] { bytes.append(UInt8(truncatingIfNeeded: 0x30 + time / place % 10)) }
+    }
+    bytes.append(UInt8(ascii: "Z"))
+  }
+
+  private mutating func append(two number: Int, after mark: UInt8) {
+    bytes.append(mark)
+    bytes.append(UInt8(truncatingIfNeeded: 0x30 + number / 10))
+    bytes.append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
   }
 
   /// Milliseconds as seconds, with as many decimals as they need.

@@ -5,6 +5,7 @@ internal import Interchange
 
 /// Reads files against a workspace's codebook and what it holds already.
 struct ImportReading {
+  let codebooks: WorkspaceCodebooks
   let codebook: Codebook
   let context: RunContext
   let encoding: TextEncoding?
@@ -43,7 +44,7 @@ struct ImportReading {
     options.digest = false
     var all = files
     if step.needsItems {
-      let own = try WorkspaceFiles(reader, codebook: codebook, selection: .forTables)
+      let own = try WorkspaceFiles(reader, codebooks: codebooks, selection: .forTables)
       all += own.corpusFiles.filter { $0.name == "items.csv" || $0.name == "posts.csv" }
     }
     let reading = CorpusReader(codebook: codebook, options: options).read(name: "import", files: all)

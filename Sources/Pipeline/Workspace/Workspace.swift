@@ -62,6 +62,11 @@ package struct Workspace: Sendable {
     }
   }
 
+  /// The versions of the codebook that the workspace adopted.
+  func codebooks() throws(PipelineError) -> WorkspaceCodebooks {
+    try WorkspaceCodebooks(try read { try $0.codebooks() }, path: path)
+  }
+
   /// Reads what the database holds at one moment.
   func read<Value>(_ body: (StoreReader) throws -> Value) throws(PipelineError) -> Value {
     do throws(StoreError) {

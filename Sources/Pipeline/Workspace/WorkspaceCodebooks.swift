@@ -4,8 +4,9 @@ internal import CoverageModel
 
 /// The versions of the codebook that a workspace adopted, read again from the bytes that it keeps.
 struct WorkspaceCodebooks {
-  /// Oldest first, each with its id in the workspace.
+  /// In the order of adoption, each with its id in the workspace.
   let versions: [(id: Int64, codebook: Codebook)]
+  private let path: String
 
   /// - Throws: `PipelineError.unreadable` when a version cannot be read.
   init(_ stored: [StoredCodebook], path: String) throws(PipelineError) {
@@ -18,12 +19,20 @@ struct WorkspaceCodebooks {
       versions.append((one.id, codebook))
     }
     self.versions = versions
+    self.path = path
   }
+
+  var all: [Codebook] { versions.map(\.codebook) }
+
+  /// The version number of what a workspace keeps under an id; empty for an id that it does not have.
+  func version(_ id: Int64) -> String { codebook(id)?.version ?? "" }
+
+  func codebook(_ id: Int64) -> Codebook? { versions.first { $0.id == id }?.codebook }
 
   /// The version under which work goes on.
   ///
   /// - Throws: `PipelineError.unreadable` when the workspace has none.
-  func latest(of path: String) throws(PipelineError) -> (id: Int64, codebook: Codebook) {
+  func latest() throws(PipelineError) -> (id: Int64, codebook: Codebook) {
     guard let last = versions.max(by: { WorkspaceCodebooks.isOlder($0.codebook.version, $1.codebook.version) }) else {
       throw .unreadable(path: path, reason: "it has no codebook yet")
     }

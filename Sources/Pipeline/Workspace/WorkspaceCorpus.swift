@@ -1,5 +1,4 @@
 internal import CodingStore
-internal import Containers
 package import CoverageModel
 internal import Interchange
 
@@ -8,20 +7,44 @@ package struct WorkspaceCorpus: Sendable {
   package let codebook: Codebook
   package let corpus: Corpus?
   package let findings: [Finding]
+  /// Set when attributions were coded under several versions.
+  package let codedUnder: CodedUnder?
 
   /// - Throws: `PipelineError`.
   package init(path: String, context: RunContext) throws(PipelineError) {
     let workspace = try Workspace(path: path, isReading: true)
-    let stored = try workspace.read { try $0.codebooks() }
-    let latest = try WorkspaceCodebooks(stored, path: path).latest(of: path).codebook
+    let codebooks = try workspace.codebooks()
+    codebook = try codebooks.latest().codebook
     let (name, files) = try workspace.read { reader in
-      (try reader.workspace().name, try WorkspaceFiles(reader, codebook: latest, selection: .forTables))
+      (try reader.workspace().name, try WorkspaceFiles(reader, codebooks: codebooks, selection: .forTables))
     }
     var options = CorpusReadingOptions()
     options.threads = context.threads
-    let reading = CorpusReader(codebook: latest, options: options).read(name: name, files: files.corpusFiles)
-    codebook = latest
+    let reading = CorpusReader(codebook: codebook, options: options).read(name: name, files: files.corpusFiles)
     corpus = reading.corpus
-    findings = reading.findings
+    codedUnder = files.versions.note
+    findings = reading.findings + WorkspaceCorpus.findings(of: files.versions, path: path)
+  }
+
+  /// What is left out of the tables because a person must look at it.
+  private static func findings(of versions: CodedVersions, path: String) -> [Finding] {
+    var findings: [Finding] = []
+    let place = Finding.Place(file: path)
+    if !versions.waiting.isEmpty {
+      findings.append(
+        Finding(
+          .warning, rule: "waits-for-coder", place: place,
+          found: "\(Counted.text(versions.waiting.count, "record set")) of earlier codebook versions that no mapping answers",
+          expected: "record sets that can be read under \(versions.latest.version)",
+          mend: "They are in no table. Print them with qamtu status --table recode, and have them coded again."))
+    }
+    if versions.itemsLeftOut > 0 {
+      findings.append(
+        Finding(
+          .warning, rule: "outlet-gone", place: place,
+          found: "\(Counted.text(versions.itemsLeftOut, "item")) of outlets that version \(versions.latest.version) does not have",
+          expected: "outlets of the codebook", mend: "They are in no table. Map the outlets, or import the items again."))
+    }
+    return findings
   }
 }

@@ -17,10 +17,9 @@ package struct WorkspaceExport {
       throw .output(path: output, reason: "it is there already; name a new folder")
     }
     let workspace = try Workspace(path: path, isReading: true)
-    let codebook = try WorkspaceCodebooks(try workspace.read { try $0.codebooks() }, path: path).latest(of: path)
-      .codebook
+    let codebooks = try workspace.codebooks()
     let files = try workspace.read {
-      try WorkspaceFiles($0, codebook: codebook, selection: everything ? .all : .forTables).files
+      try WorkspaceFiles($0, codebooks: codebooks, selection: everything ? .all : .forTables).files
     }
     try Disk.makeFolder(output)
     for (name, bytes) in files { try Disk.write(bytes, to: Disk.path(output, name)) }

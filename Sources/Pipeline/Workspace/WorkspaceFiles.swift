@@ -13,26 +13,29 @@ struct WorkspaceFiles {
     case forTables
     /// The latest revision of every coder's record.
     case all
-    /// None: items and what lies beside them alone.
-    case none
   }
 
   /// Names as `CorpusFile.names` has them, and bytes.
   private(set) var files: [(name: String, bytes: [UInt8])] = []
   private(set) var attributionCount = 0
+  /// Under which versions of the codebook they were coded, and how they are read under the latest.
+  private(set) var versions: CodedVersions
 
-  init(_ reader: StoreReader, codebook: Codebook, selection: Selection) throws {
-    var items = ItemTableText(codebook: codebook)
-    var known: [Int64: Item] = [:]
-    try reader.items { item in
-      let isTime = item.record.kind == .broadcast || item.record.kind == .declaration
-      let isPost = item.record.isPlainPost
-      known[item.id] = Item(name: Array(item.record.id.utf8), isTime: isTime, post: isPost ? item.record : nil)
-      if !isPost { items.append(item.record) }
+  private let reader: StoreReader
+  private let codebook: Codebook
+  private var items = ItemNames()
+  private var posts = PostTableText()
+
+  /// - Parameter codebooks: the versions that the workspace adopted.
+  init(_ reader: StoreReader, codebooks: WorkspaceCodebooks, selection: Selection) throws {
+    self.reader = reader
+    versions = try CodedVersions(codebooks)
+    codebook = versions.latest
+    try addItems()
+    try addAttributions(selection)
+    let recordings = try reader.recordings().map {
+      (outlet: versions.outlet($0.outlet), span: $0.span, gaps: $0.gaps)
     }
-    files.append(("items.csv", items.bytes))
-    try addAttributions(reader, codebook, try chosen(reader, selection), known)
-    let recordings = try reader.recordings()
     if !recordings.isEmpty { files.append(("recordings.csv", RecordTableText.recordings(recordings))) }
     let incidents = try reader.incidents()
     if !incidents.isEmpty { files.append(("incidents.csv", RecordTableText.incidents(incidents))) }
@@ -46,114 +49,130 @@ struct WorkspaceFiles {
     }
   }
 
-  /// What the rows of an item need to know of it.
-  private struct Item {
-    let name: [UInt8]
-    /// Whether offsets are milliseconds.
-    let isTime: Bool
-    /// Set for an item that a row of `posts.csv` says whole.
-    let post: ItemRecord?
-  }
-
   /// The files as a corpus reader takes them.
   var corpusFiles: [CorpusFile] { files.map { CorpusFile(name: $0.name, source: .bytes($0.bytes)) } }
 
-  private mutating func addAttributions(
-    _ reader: StoreReader, _ codebook: Codebook, _ sets: [Int64: StoredCoding], _ items: [Int64: Item]
-  ) throws {
-    let variables = try codedVariables(reader, codebook, sets)
-    var text = AttributionTableText(variables: variables, count: sets.count * 4)
-    var posts = PostTableText()
-    let coders = Dictionary(
-      uniqueKeysWithValues: try reader.coders().map { ($0.id, Array($0.name.utf8)) })
-    let purposes = Dictionary(
-      uniqueKeysWithValues: Coder.Purpose.allCases.map { ($0, Array($0.rawValue.utf8)) })
-    let steps = (-2...2).map { Array((Tone.judged($0)?.name ?? "").utf8) }
-    var memory = CodeMemory(variables: variables)
-    var current: (coding: Int64, set: StoredCoding, item: Item)?
-    try reader.attributions { row in
-      if current?.coding != row.coding {
-        current = sets[row.coding].flatMap { set in items[set.item].map { (row.coding, set, $0) } }
+  // MARK: Items
+
+  private mutating func addItems() throws {
+    var text = ItemTableText(codebook: codebook)
+    var codes = CodeMemory(keys: ItemTableText.variables(of: codebook))
+    var texts = CodeMemory(keys: ItemTableText.textColumns)
+    try reader.itemRows { row in
+      if row.codebook != versions.latestID {
+        guard let record = try versions.item(try row.record(), under: row.codebook) else { return }
+        items.append(record, id: row.id)
+        guard !record.isPlainPost else { return }
+        return text.append(record, codes: codes.codes(of: record.codes), texts: texts.codes(of: record.texts))
       }
-      guard let current, let coder = coders[current.set.coder], let purpose = purposes[current.set.purpose] else {
-        return
-      }
-      attributionCount += 1
-      func append(tone: UnsafeRawBufferPointer) {
-        if let post = current.item.post { return posts.append(post, actor: row.actor, tone: tone) }
-        current.item.name.withUnsafeBytes { item in
-          coder.withUnsafeBytes { coder in
-            purpose.withUnsafeBytes { purpose in
-              text.append(
-                AttributionTableText.Row(
-                  item: item, actor: row.actor, isTime: current.item.isTime, start: row.start, end: row.end,
-                  measure: row.measure, mode: row.mode, capacity: row.capacity, tone: tone, gender: row.gender,
-                  coder: coder, purpose: purpose),
-                codes: memory.codes(row.codes))
-            }
-          }
-        }
-      }
-      if let tone = row.tone, (-2...2).contains(tone) {
-        steps[Int(tone) + 2].withUnsafeBytes { append(tone: $0) }
-      } else {
-        append(tone: row.toneState)
-      }
+      let kind = row.kind
+      let isPlainPost = kind == .post && row.codes.isEmpty && row.texts.isEmpty && row.isElection
+      items.append(row.name, id: row.id, kind: kind, post: isPlainPost ? try row.record() : nil)
+      guard !isPlainPost else { return }
+      text.append(
+        ItemTableText.Row(
+          id: row.name, kind: kind, outlet: row.outlet, programme: row.programme, start: row.start,
+          length: row.length, period: row.period, isElection: row.isElection),
+        codes: try codes.codes(row.codes), texts: try texts.codes(row.texts))
     }
-    if let failure = memory.failure { throw failure }
+    files.append(("items.csv", text.bytes))
+  }
+
+  // MARK: Attributions
+
+  /// What the rows of a record set need to know of it.
+  private struct Head {
+    /// `StoredItem.id`, 0 for a set that is not written.
+    var item: Int32 = 0
+    /// Position in `SetLabels`.
+    var label: Int32 = 0
+  }
+
+  private mutating func addAttributions(_ selection: Selection) throws {
+    var heads = [Head()]
+    var labels = SetLabels(try reader.coders())
+    var older: [StoredCoding] = []
+    try chosen(selection) { set in
+      guard set.codebook == versions.latestID else { return older.append(set) }
+      while heads.count <= Int(set.id) { heads.append(Head()) }
+      heads[Int(set.id)] = Head(item: Int32(set.item), label: labels.position(of: set))
+    }
+    let own = codebook.variables.filter { $0.level == .attribution && !Variable.fixed.contains($0.id) }.map(\.id)
+    let coded = own.isEmpty ? [] : try reader.codedVariables()
+    // Older codes may have other names.
+    let variables = older.isEmpty ? own.filter(coded.contains) : own
+    var text = AttributionTableText(variables: variables, count: heads.count * 4)
+    try addRows(heads, labels, variables, to: &text)
+    for set in older { try add(older: set, labels, variables, to: &text) }
     if posts.count > 0 { files.append(("posts.csv", posts.bytes)) }
     files.append(("attributions.csv", text.bytes))
   }
 
-  /// The record sets to write, by id.
-  private func chosen(_ reader: StoreReader, _ selection: Selection) throws -> [Int64: StoredCoding] {
-    guard selection != .none else { return [:] }
-    var sets: [Int64: StoredCoding] = [:]
-    var decisions: [Int64: StoredCoding] = [:]
-    try reader.codings { set in
-      sets[set.id] = set
-      guard selection == .forTables, set.purpose == .adjudication else { return }
+  private mutating func addRows(
+    _ heads: [Head], _ labels: SetLabels, _ variables: [String], to text: inout AttributionTableText
+  ) throws {
+    var memory = CodeMemory(keys: variables)
+    let tones = ToneTexts()
+    var count = 0
+    try items.withNames { items in
+      try labels.withTexts { labels in
+        try reader.attributions { row in
+          let coding = Int(row.coding)
+          guard coding < heads.count, heads[coding].item > 0, let item = items[Int(heads[coding].item)] else { return }
+          count += 1
+          let label = labels[Int(heads[coding].label)]
+          let tone = tones.text(step: row.tone) ?? row.toneState
+          if let post = item.post { return posts.append(post, actor: row.actor, tone: tone) }
+          text.append(
+            AttributionTableText.Row(
+              item: item.name, actor: row.actor, isTime: item.isTime, start: row.start, end: row.end,
+              measure: row.measure, mode: row.mode, capacity: row.capacity, tone: tone, gender: row.gender,
+              coder: label.coder, purpose: label.purpose),
+            codes: try memory.codes(row.codes))
+        }
+      }
+    }
+    versions.count(count)
+    attributionCount += count
+  }
+
+  /// A record set of an earlier version, read under the latest.
+  private mutating func add(
+    older set: StoredCoding, _ labels: SetLabels, _ variables: [String], to text: inout AttributionTableText
+  ) throws {
+    let attributions = try reader.attributions(of: set.id)
+    guard let mapped = try versions.attributions(attributions, of: set) else { return }
+    attributionCount += mapped.count
+    let memory = CodeMemory(keys: variables)
+    items.withNames { items in
+      guard let item = items[Int(set.item)] else { return }
+      labels.withTexts { labels in
+        guard let label = labels.text(of: set) else { return }
+        for one in mapped {
+          one.withTexts { actor, mode, capacity, tone, gender in
+            if let post = item.post { return posts.append(post, actor: actor, tone: tone) }
+            text.append(
+              AttributionTableText.Row(
+                item: item.name, actor: actor, isTime: item.isTime, start: one.span.map { Int64($0.lowerBound) },
+                end: one.span.map { Int64($0.upperBound) }, measure: Int64(one.measure), mode: mode,
+                capacity: capacity, tone: tone, gender: gender, coder: label.coder, purpose: label.purpose),
+              codes: memory.codes(of: one.codes))
+          }
+        }
+      }
+    }
+  }
+
+  /// The record sets to write.
+  private func chosen(_ selection: Selection, _ body: (StoredCoding) throws -> Void) throws {
+    var decisions: [Int64: Int64] = [:]
+    if selection == .forTables {
       // Of two decisions about one item the later one stands.
-      if decisions[set.item].map({ $0.id < set.id }) ?? true { decisions[set.item] = set }
+      try reader.codings(purpose: .adjudication) { decisions[$0.item] = max($0.id, decisions[$0.item] ?? 0) }
     }
-    guard !decisions.isEmpty else { return sets }
-    return sets.filter { _, set in
-      guard let decision = decisions[set.item] else { return true }
-      return set.id == decision.id || set.purpose == .machine
-    }
-  }
-
-  /// The variables of level `attribution` that anybody coded, in the order of the codebook.
-  private func codedVariables(
-    _ reader: StoreReader, _ codebook: Codebook, _ sets: [Int64: StoredCoding]
-  ) throws -> [String] {
-    let own = codebook.variables.filter { $0.level == .attribution && !Variable.fixed.contains($0.id) }
-    guard !own.isEmpty else { return [] }
-    let coded = try reader.codedVariables()
-    return own.map(\.id).filter(coded.contains)
-  }
-}
-
-/// The codes of rows in the order of the columns; most rows have those of a row before.
-struct CodeMemory {
-  private let variables: [String]
-  private var known: [[UInt8]: [String]] = [:]
-  private(set) var failure: StoreError?
-
-  init(variables: [String]) { self.variables = variables }
-
-  mutating func codes(_ bytes: UnsafeRawBufferPointer) -> [String] {
-    guard !variables.isEmpty, !bytes.isEmpty else { return [] }
-    let key = Array(bytes)
-    if let codes = known[key] { return codes }
-    do throws(StoreError) {
-      let byVariable = try StoredAttribution.codes(bytes)
-      let codes = variables.map { byVariable[$0] ?? "" }
-      known[key] = codes
-      return codes
-    } catch {
-      failure = error
-      return []
+    try reader.codings { set in
+      if let decision = decisions[set.item], set.id != decision, set.purpose != .machine { return }
+      try body(set)
     }
   }
 }

@@ -30,11 +30,11 @@ package struct WorkspaceImport {
   ) throws(PipelineError) -> Result {
     let workspace = try Workspace(path: path, isReading: false)
     let files = try WorkspaceImport.files(paths)
-    let (version, codebook) = try WorkspaceCodebooks(try workspace.read { try $0.codebooks() }, path: path)
-      .latest(of: path)
+    let codebooks = try workspace.codebooks()
+    let (version, codebook) = try codebooks.latest()
     var result = Result()
     let event = try workspace.change(entry, .import) { change in
-      let reading = ImportReading(codebook: codebook, context: context, encoding: encoding?.encoding)
+      let reading = ImportReading(codebooks: codebooks, codebook: codebook, context: context, encoding: encoding?.encoding)
       for step in try reading.steps(files, of: change.reader) {
         let corpus = try reading.corpus(step.files, of: change.reader, after: step)
         result.findings += corpus.findings

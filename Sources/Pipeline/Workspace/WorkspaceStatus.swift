@@ -44,8 +44,7 @@ package struct WorkspaceStatus: Sendable {
   /// - Throws: `PipelineError.unreadable`.
   package init(path: String) throws(PipelineError) {
     let workspace = try Workspace(path: path, isReading: true)
-    let codebook = try WorkspaceCodebooks(try workspace.read { try $0.codebooks() }, path: path).latest(of: path)
-      .codebook
+    let codebook = try workspace.codebooks().latest().codebook
     self = try workspace.read { try WorkspaceStatus($0, codebook: codebook) }
   }
 

@@ -43,6 +43,7 @@ package struct MethodNote: Sendable, Hashable {
       (.sums, facts.sums),
       (.rounding, text.wording.phrase(.roundingRule)),
       (.codebook, facts.codebook),
+      (.codedUnder, table.caption.codedUnder.map { CodedUnderNote.text($0, text.wording, text.cells) }),
       (.sources, facts.sources),
       (.fingerprint, String(table.caption.fingerprint.prefix(16))),
     ]

@@ -25,5 +25,6 @@ package enum Phrase: String, Sendable, CaseIterable {
   case roleParticipant, roleModerator, roleEmptyChair
   // Captured pages.
   case pages, pagesByDay, pagesByArticle, pagesTotal, pagesArticles, pagesOther, pagesExpected, pagesReceived
+  case codedUnder, codedUnderCount, codedUnderWaiting
   case pagesLength, pagesNote, unknownOutlet, unknownDay
 }

@@ -8,6 +8,9 @@ extension Wording {
     "phrase.pagesOther": "Other outcomes and remarks",
     "phrase.pagesExpected": "Expected",
     "phrase.pagesReceived": "Received",
+    "phrase.codedUnder": "Coded under",
+    "phrase.codedUnderCount": "version {version}: {attributions} attributions",
+    "phrase.codedUnderWaiting": "{sets} record sets of earlier versions wait for a coder and are left out",
     "phrase.pagesLength": "Length of texts",
     "phrase.pagesNote":
       "Pages captured: {pages}; articles on them: {documents}; extracted by {extractor}. Articles of the "

@@ -8,6 +8,9 @@ extension Wording {
     "phrase.pagesOther": "Autres issues et remarques",
     "phrase.pagesExpected": "Attendues",
     "phrase.pagesReceived": "Reçues",
+    "phrase.codedUnder": "Codage",
+    "phrase.codedUnderCount": "version {version} : {attributions} attributions",
+    "phrase.codedUnderWaiting": "{sets} fiches de versions antérieures attendent un codeur et sont exclues",
     "phrase.pagesLength": "Longueur des textes",
     "phrase.pagesNote":
       "Pages enregistrées : {pages} ; articles sur ces pages : {documents} ; extraits par {extractor}. "

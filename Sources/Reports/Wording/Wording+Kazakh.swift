@@ -8,6 +8,9 @@ extension Wording {
     "phrase.pagesOther": "Басқа нәтижелер мен ескертпелер",
     "phrase.pagesExpected": "Күтілгені",
     "phrase.pagesReceived": "Алынғаны",
+    "phrase.codedUnder": "Кодтау нұсқасы",
+    "phrase.codedUnderCount": "{version} нұсқасы: {attributions} атрибуция",
+    "phrase.codedUnderWaiting": "бұрынғы нұсқалардың кодтаушыны күтіп тұрған және есепке алынбаған жазбалары: {sets}",
     "phrase.pagesLength": "Мәтіндердің ұзындығы",
     "phrase.pagesNote":
       "Сақталған беттер: {pages}; олардағы мақалалар: {documents}; мәтінді алған бағдарлама: {extractor}. "

@@ -8,6 +8,9 @@ extension Wording {
     "phrase.pagesOther": "Другие исходы и пометки",
     "phrase.pagesExpected": "Ожидалось",
     "phrase.pagesReceived": "Получено",
+    "phrase.codedUnder": "Версия при кодировании",
+    "phrase.codedUnderCount": "версия {version}: атрибуций {attributions}",
+    "phrase.codedUnderWaiting": "записей прежних версий, ожидающих кодировщика и не учтённых: {sets}",
     "phrase.pagesLength": "Длина текстов",
     "phrase.pagesNote":
       "Сохранено страниц: {pages}; статей на них: {documents}; извлечено программой {extractor}. Статьи "

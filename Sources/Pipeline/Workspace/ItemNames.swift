@@ -1,0 +1,58 @@
+internal import CoverageModel
+internal import Interchange
+
+/// The names of a workspace's items by their ids, in one block of bytes.
+struct ItemNames {
+  /// What the rows of an item need to know of it.
+  struct Item {
+    let name: UnsafeRawBufferPointer
+    /// Whether offsets are milliseconds.
+    let isTime: Bool
+    /// Set for an item that a row of `posts.csv` says whole.
+    let post: ItemRecord?
+  }
+
+  /// By id.
+  struct Names {
+    fileprivate let bytes: UnsafeRawBufferPointer
+    fileprivate let spans: [Range<Int>]
+    fileprivate let isTime: [Bool]
+    fileprivate let posts: [Int: ItemRecord]
+
+    /// Nil for an item that is not written.
+    subscript(id: Int) -> Item? {
+      guard id < spans.count, !spans[id].isEmpty else { return nil }
+      return Item(
+        name: UnsafeRawBufferPointer(rebasing: bytes[spans[id]]), isTime: isTime[id],
+        post: posts.isEmpty ? nil : posts[id])
+    }
+  }
+
+  private var bytes: [UInt8] = []
+  private var spans: [Range<Int>] = []
+  private var isTime: [Bool] = []
+  private var posts: [Int: ItemRecord] = [:]
+
+  mutating func append(_ name: UnsafeRawBufferPointer, id: Int64, kind: ItemKind, post: ItemRecord?) {
+    let id = Int(id)
+    while spans.count <= id {
+      spans.append(0..<0)
+      isTime.append(false)
+    }
+    spans[id] = bytes.count..<bytes.count + name.count
+    isTime[id] = kind == .broadcast || kind == .declaration
+    bytes.append(contentsOf: name)
+    if let post { posts[id] = post }
+  }
+
+  mutating func append(_ item: ItemRecord, id: Int64) {
+    var name = item.id
+    name.withUTF8 {
+      append(UnsafeRawBufferPointer($0), id: id, kind: item.kind, post: item.isPlainPost ? item : nil)
+    }
+  }
+
+  func withNames(_ body: (Names) throws -> Void) rethrows {
+    try bytes.withUnsafeBytes { try body(Names(bytes: $0, spans: spans, isTime: isTime, posts: posts)) }
+  }
+}
