@@ -59,8 +59,8 @@ package final class WorkbookWriter {
   package func write(
     _ text: String, sheet: Int, row: Int, column: Int, style: CellStyle = CellStyle()
   ) throws(WorkbookWritingError) {
-    let clean = WorkbookWriter.clean(text, limit: WorkbookWriter.maximumText)
-    try check(worksheet_write_string(sheets[sheet].pointer, UInt32(row), UInt16(column), clean, format(style)))
+    let text = WorkbookWriter.cellText(text)
+    try check(worksheet_write_string(sheets[sheet].pointer, UInt32(row), UInt16(column), text, format(style)))
   }
 
   package func write(
@@ -287,6 +287,11 @@ package final class WorkbookWriter {
   /// Text that the file format can hold: no character that XML forbids, not longer than a cell.
   private static func clean(_ text: String, limit: Int) -> String {
     XMLText.printable(String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))))
+  }
+
+  /// The text of a cell, in which what looks like one of the format's own escapes is escaped.
+  private static func cellText(_ text: String) -> String {
+    XLSXEscapes.escaped(clean(text, limit: maximumText))
   }
 
   private func check(_ error: lxw_error) throws(WorkbookWritingError) {
