@@ -9,7 +9,8 @@ struct ChoiceList: Sendable {
     /// Further spellings: aliases, labels of other tables.
     var others: [String] = []
 
-    var spellings: [String] { [id] + labels.texts.sorted { $0.key < $1.key }.map(\.value) + others }
+    /// What people write first.
+    var spellings: [String] { labels.texts.sorted { $0.key < $1.key }.map(\.value) + others + [id] }
   }
 
   /// What a text means.

@@ -36,9 +36,13 @@ struct CodingPage {
         style: isOwn ? SheetStyles.ownHeading : SheetStyles.heading)
       try file.setWidth(CodingPage.width(one), sheet: sheet, column: column, isHidden: one == .key || one == .marks)
     }
+    try file.setHeight(CodingPage.heightOfHead, sheet: sheet, row: 0)
     file.freeze(sheet: sheet, rows: 1, columns: layout.position(.outlet))
     file.setTab(color: 0xFFE699, sheet: sheet)
   }
+
+  /// Two lines, in points.
+  private static let heightOfHead = 32.0
 
   private static func width(_ column: SheetColumn) -> Double {
     switch column {
@@ -64,9 +68,15 @@ struct CodingPage {
     let texts = SheetItemTexts(codes: codes, language: language, item: item)
     for number in 0..<max(1, attributions.count + max(0, room.free)) {
       let attribution = number < attributions.count ? attributions[number] : nil
-      for (column, one) in layout.columns.enumerated() {
-        let text = texts.text(one, number: number, attribution)
-        try write(text, one, isFirst: number == 0, row: row, column: column, file)
+      let cells = layout.columns.map { texts.text($0, number: number, attribution) }
+      for (column, text) in cells.enumerated() {
+        try write(text, layout.columns[column], isFirst: number == 0, row: row, column: column, file)
+      }
+      // A long address is cut off by the height of its row.
+      let wrapped = zip(layout.columns, cells).filter { $0.0 != .url && $0.0 != .marks && $0.0 != .key }
+      let height = SheetRowHeight.points(wrapped.map { ($0.1, CodingPage.width($0.0)) })
+      if number == 0 || height != nil {
+        try file.setHeight(height ?? SheetRowHeight.line, sheet: sheet, row: row)
       }
       row += 1
     }

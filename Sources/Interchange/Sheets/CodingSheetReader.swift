@@ -149,12 +149,17 @@ package struct CodingSheetReader: Sendable {
     }
     log = rows.log
     let missing = (page?.entries ?? []).map(\.item).filter { entries[$0] == nil }
-    var reader = SheetItemReader(codes: codes, identity: identity, header: header, layout: layout, log: log)
+    var reader = SheetItemReader(
+      codes: codes, identity: identity, header: header, layout: layout, doubtful: rows.doubtful, log: log)
     for id in order {
       let own = entries[id] ?? []
       if let item = items[id] { reader.add(item, own, to: &reading) } else { reading.faulty.append(id) }
     }
     for id in missing {
+      guard !rows.doubtful.contains(id) else {
+        reading.faulty.append(id)
+        continue
+      }
       reader.log.add(
         "missing-item", severity: .warning, found: "no row of item \(quoted(id))", expected: "every item of the batch",
         mend: "It stays open; code it from a new sheet.")

@@ -7,8 +7,12 @@ struct SheetCodebookPage {
   let wording: SheetWording
   let language: String
 
+  private static let widths = [26.0, 24, 36, 100]
+
   func write(_ file: WorkbookWriter, _ sheet: Int) throws(WorkbookWritingError) {
-    for (column, width) in [26.0, 22, 36, 100].enumerated() { try file.setWidth(width, sheet: sheet, column: column) }
+    for (column, width) in SheetCodebookPage.widths.enumerated() {
+      try file.setWidth(width, sheet: sheet, column: column)
+    }
     var row = 0
     try write(
       [.variable, .code, .meaning, .definition].map(wording.phrase), row: &row, file, sheet, SheetStyles.heading)
@@ -49,6 +53,9 @@ struct SheetCodebookPage {
   ) throws(WorkbookWritingError) {
     for (column, text) in cells.enumerated() {
       try file.write(text, sheet: sheet, row: row, column: column, style: style)
+    }
+    if let height = SheetRowHeight.points(zip(cells, SheetCodebookPage.widths).map { ($0, $1) }) {
+      try file.setHeight(height, sheet: sheet, row: row)
     }
     row += 1
   }

@@ -9,7 +9,8 @@ struct SheetGuidePage {
 
   func write(_ identity: SheetIdentity, _ file: WorkbookWriter, _ sheet: Int) throws(WorkbookWritingError) {
     try file.setWidth(28, sheet: sheet, column: 0)
-    try file.setWidth(100, sheet: sheet, column: 1)
+    let width = 100.0
+    try file.setWidth(width, sheet: sheet, column: 1)
     let title = codebook.title.text(in: identity.language)
     let facts = [
       (wording.phrase(.codebook), "\(title), \(codebook.version)"), (wording.phrase(.coder), identity.coder.id),
@@ -26,6 +27,7 @@ struct SheetGuidePage {
       try file.write(
         String(number + 1), sheet: sheet, row: row, column: 0, style: CellStyle(muted: true, right: true))
       try file.write(line, sheet: sheet, row: row, column: 1, style: CellStyle(wrap: true))
+      if let height = SheetRowHeight.points([(line, width)]) { try file.setHeight(height, sheet: sheet, row: row) }
       row += 1
     }
     file.protect(sheet: sheet)

@@ -6,6 +6,8 @@ struct SheetItemReader {
   let identity: SheetIdentity
   let header: SheetHeader
   let layout: SheetLayout
+  /// Items of which a row went to another.
+  let doubtful: Set<String>
   var log: SheetLog
 
   /// Adds one item to the reading, from all rows that name it.
@@ -16,11 +18,12 @@ struct SheetItemReader {
     let begun = entries.filter(\.isBegun)
     check(state, begun)
     let isFinished = state == .coded || state == .nothing || state == nil && !begun.isEmpty
-    if isFinished { checkRequired(item, entries, itemCodes) }
+    // What a faulty row would have said is not found missing as well.
+    if isFinished, !entries.contains(where: \.isFaulty) { checkRequired(item, entries, itemCodes) }
     let revision = revision(item, entries)
     let attributions = begun.compactMap(\.attribution)
     if attributions.count == begun.count { checkPairs(item, begun) }
-    guard log.errors == errors, !entries.contains(where: \.isFaulty) else {
+    guard log.errors == errors, !entries.contains(where: \.isFaulty), !doubtful.contains(item.id) else {
       reading.faulty.append(item.id)
       return
     }

@@ -9,6 +9,10 @@ struct SheetRowReader {
 
   /// The codebook's fixed variables whose cells may not stay empty.
   private let required: Set<SheetColumn>
+  /// Items that a row was written for which says now that it is of another: their content is in doubt.
+  private(set) var doubtful: Set<String> = []
+  /// Ids that were reported already.
+  private var unknown: Set<String> = []
 
   init(codes: SheetCodes, layout: SheetLayout, header: SheetHeader, log: SheetLog) {
     (self.codes, self.layout, self.header, self.log) = (codes, layout, header, log)
@@ -40,19 +44,26 @@ struct SheetRowReader {
     let own = filled.filter { !SheetColumn.context.contains($0) && $0 != .key && $0 != .marks }
     guard let id = text(row, .item) else {
       guard !own.isEmpty else { return nil }
+      if let written = key(row)?.item { doubtful.insert(written) }
       report(
         "missing-value", row, .item, expected: "the id of an item", mend: "Say which item the row belongs to.")
       return nil
     }
     var entry = SheetEntry(row: row.number, item: id)
     let errors = log.errors
-    entry.revision = revision(row, of: id)
     entry.isBegun = own.contains(where: \.isOfAttribution)
+    entry.revision = revision(row, of: id)
+    guard log.errors == errors else {
+      entry.isFaulty = true
+      return entry
+    }
     guard let known = item(id, entry.revision) else {
       // Spare rows without an id were passed over; an id that nobody gave out is a fault even in an empty row.
-      report(
-        "unknown-item", row, .item, expected: "an id of this sheet",
-        mend: "Ids are never changed; copy it from another row of the item.")
+      if unknown.insert(id).inserted {
+        report(
+          "unknown-item", row, .item, expected: "an id of this batch",
+          mend: "Ids are never changed; copy it from another row of the item.")
+      }
       entry.isFaulty = true
       return entry
     }
@@ -74,7 +85,7 @@ struct SheetRowReader {
   private mutating func attribution(_ row: FilledSheet.Row, _ item: SheetItem, note: String) -> AttributionRecord? {
     for column in layout.columns where required.contains(column) && isEmpty(row, column) {
       report(
-        "missing-value", row, column, expected: "\(heading(column)) in every row that is begun",
+        "missing-value", row, column, expected: "a value in every row that is begun",
         mend: "Fill it in, or empty the row.")
     }
     let actor = choice(row, .actor, codes.actors, noun: "actor")
@@ -172,19 +183,26 @@ struct SheetRowReader {
 
   /// The revision in the hidden cell of a row, which also says which item the row was written for.
   private mutating func revision(_ row: FilledSheet.Row, of id: String) -> Int? {
-    guard let key = text(row, .key) else { return nil }
-    guard let mark = key.lastIndex(of: "@"), let revision = Int(key[key.index(after: mark)...]), revision >= 0 else {
+    guard !isEmpty(row, .key) else { return nil }
+    guard let (written, revision) = key(row) else {
       report(
         "changed-id", row, .key, expected: "what the sheet was written with", mend: "Put the hidden column back.")
       return nil
     }
-    let written = String(key[..<mark])
     if written != id {
+      doubtful.insert(written)
       report(
         "changed-id", row, .item, expected: "\(quoted(written)), for which the row was written",
         mend: "Put the id back, and use the rows at the end of the sheet for further actors.")
     }
     return revision
+  }
+
+  private func key(_ row: FilledSheet.Row) -> (item: String, revision: Int)? {
+    guard let key = cell(row, .key)?.text, let mark = key.lastIndex(of: "@"),
+      let revision = Int(key[key.index(after: mark)...]), revision >= 0
+    else { return nil }
+    return (String(key[..<mark]), revision)
   }
 
   // MARK: - Findings

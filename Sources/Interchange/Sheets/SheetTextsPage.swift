@@ -6,6 +6,8 @@ struct SheetTextsPage {
   /// The longest piece of a text in one row: more would be cut off by the greatest height that a row can have.
   private static let longest = 2000
 
+  private static let widths = [12.0, 30, 11, 11, 100]
+
   let layout: SheetLayout
   let wording: SheetWording
   let language: String
@@ -21,7 +23,7 @@ struct SheetTextsPage {
       layout.heading(.item, in: language), layout.heading(.title, in: language), wording.phrase(.firstCharacter),
       wording.phrase(.lastCharacter), wording.phrase(.text),
     ]
-    for (column, (heading, width)) in zip(headings, [12.0, 30, 11, 11, 100]).enumerated() {
+    for (column, (heading, width)) in zip(headings, SheetTextsPage.widths).enumerated() {
       try file.write(heading, sheet: position, row: 0, column: column, style: SheetStyles.heading)
       try file.setWidth(width, sheet: position, column: column)
     }
@@ -38,6 +40,10 @@ struct SheetTextsPage {
           try file.write(text, sheet: position, row: row, column: column, style: quiet)
         }
         try file.write(piece.text, sheet: position, row: row, column: 4, style: style)
+        let widths = SheetTextsPage.widths
+        if let height = SheetRowHeight.points([(title, widths[1]), (piece.text, widths[4])]) {
+          try file.setHeight(height, sheet: position, row: row)
+        }
         row += 1
       }
     }
@@ -51,9 +57,7 @@ struct SheetTextsPage {
   static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
     var start = 0
-    for line in text.unicodeScalars.split(whereSeparator: {
-      $0.properties.isWhitespace && $0.value != 0x20 && $0.value != 0xA0
-    }) {
+    for line in text.unicodeScalars.split(whereSeparator: isLineEnd) {
       var words = line.split { $0.properties.isWhitespace }[...]
       while !words.isEmpty {
         var piece = String.UnicodeScalarView()
@@ -67,5 +71,13 @@ struct SheetTextsPage {
       }
     }
     return pieces
+  }
+
+  /// The mandatory breaks of Unicode's line breaking (UAX 14).
+  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 }

@@ -6,7 +6,7 @@ extension SheetWording {
     "phrase.definition": "Определение",
     "phrase.actors": "Субъекты", "phrase.name": "Имя", "phrase.aliases": "Другие написания",
     "phrase.firstCharacter": "С знака", "phrase.lastCharacter": "По знак", "phrase.text": "Текст",
-    "phrase.coder": "Кодировщик", "phrase.batch": "Партия",
+    "phrase.coder": "Кодировщик", "phrase.batch": "Пакет",
     "phrase.hintTime": "От начала материала: 1:23 значит одна минута 23 секунды, как 0:01:23 или 83.",
     "phrase.hintState": "Закодирован, кодировать нечего или закодировать нельзя (тогда причина в примечании).",
     "phrase.hintItem": "Дополнительная строка: выберите материал, к которому она относится.",
