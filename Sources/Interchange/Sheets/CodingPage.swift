@@ -136,6 +136,7 @@ struct CodingPage {
     case .item: rule.hint = wording.phrase(.hintItem)
     case .state: rule.hint = wording.phrase(.hintState)
     case .actor: (rule.refusal, rule.refusalText) = (.ask, wording.phrase(.askOther))
+    case .itemVariable: rule.hint = wording.phrase(.hintItemVariable)
     case .start, .end: rule.hint = wording.phrase(.hintTime)
     default: break
     }

@@ -41,7 +41,7 @@ struct FilledFile: Sendable {
     let workbook = try Workbook(store)
     var sheets: [FilledSheet] = []
     for sheet in workbook.sheets {
-      let collector = FilledRows(FilledSheet(name: sheet.name, isHidden: sheet.isHidden), where: isWanted)
+      let collector = FilledRows(FilledSheet(name: sheet.name), where: isWanted)
       try workbook.read(sheet) { row in collector.add(row) }
       sheets.append(collector.sheet)
     }
@@ -71,7 +71,7 @@ struct FilledFile: Sendable {
       reporter.report(error)
       throw reporter.log.kept[0]
     }
-    var sheet = FilledSheet(name: nil, isHidden: false)
+    var sheet = FilledSheet(name: nil)
     sheet.append(row(table.header, number: 1))
     for (texts, line) in zip(table.rows, table.lines) {
       let row = row(texts, number: line)

@@ -16,7 +16,6 @@ struct FilledSheet: Sendable {
 
   /// Nil for CSV.
   let name: String?
-  let isHidden: Bool
   var rows: [Row] = []
   /// Whether there were more rows than are read.
   var isCut = false
@@ -26,10 +25,7 @@ struct FilledSheet: Sendable {
   /// Bytes of one cell; spreadsheets hold 32,767 characters.
   static let maximumCell = 1 << 17
 
-  init(name: String?, isHidden: Bool) {
-    self.name = name
-    self.isHidden = isHidden
-  }
+  init(name: String?) { self.name = name }
 
   mutating func append(_ row: Row) {
     if rows.count < FilledSheet.maximumRows { rows.append(row) } else { isCut = true }

@@ -36,8 +36,6 @@ struct SheetLog: Sendable {
         expected: expected, mend: mend))
   }
 
-  mutating func add(_ finding: Finding) { log.add(finding) }
-
   /// By row and column.
   var findings: [Finding] { log.closed(files: [file]) }
 }
