@@ -51,7 +51,7 @@ let package = Package(
 
     .target(name: "CoverageModel", swiftSettings: strict),
     .target(
-      name: "Containers", dependencies: ["CLibCrypto", "CLibXML2", "CZlib"], swiftSettings: strict),
+      name: "Containers", dependencies: ["CLibCrypto", "CLibXLSXWriter", "CLibXML2", "CZlib"], swiftSettings: strict),
     .target(
       name: "Codebooks",
       dependencies: ["CoverageModel", "Containers", .product(name: "Yams", package: "Yams")],
@@ -77,7 +77,7 @@ let package = Package(
     .target(name: "Aggregation", dependencies: ["CoverageModel"], swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["CoverageModel", "Containers", "CLibRSVG", "CLibXLSXWriter"],
+      dependencies: ["CoverageModel", "Containers", "CLibRSVG"],
       swiftSettings: strict),
     .target(
       name: "Pipeline",

@@ -26,6 +26,9 @@ struct LooseSpelling {
     }
   }
 
+  /// The text as it is compared: in lower case, a run of white space as one space, and none at the ends.
+  static func folded(_ text: String) -> String { spaced(text).lowercased() }
+
   private static func spaced(_ text: String) -> String {
     text.unicodeScalars.split { $0.properties.isWhitespace }.map { String(String.UnicodeScalarView($0)) }
       .joined(separator: " ")

@@ -38,7 +38,7 @@ struct WorkbookRows {
   }
 
   /// Bytes of one workbook file.
-  private static let mostBytes = 1 << 31
+  static let mostBytes = 1 << 31
 
   /// The sheet that is named like the file's role, else the first that is shown.
   private static func choose(
@@ -64,7 +64,7 @@ struct WorkbookRows {
     return first
   }
 
-  private static func finding(of error: SpreadsheetError, file: String) -> Finding {
+  static func finding(of error: SpreadsheetError, file: String) -> Finding {
     let mend =
       switch error {
       case .compoundFile, .encrypted: "Remove the password, or save the workbook as XLSX."

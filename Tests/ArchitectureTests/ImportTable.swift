@@ -5,14 +5,14 @@ enum ImportTable {
 
   static let allowed: [String: Set<String>] = [
     "CoverageModel": [],
-    "Containers": ["CLibCrypto", "CLibXML2", "CZlib"],
+    "Containers": ["CLibCrypto", "CLibXLSXWriter", "CLibXML2", "CZlib"],
     "Codebooks": ["CoverageModel", "Containers", "Yams", "Foundation"],
     "Interchange": ["CoverageModel", "Containers"],
     "Capture": ["CoverageModel", "Containers", "NIOCore", "NIOPosix", "NIOSSL"],
     "Extraction": ["CoverageModel", "Containers", "CLibXML2"],
     "CodingStore": ["CoverageModel", "Containers", "GRDB", "GRDBSQLite"],
     "Aggregation": ["CoverageModel"],
-    "Reports": ["CoverageModel", "Containers", "CLibRSVG", "CLibXLSXWriter"],
+    "Reports": ["CoverageModel", "Containers", "CLibRSVG"],
     "Pipeline": [
       "CoverageModel", "Containers", "Codebooks", "Interchange", "Capture", "Extraction", "CodingStore", "Aggregation",
       "Reports", "Foundation", "Logging",

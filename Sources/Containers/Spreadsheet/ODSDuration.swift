@@ -27,6 +27,17 @@ enum ODSDuration {
     return isNegative ? -total : total
   }
 
+  /// Whether a time is shown as hours and minutes alone, where somebody may have typed minutes and seconds.
+  ///
+  /// `01:23` is hours and minutes unless the time has these seconds and not these minutes.
+  static func hidesSeconds(_ shown: [UInt8], of milliseconds: Int64) -> Bool {
+    let parts = shown.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return false }
+    let last = parts[1].prefix { $0 &- 0x30 < 10 }.prefix(9).reduce(UInt64(0)) { $0 * 10 + UInt64($1 &- 0x30) }
+    let (seconds, minutes) = (milliseconds.magnitude / 1000 % 60, milliseconds.magnitude / 60_000 % 60)
+    return last != seconds || last == minutes
+  }
+
   private static let most: Int64 = 1_000_000_000_000
 
   private static func milliseconds(of unit: UInt8, isTime: Bool) -> Int64? {

@@ -24,6 +24,8 @@ final class ODSSheetReader: PartEvents {
   /// LibreOffice's own names, which alone tell that a formula ended in an error.
   private static let extended: StaticString = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
 
+  private static let longestShownTime = 64
+
   private var collector: SheetRowCollector
   private let table: Int
   private var tables = -1
@@ -40,6 +42,8 @@ final class ODSSheetReader: PartEvents {
   /// Whether the text of the cell is its value, or the name of its error.
   private var isText = false
   private var isError = false
+  /// What a cell of a time shows, of which only the colons are looked at.
+  private var shownTime: [UInt8] = []
   private var start = 0
   private var paragraphs = 0
   private var isInCell = false
@@ -75,7 +79,9 @@ final class ODSSheetReader: PartEvents {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard isInParagraph, isText, asides == 0, collector.failure == nil else { return }
+    guard isInParagraph, asides == 0, collector.failure == nil else { return }
+    if case .time = value, shownTime.count < ODSSheetReader.longestShownTime { shownTime += bytes }
+    guard isText else { return }
     collector.row.bytes.append(contentsOf: bytes)
     checkLength()
   }
@@ -113,6 +119,7 @@ final class ODSSheetReader: PartEvents {
     start = collector.row.bytes.count
     (isInCell, isInParagraph, paragraphs) = (true, false, 0)
     (value, isText, isError) = (nil, false, false)
+    shownTime.removeAll(keepingCapacity: true)
     // What a merged cell covers is not shown.
     guard !isCovered else { return }
     let office = ODSSheetReader.office
@@ -154,6 +161,9 @@ final class ODSSheetReader: PartEvents {
     isInParagraph = false
     let written = start..<collector.row.bytes.count
     if isError { value = .error(written) } else if isText, !written.isEmpty { value = .text(written) }
+    if case .time(let milliseconds, _) = value, ODSDuration.hidesSeconds(shownTime, of: milliseconds) {
+      value = .time(milliseconds: milliseconds, showsSeconds: false)
+    }
     if let value {
       guard nextRow <= SpreadsheetLimits.rows else { return collector.tooLarge("\(SpreadsheetLimits.rows) rows") }
       for offset in 0..<columnCount {

@@ -118,6 +118,7 @@ struct XLSXCells {
   private mutating func endCell() {
     isInCell = false
     isTaking = false
+    if kind == .inline || kind == .formulaText { XLSXEscapes.decode(&collector.row.bytes, from: start) }
     let end = collector.row.bytes.count
     guard hasValue, start < end else {
       // A formula whose result is an empty text has a value; one without any was never calculated.

@@ -46,6 +46,7 @@ final class XLSXSharedTexts: PartEvents {
         failure = .tooLarge(part: part, "\(SpreadsheetLimits.sharedTexts) texts")
         return
       }
+      XLSXEscapes.decode(&texts.bytes, from: texts.starts.last ?? 0)
       texts.starts.append(texts.bytes.count)
     case 1: isText = false
     case 2: isPhonetic = false

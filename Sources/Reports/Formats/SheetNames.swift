@@ -1,3 +1,5 @@
+internal import Containers
+
 /// Names for the sheets of one workbook: at most 31 characters, none that spreadsheets forbid, no two alike without regard to case.
 struct SheetNames {
   private static let maximum = 31
@@ -9,7 +11,7 @@ struct SheetNames {
   mutating func name(for wish: String) -> String {
     let clean = String(
       String.UnicodeScalarView(
-        MarkupText.printable(wish).unicodeScalars.map { scalar in
+        XMLText.printable(wish).unicodeScalars.map { scalar in
           "[]:*?/\\'\t\r\n".unicodeScalars.contains(scalar) ? "-" : scalar
         }))
     let base = SheetNames.shortened(clean.isEmpty ? "-" : clean, to: SheetNames.maximum)

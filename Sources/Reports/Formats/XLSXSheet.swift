@@ -1,3 +1,4 @@
+internal import Containers
 internal import CoverageModel
 
 /// One table as a sheet: title, headings, one line per row of every panel with the panel's denominator, indicators below.
@@ -9,21 +10,21 @@ struct XLSXSheet {
   private static let firstColumn = 3
 
   let text: TableText
-  let file: XLSXFile
+  let file: WorkbookWriter
 
   private var table: ShareTable { text.table }
 
-  func write(to sheet: Int) throws(Finding) {
+  func write(to sheet: Int) throws(WorkbookWritingError) {
     try writeHead(sheet)
     var row = XLSXSheet.headingRow + 1
     var charts = 0
     for panel in table.panels {
       let first = row
       for line in panel.rows {
-        try write(line.cells, label: text.label(line), panel, sheet, row, XLSXFile.Style())
+        try write(line.cells, label: text.label(line), panel, sheet, row, CellStyle())
         row += 1
       }
-      try write(panel.total, label: text.wording.phrase(.total), panel, sheet, row, XLSXFile.Style(bold: true))
+      try write(panel.total, label: text.wording.phrase(.total), panel, sheet, row, CellStyle(bold: true))
       if !panel.rows.isEmpty, panel.undefined == nil, charts < XLSXSheet.maximumCharts {
         try addChart(sheet, first: first, last: row - 1, position: charts)
         charts += 1
@@ -33,11 +34,11 @@ struct XLSXSheet {
     try writeIndicators(sheet, from: row + 1)
   }
 
-  private func writeHead(_ sheet: Int) throws(Finding) {
-    let bold = XLSXFile.Style(bold: true)
+  private func writeHead(_ sheet: Int) throws(WorkbookWritingError) {
+    let bold = CellStyle(bold: true)
     try file.write(text.title, sheet: sheet, row: 0, column: 0, style: bold)
     let base = text.wording.labelled(.denominator, text.denominator)
-    try file.write(base, sheet: sheet, row: 1, column: 0, style: XLSXFile.Style(muted: true))
+    try file.write(base, sheet: sheet, row: 1, column: 0, style: CellStyle(muted: true))
     if table.caption.constructed {
       try file.write(text.wording.phrase(.constructed), sheet: sheet, row: 2, column: 0, style: bold)
     }
@@ -46,7 +47,7 @@ struct XLSXSheet {
       [text.wording.phrase(.panel), text.rowHeading, "\(text.wording.phrase(.denominator)), \(unit)"]
       + table.columns.map { text.heading($0).line }
     for (column, heading) in headings.enumerated() {
-      let style = XLSXFile.Style(heading: true)
+      let style = CellStyle(heading: true)
       try file.write(heading, sheet: sheet, row: XLSXSheet.headingRow, column: column, style: style)
       try file.setWidth(column < 2 ? 30 : 16, sheet: sheet, column: column)
     }
@@ -54,8 +55,8 @@ struct XLSXSheet {
   }
 
   private func write(
-    _ cells: [Cell], label: String, _ panel: TablePanel, _ sheet: Int, _ row: Int, _ style: XLSXFile.Style
-  ) throws(Finding) {
+    _ cells: [Cell], label: String, _ panel: TablePanel, _ sheet: Int, _ row: Int, _ style: CellStyle
+  ) throws(WorkbookWritingError) {
     try file.write(text.title(panel), sheet: sheet, row: row, column: 0, style: style)
     try file.write(label, sheet: sheet, row: row, column: 1, style: style)
     if let denominator = panel.denominator {
@@ -70,8 +71,8 @@ struct XLSXSheet {
   }
 
   private func write(
-    _ cell: Cell, _ quantity: TableColumn.Quantity, _ sheet: Int, _ row: Int, _ column: Int, _ base: XLSXFile.Style
-  ) throws(Finding) {
+    _ cell: Cell, _ quantity: TableColumn.Quantity, _ sheet: Int, _ row: Int, _ column: Int, _ base: CellStyle
+  ) throws(WorkbookWritingError) {
     var style = base
     let number: Double
     switch cell {
@@ -102,33 +103,33 @@ struct XLSXSheet {
     return "\(mark) (\(text.wording.reason(reason)))"
   }
 
-  private func writeIndicators(_ sheet: Int, from start: Int) throws(Finding) {
+  private func writeIndicators(_ sheet: Int, from start: Int) throws(WorkbookWritingError) {
     var row = start
     for panel in table.panels {
       for indicator in panel.indicators {
         try file.write(text.title(panel), sheet: sheet, row: row, column: 0)
         try file.write(text.name(indicator), sheet: sheet, row: row, column: 1)
-        try write(indicator.value, .amount(table.caption.measure), sheet, row, 2, XLSXFile.Style())
+        try write(indicator.value, .amount(table.caption.measure), sheet, row, 2, CellStyle())
         row += 1
       }
     }
   }
 
   /// Bars of the split's shares where the table has a split, else of the share; charts stand in a column right of the table.
-  private func addChart(_ sheet: Int, first: Int, last: Int, position: Int) throws(Finding) {
+  private func addChart(_ sheet: Int, first: Int, last: Int, position: Int) throws(WorkbookWritingError) {
     let shares = table.columns.indices.filter { table.columns[$0].quantity == .share }
     let parts = shares.filter { table.columns[$0].code != nil }
     let drawn = parts.isEmpty ? Array(shares.prefix(1)) : parts
     guard !drawn.isEmpty else { return }
     let series = drawn.enumerated().map { order, index in
-      XLSXFile.Series(
+      BarSeries(
         nameRow: XLSXSheet.headingRow,
-        values: XLSXFile.Column(sheet: sheet, column: XLSXSheet.firstColumn + index, first: first, last: last),
+        values: CellRange(sheet: sheet, rows: first...last, column: XLSXSheet.firstColumn + index),
         color: Palette.fill(table.columns[index].code, order: order, of: drawn.count).rgb)
     }
     try file.addStackedBars(
       title: (row: first, column: 0),
-      categories: XLSXFile.Column(sheet: sheet, column: 1, first: first, last: last), series: series,
+      categories: CellRange(sheet: sheet, rows: first...last, column: 1), series: series,
       numberFormat: "0%", row: XLSXSheet.headingRow + position * 16,
       column: XLSXSheet.firstColumn + table.columns.count + 1)
   }

@@ -37,6 +37,19 @@ struct ODSTests {
       ])
   }
 
+  @Test(
+    "A time that shows hours and minutes alone is told from one that shows its seconds",
+    arguments: [
+      ("PT01H23M00S", "01:23", "short-time 1:23:00"), ("PT00H01M23S", "01:23", "time 0:01:23"),
+      ("PT01H23M00S", "01:23:00", "time 1:23:00"), ("PT00H05M00S", "00:05 AM", "short-time 0:05:00"),
+      ("PT01H01M01S", "01:01", "short-time 1:01:01"), ("PT00H01M23.5S", "01:23,5", "time 0:01:23.500"),
+    ])
+  func shownTimes(value: String, shown: String, expected: String) throws {
+    let cell =
+      "<table:table-cell office:value-type=\"time\" office:time-value=\"\(value)\"><text:p>\(shown)</text:p></table:table-cell>"
+    #expect(try cells(row(cell)) == ["A1=\(expected)"])
+  }
+
   @Test("Repeated cells and rows stand in all their places, and empty ones cost nothing")
   func repetitions() throws {
     let one = "office:value-type=\"float\" office:value=\"1\""
