@@ -2,7 +2,7 @@ package import CoverageModel
 
 extension StoreReader {
   /// The latest revision of one coder's record of one item; nil when there is none.
-  func latest(item: Int64, coder: Int64, purpose: Coder.Purpose) throws -> StoredCoding? {
+  package func latest(item: Int64, coder: Int64, purpose: Coder.Purpose) throws -> StoredCoding? {
     let rows = try SQLStatement(
       database,
       """
@@ -15,6 +15,14 @@ extension StoreReader {
     guard try rows.next() else { return nil }
     defer { rows.reset() }
     return try StoredCoding(rows)
+  }
+
+  /// The names of all items, by id.
+  package func itemNames() throws -> [Int64: String] {
+    let rows = try SQLStatement(database, "SELECT id, name FROM item")
+    var names: [Int64: String] = [:]
+    while try rows.next() { names[rows.number(0)] = rows.string(1) }
+    return names
   }
 
   func hasItems() throws -> Bool { try hasRows("item") }

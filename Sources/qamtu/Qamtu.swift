@@ -15,6 +15,7 @@ struct Qamtu: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, FetchCommand.self, ExtractCommand.self, TablesCommand.self, ReportCommand.self,
       AuditCommand.self, DeclarationsCommand.self, FreezeCommand.self, InitCommand.self, ImportCommand.self,
-      StatusCommand.self, ExportCommand.self, MergeCommand.self, LogCommand.self, VerifyCommand.self,
+      AssignCommand.self,
+      SheetCommand.self, StatusCommand.self, ExportCommand.self, MergeCommand.self, LogCommand.self, VerifyCommand.self,
     ])
 }

@@ -10,6 +10,7 @@ struct ImportCommand: ParsableCommand {
       Examples:
         qamtu import mission corpora/kazakhstan-2023
         qamtu import mission items.csv attributions.xlsx
+        qamtu import mission aigul-1.xlsx
 
       Everything is checked before anything is stored; a file with errors changes nothing. Importing the same file again changes \
       nothing. A record that differs from the one in the workspace is a conflict, unless you say --supersede: then it follows as a \
@@ -25,12 +26,29 @@ struct ImportCommand: ParsableCommand {
   @Flag(name: .long, help: "Let records that differ follow those in the workspace as corrections.")
   var supersede = false
 
+  @Flag(name: .long, help: "Take the finished items of a coding sheet although others have errors.")
+  var acceptRest = false
+
+  @Option(name: .long, help: "Whose coding sheet a CSV file is.")
+  var coder: String?
+
+  @Option(name: .long, help: "The batch of such a sheet.")
+  var batch: Int?
+
   @OptionGroup var encoding: EncodingOption
   @OptionGroup var log: LogOptions
   @OptionGroup var options: RunOptions
 
+  func validate() throws {
+    guard (coder == nil) == (batch == nil) else { throw ValidationError("--coder and --batch belong together") }
+  }
+
   func run() throws {
     try Console.run {
+      let sheets = files.filter { coder != nil || SheetImport.isSheet($0) }
+      for sheet in sheets { try importSheet(sheet) }
+      let files = files.filter { !sheets.contains($0) }
+      guard !files.isEmpty else { return }
       let result = try WorkspaceImport(context: options.context).run(
         path: workspace, files: files, supersedes: supersede, encoding: encoding.encoding, entry: log.entry)
       Console.error(result.findings)
@@ -38,5 +56,15 @@ struct ImportCommand: ParsableCommand {
       try Console.out(
         result.event.map { "\(workspace): event \($0): \(words)" } ?? "\(workspace): nothing new. \(words)")
     }
+  }
+
+  private func importSheet(_ path: String) throws {
+    let result = try SheetImport().run(
+      path: workspace, file: path, assumed: coder.flatMap { coder in batch.map { (coder, $0) } },
+      acceptsRest: acceptRest, entry: log.entry)
+    Console.error(result.findings)
+    let parts = ["\(Counted.text(result.coded, "item")) stored", "\(result.unchanged) unchanged", "\(result.open) open"]
+    let what = "batch \(result.batch) of \(result.coder): \(parts.joined(separator: ", "))"
+    try Console.out(result.event.map { "\(workspace): event \($0): \(what)" } ?? "\(workspace): nothing new. \(what)")
   }
 }
