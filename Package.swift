@@ -132,7 +132,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "Aggregation", "Extraction", "CoverageModel", "Containers", "TestSupport",
+        "Pipeline", "Aggregation", "Extraction", "Interchange", "CodingStore", "CoverageModel", "Containers",
+        "TestSupport",
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

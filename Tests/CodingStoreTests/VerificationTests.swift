@@ -27,13 +27,18 @@ struct VerificationTests {
     ("UPDATE seal SET previous = '' WHERE event = 2", "broken-chain"),
     ("UPDATE seal SET rows = rows, content = 'item' WHERE event = 1", "unsealed-event"),
     ("DELETE FROM seal WHERE event = 2", "unsealed-event"),
-    ("UPDATE event SET number = 7 WHERE number = 2", "missing-event"),
+    ("UPDATE event SET number = 7 WHERE number = 2", "dangling-row"),
+    (
+      "UPDATE event SET number = 7 WHERE number = 2; UPDATE seal SET event = 7 WHERE event = 2;"
+        + "UPDATE coding SET event = 7 WHERE event = 2; UPDATE coder SET event = 7 WHERE event = 2",
+      "missing-event"
+    ),
     ("DELETE FROM codebook", "dangling-row"),
   ])
   func tampering(_ statement: String, _ rule: String) throws {
     try SampleStore.with { store, path in
       _ = try fill(store)
-      for table in ["attribution", "item_version", "event", "seal", "codebook"] {
+      for table in ["attribution", "coder", "coding", "item_version", "event", "seal", "codebook"] {
         for action in ["update", "delete"] { try RawDatabase.execute("DROP TRIGGER \(table)_\(action)", at: path) }
       }
       try RawDatabase.execute(statement, at: path)

@@ -154,7 +154,7 @@ final class CorpusRows {
   private func add(_ row: Int, number: Int64, of coding: Int64, to writer: TableWriter) throws {
     let actor = Int(corpus.attributions.actor[row])
     let start = corpus.attributions.start[row]
-    let measure = Int64(corpus.attributions.measure[row])
+    let measure = Int64(measure(row))
     let tone = Int(corpus.attributions.tone[row])
     let gender = corpus.attributions.gender[row]
     writer.number(coding)
@@ -194,11 +194,17 @@ final class CorpusRows {
     return codeTexts[codeTexts.texts.count - 1]
   }
 
+  /// What was entered: a post's amount is its engagement, which is kept by itself and counted anew whenever a corpus is read.
+  private func measure(_ row: Int) -> UInt32 {
+    let item = Int(corpus.attributions.item[row])
+    return corpus.items.kind[item] == ItemKind.post.code ? 0 : corpus.attributions.measure[row]
+  }
+
   private func record(at row: Int) -> AttributionRecord {
     let columns = corpus.attributions
     let actor = Int(columns.actor[row])
     let start = columns.start[row]
-    let measure = columns.measure[row]
+    let measure = measure(row)
     let gender = columns.gender[row]
     return AttributionRecord(
       actor: codebook.actors[actor].id, span: start == AttributionColumns.noSpan ? nil : start..<start + measure,
