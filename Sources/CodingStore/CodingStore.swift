@@ -10,6 +10,8 @@ internal import GRDB
 /// Every change is one transaction and one event of the log, sealed by hash: it is there whole or not at all.
 package final class CodingStore: Sendable {
   private let queue: DatabaseQueue
+  /// Set when it is read as bytes that stay as they are, without asking others to wait.
+  private let fixed: StoreFile?
   /// How long a change waits for another process, in seconds.
   private static let patience = 10.0
   /// `QMTU` in ASCII, at the place that SQLite keeps for the kind of a file.
@@ -48,8 +50,8 @@ package final class CodingStore: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(CodingStore.patience)
     configuration.readonly = isReadOnly
-    // A reader of an unchanging file needs no log beside it, and asks for none.
-    configuration.journalMode = isReadOnly ? .default : .wal
+    // GRDB's own way to a write-ahead log would write at every opening, and take back what is said of the disk here.
+    configuration.journalMode = .default
     configuration.prepareDatabase { database in
       guard !isReadOnly else { return }
       // Power may go at any moment; what was acknowledged is on the disk.
@@ -57,16 +59,24 @@ package final class CodingStore: Sendable {
       // In KiB: a large import is one transaction, whose pages had better stay in memory.
       try database.execute(sql: "PRAGMA cache_size = -65536")
     }
+    let file = StoreFile(path: path)
+    fixed = isReadOnly && !file.hasLog ? file : nil
     do {
-      let name = isReadOnly ? "file:\(StoreIdentity.percentEncoded(path))?immutable=1" : path
-      queue = try DatabaseQueue(path: name, configuration: configuration)
-      if !isNew { try queue.read(CodingStore.recognise) }
+      let opened = try DatabaseQueue(path: isReadOnly ? file.addressForReading : path, configuration: configuration)
       if isNew {
-        try queue.write { try $0.execute(sql: "PRAGMA application_id = \(CodingStore.applicationID)") }
+        try opened.inDatabase { database in
+          try database.execute(sql: "PRAGMA application_id = \(CodingStore.applicationID)")
+          // The file keeps this; whoever opens it later finds it so.
+          guard try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") == "wal" else {
+            throw StoreError.failed("its disk keeps no write-ahead log; make the workspace on a disk of this machine")
+          }
+        }
+      } else {
+        try opened.read(CodingStore.recognise)
       }
-      if !isReadOnly { try StoreSchema.migrator.migrate(queue) }
+      queue = try StoreSchema.upToDate(opened)
     } catch {
-      throw StoreError(error)
+      throw StoreError(error, readingLogOf: isReadOnly ? file : nil)
     }
   }
 
@@ -81,8 +91,11 @@ package final class CodingStore: Sendable {
   ///
   /// - Throws: `StoreError`.
   package func read<Value>(_ body: (StoreReader) throws -> Value) throws(StoreError) -> Value {
+    let result = Result { try queue.read { try body(StoreReader($0)) } }
+    // What was read while others wrote is of no one moment.
+    if let fixed, fixed.isChanged { throw .locked }
     do {
-      return try queue.read { try body(StoreReader($0)) }
+      return try result.get()
     } catch {
       throw StoreError(error)
     }

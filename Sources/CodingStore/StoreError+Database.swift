@@ -22,4 +22,14 @@ extension StoreError {
       default: .failed(words)
       }
   }
+
+  /// The same for a file that is opened where nothing may be written, where SQLite cannot always read a log.
+  init(_ error: any Error, readingLogOf file: StoreFile?) {
+    self.init(error)
+    guard let file, file.hasLog else { return }
+    switch self {
+    case .failed, .readOnly: self = .unfinished
+    default: break
+    }
+  }
 }

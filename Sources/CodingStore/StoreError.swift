@@ -10,6 +10,8 @@ package enum StoreError: Error, Sendable, Hashable {
   case newer
   /// Another process is changing it, and did not finish while this one waited.
   case locked
+  /// Changes of it wait in the log beside it, and cannot be read where nothing may be written.
+  case unfinished
   case full
   case readOnly
   /// Its bytes are not what was written. It is never mended in passing.
@@ -28,6 +30,9 @@ extension StoreError: CustomStringConvertible {
     case .foreign: "it is a database, but not of a workspace"
     case .newer: "it was made by a newer version of this program; use that version"
     case .locked: "another process is changing it; try again when it has finished"
+    case .unfinished:
+      "its last changes are in the file beside it that ends in -wal, and cannot be read where nothing may be written; copy the "
+        + "folder to where it may be written to"
     case .full: "the disk is full; nothing was changed"
     case .readOnly: "it may only be read; nothing was changed"
     case .damaged(let what): "it is damaged: \(what). Keep the file as it is, and go on from a backup"

@@ -24,22 +24,29 @@ package struct StoreReader {
   }
 
   /// The log, oldest first.
+  ///
+  /// - Throws: `StoreError.damaged` when an event is not the one that was sealed.
   package func events() throws -> [StoreEvent] {
     let rows = try SQLStatement(
       database,
       """
-      SELECT number, at, who, action, reason, detail, content, previous FROM event
-      JOIN seal ON seal.event = event.number ORDER BY number
+      SELECT number, at, who, action, reason, detail, content, previous, hash FROM event
+      LEFT JOIN seal ON seal.event = event.number ORDER BY number
       """)
     var events: [StoreEvent] = []
+    var head = ""
     while try rows.next() {
       guard let action = StoreAction(rawValue: rows.string(3)), let content = ContentText.content(rows.string(6)) else {
         throw StoreError.damaged("event \(rows.number(0)) cannot be read")
       }
-      events.append(
-        StoreEvent(
-          number: rows.number(0), at: rows.number(1), who: rows.string(2), action: action, reason: rows.string(4),
-          detail: rows.string(5), content: content, previous: rows.string(7)))
+      let event = StoreEvent(
+        number: rows.number(0), at: rows.number(1), who: rows.string(2), action: action, reason: rows.string(4),
+        detail: rows.string(5), content: content, previous: rows.string(7))
+      guard event.number == Int64(events.count + 1), event.previous == head, event.hash == rows.string(8) else {
+        throw StoreError.damaged("event \(event.number) is not the one that was sealed")
+      }
+      head = event.hash
+      events.append(event)
     }
     return events
   }

@@ -2,18 +2,23 @@ package import CoverageModel
 internal import GRDB
 
 extension CodingStore {
+  /// Holds the whole database against its log; see `StoreReader.verify`.
+  package func verify(file: String) throws(StoreError) -> (findings: [Finding], head: String, events: Int) {
+    try read { try $0.verify(file: file) }
+  }
+}
+
+extension StoreReader {
   /// Holds the whole database against its log: that the file is sound, the chain of events unbroken, and every row the one that
   /// was sealed.
   ///
   /// - Parameter file: the path that findings show.
   /// - Returns: the findings, none when all is as it was written; and the hash of the last event.
-  /// - Throws: `StoreError` when the file cannot be read at all.
-  package func verify(file: String) throws(StoreError) -> (findings: [Finding], head: String, events: Int) {
-    try read { reader in
-      var check = StoreVerification(reader: reader, file: file)
-      try check.run()
-      return (check.findings, check.head, check.events)
-    }
+  /// - Throws: when the file cannot be read at all.
+  package func verify(file: String) throws -> (findings: [Finding], head: String, events: Int) {
+    var check = StoreVerification(reader: self, file: file)
+    try check.run()
+    return (check.findings, check.head, check.events)
   }
 }
 
@@ -32,6 +37,7 @@ struct StoreVerification {
     guard findings.isEmpty else { return }
     let sealed = try checkChain()
     for table in StoreTable.allCases { try checkRows(of: table, sealed) }
+    try checkSchema()
   }
 
   /// What SQLite itself finds wrong with the file.
@@ -43,6 +49,17 @@ struct StoreVerification {
     for row in try Row.fetchAll(reader.database, sql: "PRAGMA foreign_key_check") {
       let table = row[0] as String? ?? ""
       add("dangling-row", found: "a row of \(table) that refers to one that is not there", expected: "the row")
+    }
+  }
+
+  /// Whether the tables and the rules on them are those that this program makes.
+  private mutating func checkSchema() throws {
+    let expected = try StoreSchema.texts()
+    let found = try StoreSchema.texts(of: reader.database)
+    for name in Set(expected.keys).union(found.keys).sorted() where expected[name] != found[name] {
+      add(
+        "changed-schema", found: found[name] == nil ? "no \(name)" : "another \(name)",
+        expected: expected[name] == nil ? "none of that name" : "\(name) as this program makes it")
     }
   }
 
@@ -94,33 +111,7 @@ struct StoreVerification {
   }
 
   private mutating func checkRows(of table: StoreTable, _ sealed: [Int64: [String: StoreEvent.Content]]) throws {
-    let rows = try SQLStatement(reader.database, table.scan)
-    var hasher = ContentHasher()
-    var event: Int64 = 0
-    var found: [Int64: StoreEvent.Content] = [:]
-    func close() {
-      var full = ContentHasher()
-      swap(&full, &hasher)
-      guard full.rows > 0 else { return }
-      let count = full.rows
-      found[event] = StoreEvent.Content(table: table.rawValue, rows: count, digest: full.digest())
-    }
-    while try rows.next() {
-      if rows.number(0) != event {
-        close()
-        event = rows.number(0)
-      }
-      for column in 1..<rows.columnCount {
-        switch rows.kind(column) {
-        case .none: hasher.addNone()
-        case .number: hasher.add(rows.number(column))
-        case .text: hasher.add(text: rows.text(column))
-        case .blob: hasher.add(blob: rows.blob(column))
-        }
-      }
-      hasher.endRow()
-    }
-    close()
+    let found = try RowDigests.content(of: table, in: reader.database)
     for number in Set(found.keys).union(sealed.keys).sorted() {
       let was = sealed[number]?[table.rawValue]
       let now = found[number]
