@@ -107,6 +107,26 @@ package enum Disk {
     }
   }
 
+  /// Lets a library that writes for itself make a file that is not there yet. It takes its name only when it is whole.
+  ///
+  /// - Throws: `PipelineError.output`, also for a file that is there; or what `write` throws.
+  static func makeFile(_ path: String, _ write: (String) throws(PipelineError) -> Void) throws(PipelineError) {
+    guard !exists(path) else { throw .output(path: path, reason: "it is there already; name a new file") }
+    let partial = path + ".partial"
+    // A database that was stopped may have left a journal, which the next one would take for its own.
+    func clear() {
+      for suffix in ["", "-journal", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: partial + suffix) }
+    }
+    clear()
+    do throws(PipelineError) {
+      try write(partial)
+      guard rename(partial, path) == 0 else { throw .output(path: path, reason: String(cString: strerror(errno))) }
+    } catch {
+      clear()
+      throw error
+    }
+  }
+
   /// Makes a folder and those above it; one that is there is left as it is.
   ///
   /// - Throws: `PipelineError.output`.

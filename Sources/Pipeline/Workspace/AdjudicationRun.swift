@@ -49,11 +49,13 @@ package struct AdjudicationRun {
     let codebook = try workspace.codebooks().latest().codebook
     let rows = try open(path).rows
     let id = try workspace.read { try $0.workspace().id }
-    do throws(Finding) {
-      try DecisionSheetWriter(codebook: codebook).write(
-        DecisionSheet(workspace: id, language: language, rows: rows), to: output)
-    } catch {
-      throw .output(path: output, reason: error.found)
+    try Disk.makeFile(output) { place throws(PipelineError) in
+      do throws(Finding) {
+        try DecisionSheetWriter(codebook: codebook).write(
+          DecisionSheet(workspace: id, language: language, rows: rows), to: place)
+      } catch {
+        throw .output(path: output, reason: error.found)
+      }
     }
     return rows.count
   }
@@ -64,6 +66,7 @@ package struct AdjudicationRun {
   package func take(path: String, file: String, entry: LogEntry) throws(PipelineError) -> Result {
     guard Disk.exists(file) else { throw .unreadable(path: file, reason: "there is no such file") }
     let workspace = try Workspace(path: path, isReading: false)
+    try workspace.requireSound()
     let codebooks = try workspace.codebooks()
     let version = try codebooks.latest()
     var result = Result()
@@ -95,6 +98,7 @@ package struct AdjudicationRun {
 
   private func open(_ path: String) throws(PipelineError) -> OpenDifferences {
     let workspace = try Workspace(path: path, isReading: true)
+    try workspace.requireSound()
     let codebooks = try workspace.codebooks()
     return try workspace.read { try OpenDifferences($0, codebooks: codebooks) }
   }

@@ -42,6 +42,7 @@ package struct AssignRun {
     path: String, _ request: Request, isTrial: Bool = false, entry: LogEntry
   ) throws(PipelineError) -> Result {
     let workspace = try Workspace(path: path, isReading: isTrial)
+    try workspace.requireSound()
     if isTrial {
       let plan = try workspace.read { try AssignRun.plan($0, request).plan }
       return Result(plan: AssignmentSummary(plan), event: nil)

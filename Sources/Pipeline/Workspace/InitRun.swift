@@ -3,6 +3,9 @@ package import CoverageModel
 
 /// Makes a workspace from a codebook.
 package struct InitRun {
+  /// How the names begin that a workspace gives its own files.
+  private static let reserved = [Workspace.databaseName, Workspace.codebookName, Workspace.evidenceName]
+
   package init() {}
 
   /// - Parameters:
@@ -16,15 +19,13 @@ package struct InitRun {
     path: String, codebookPath: String, name: String?, entry: LogEntry
   ) throws(PipelineError) -> [Finding] {
     let (stored, _, findings) = try WorkspaceCodebooks.stored(path: codebookPath)
-    let workspace = try Workspace.make(path: path, name: name ?? Disk.name(of: path))
-    let id = try workspace.read { try $0.workspace().id }
-    try workspace.change(entry, .begin) { change in
-      try change.add(stored)
-      change.detail = "{\"workspace\":\"\(id)\"}"
+    for file in stored.files.keys.sorted() where InitRun.reserved.contains(where: file.hasPrefix) {
+      throw .usage("the codebook refers to \(file), which is the name of a workspace's own file; give it another name")
     }
-    try Disk.write(stored.bytes, to: Disk.path(path, Workspace.codebookName))
-    for (name, bytes) in stored.files.sorted(by: { $0.key < $1.key }) {
-      try Disk.write(bytes, to: Disk.path(path, name))
+    let files = stored.files.merging([Workspace.codebookName: stored.bytes]) { $1 }
+    try NewWorkspace(path: path, files: files).make(name: name ?? Disk.name(of: path), entry: entry) { change in
+      try change.add(stored)
+      change.detail = "{\"workspace\":\"\(try change.reader.workspace().id)\"}"
     }
     return findings
   }

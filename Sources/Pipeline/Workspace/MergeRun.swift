@@ -19,6 +19,7 @@ package struct MergeRun {
   /// - Throws: `PipelineError`; nothing is changed then.
   package func run(path: String, other: String, entry: LogEntry) throws(PipelineError) -> Result {
     let workspace = try Workspace(path: path, isReading: false)
+    try workspace.requireSound()
     let isFolder = Disk.isFolder(other)
     let place = isFolder ? Disk.path(other, Workspace.databaseName) : other
     guard Disk.exists(place) else {
@@ -37,12 +38,21 @@ package struct MergeRun {
   }
 
   private static func open(_ place: String, isFolder: Bool, other: String) throws(PipelineError) -> CodingStore {
-    if isFolder { return try Workspace(path: other, isReading: true).store }
+    if isFolder {
+      let workspace = try Workspace(path: other, isReading: true)
+      try workspace.requireSound()
+      return workspace.store
+    }
+    let store: CodingStore
+    let findings: [Finding]
     do throws(StoreError) {
-      return try CodingStore(path: place, isReadOnly: true)
+      store = try CodingStore(path: place, isReadOnly: true)
+      findings = try store.verify(file: place).findings
     } catch {
       throw Workspace.failure(error, path: place, isReading: true)
     }
+    try Workspace.refuse(findings, path: place)
+    return store
   }
 
   private func copyEvidence(

@@ -14,13 +14,14 @@ package struct SheetRun {
   ///   - coder: the coder's name.
   ///   - batch: the number of the batch; the latest when nil.
   ///   - language: of the labels.
-  ///   - output: the workbook to write.
+  ///   - output: the workbook to write; one that is there may be filled, and is never replaced.
   /// - Returns: the number of the batch, and how many items the sheet has.
   /// - Throws: `PipelineError`.
   package func write(
     path: String, coder name: String, batch: Int?, language: String, to output: String
   ) throws(PipelineError) -> (batch: Int, items: Int) {
     let workspace = try Workspace(path: path, isReading: true)
+    try workspace.requireSound()
     let codebooks = try workspace.codebooks()
     let codebook = try codebooks.latest().codebook
     let sheet = try workspace.read {
@@ -29,10 +30,12 @@ package struct SheetRun {
     guard let sheet else {
       throw .usage("\(name) has no \(batch.map { "batch \($0)" } ?? "batch") in \(path); see qamtu status \(path)")
     }
-    do throws(Finding) {
-      try CodingSheetWriter(codebook: codebook).write(sheet, to: output)
-    } catch {
-      throw .output(path: output, reason: error.found)
+    try Disk.makeFile(output) { place throws(PipelineError) in
+      do throws(Finding) {
+        try CodingSheetWriter(codebook: codebook).write(sheet, to: place)
+      } catch {
+        throw .output(path: output, reason: error.found)
+      }
     }
     return (sheet.identity.batch, sheet.items.count)
   }

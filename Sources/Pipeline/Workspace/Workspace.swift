@@ -41,26 +41,7 @@ package struct Workspace: Sendable {
     }
   }
 
-  private init(path: String, store: CodingStore) { (self.path, self.store) = (path, store) }
-
-  /// Makes a workspace with an empty database.
-  ///
-  /// - Throws: `PipelineError` when there is something in the folder already.
-  static func make(path: String, name: String) throws(PipelineError) -> Workspace {
-    if Disk.exists(path), Disk.isFolder(path) {
-      guard try Disk.files(in: path).isEmpty else {
-        throw .output(path: path, reason: isWorkspace(path) ? "it is a workspace already" : "the folder is not empty")
-      }
-    }
-    try Disk.makeFolder(path)
-    try Disk.makeFolder(Disk.path(path, evidenceName))
-    let place = Disk.path(path, databaseName)
-    do {
-      return Workspace(path: path, store: try CodingStore.create(path: place, name: name))
-    } catch {
-      throw failure(error, path: place, isReading: false)
-    }
-  }
+  init(path: String, store: CodingStore) { (self.path, self.store) = (path, store) }
 
   /// The versions of the codebook that the workspace adopted.
   func codebooks() throws(PipelineError) -> WorkspaceCodebooks {
@@ -112,7 +93,7 @@ package struct Workspace: Sendable {
           rule: "refused", place: Finding.Place(file: path), found: rule, expected: "rows that keep the rules",
           mend: "Nothing was changed. Correct the rows.")
       ])
-    case .missing, .foreign, .newer, .damaged: .unreadable(path: path, reason: error.description)
+    case .missing, .foreign, .newer, .unfinished, .damaged: .unreadable(path: path, reason: error.description)
     case .failed(let words):
       isReading ? .unreadable(path: path, reason: words) : .output(path: path, reason: words)
     }

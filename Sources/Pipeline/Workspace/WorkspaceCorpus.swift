@@ -13,6 +13,7 @@ package struct WorkspaceCorpus: Sendable {
   /// - Throws: `PipelineError`.
   package init(path: String, context: RunContext) throws(PipelineError) {
     let workspace = try Workspace(path: path, isReading: true)
+    try workspace.requireSound()
     let codebooks = try workspace.codebooks()
     codebook = try codebooks.latest().codebook
     let (name, files) = try workspace.read { reader in

@@ -17,12 +17,19 @@ package struct WorkspaceExport {
       throw .output(path: output, reason: "it is there already; name a new folder")
     }
     let workspace = try Workspace(path: path, isReading: true)
+    try workspace.requireSound()
     let codebooks = try workspace.codebooks()
     let files = try workspace.read {
       try WorkspaceFiles($0, codebooks: codebooks, selection: everything ? .all : .forTables).files
     }
-    try Disk.makeFolder(output)
-    for (name, bytes) in files { try Disk.write(bytes, to: Disk.path(output, name)) }
+    let folder = try OutputFolder(output)
+    do throws(PipelineError) {
+      for (name, bytes) in files { try folder.write(bytes, as: name) }
+      try folder.commit()
+    } catch {
+      folder.discard()
+      throw error
+    }
     return files.map(\.name)
   }
 
@@ -30,12 +37,14 @@ package struct WorkspaceExport {
   ///
   /// - Throws: `PipelineError`.
   package func bundle(path: String, to file: String) throws(PipelineError) {
-    guard !Disk.exists(file) else { throw .output(path: file, reason: "it is there already; name a new file") }
     let workspace = try Workspace(path: path, isReading: true)
-    do throws(StoreError) {
-      try workspace.store.backUp(to: file)
-    } catch {
-      throw Workspace.failure(error, path: file, isReading: false)
+    try workspace.requireSound()
+    try Disk.makeFile(file) { place throws(PipelineError) in
+      do throws(StoreError) {
+        try workspace.store.backUp(to: place)
+      } catch {
+        throw Workspace.failure(error, path: file, isReading: false)
+      }
     }
   }
 }

@@ -44,6 +44,7 @@ package struct WorkspaceStatus: Sendable {
   /// - Throws: `PipelineError.unreadable`.
   package init(path: String) throws(PipelineError) {
     let workspace = try Workspace(path: path, isReading: true)
+    try workspace.requireSound()
     let codebook = try workspace.codebooks().latest().codebook
     self = try workspace.read { try WorkspaceStatus($0, codebook: codebook) }
   }
