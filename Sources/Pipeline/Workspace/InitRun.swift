@@ -22,10 +22,7 @@ package struct InitRun {
       try change.add(stored)
       change.detail = "{\"workspace\":\"\(id)\"}"
     }
-    try Disk.write(stored.bytes, to: Disk.path(path, Workspace.codebookName))
-    for (name, bytes) in stored.files.sorted(by: { $0.key < $1.key }) {
-      try Disk.write(bytes, to: Disk.path(path, name))
-    }
+    try workspace.writeCodebook(stored)
     return findings
   }
 }

@@ -90,6 +90,14 @@ package struct Workspace: Sendable {
     }
   }
 
+  /// Lays the codebook beside the database, for people to read; what counts is in the database.
+  func writeCodebook(_ codebook: StoredCodebook) throws(PipelineError) {
+    try Disk.write(codebook.bytes, to: Disk.path(path, Workspace.codebookName))
+    for (name, bytes) in codebook.files.sorted(by: { $0.key < $1.key }) where !name.contains("/") {
+      try Disk.write(bytes, to: Disk.path(path, name))
+    }
+  }
+
   /// Keeps bytes under the name of their digest.
   ///
   /// - Throws: `PipelineError` when they have another digest or cannot be written.
