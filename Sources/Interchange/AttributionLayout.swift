@@ -30,6 +30,6 @@ struct AttributionLayout: Sendable {
   }
 
   static func required(names: CodebookNames) -> [String] {
-    ["item", "actor"] + names.attributionVariables.filter(\.variable.required).map(\.variable.id)
+    ["item", "actor"] + names.attributionVariables.filter(\.isRequired).map(\.variable.id)
   }
 }

@@ -10,6 +10,8 @@ final class CodebookNames: Sendable {
     let variable: Variable
     /// The code plus one, as columns hold it.
     let codes: NameTable
+    /// Whether every row must have a code.
+    let isRequired: Bool
   }
 
   let codebook: Codebook
@@ -33,7 +35,7 @@ final class CodebookNames: Sendable {
   /// By outlet: the kind of item, `ItemKind.code`, when none is written.
   let defaultKinds: [UInt8]
 
-  init(_ codebook: Codebook, seed: UInt64) {
+  init(_ codebook: Codebook, seed: UInt64, asksForCodes: Bool = true) {
     func index(_ names: [(name: String, code: Int)]) -> NameTable { NameTable(seed: seed, names: names) }
     self.codebook = codebook
     outlets = index(
@@ -55,7 +57,8 @@ final class CodebookNames: Sendable {
     let categories = codebook.variables.enumerated().compactMap { position, variable -> CategoryColumn? in
       guard !Variable.fixed.contains(variable.id) else { return nil }
       let codes = variable.codes.enumerated().map { ($1.id, $0 + 1) }
-      return CategoryColumn(position: position, variable: variable, codes: index(codes))
+      return CategoryColumn(
+        position: position, variable: variable, codes: index(codes), isRequired: asksForCodes && variable.required)
     }
     itemVariables = categories.filter { $0.variable.level == .item }
     attributionVariables = categories.filter { $0.variable.level == .attribution }

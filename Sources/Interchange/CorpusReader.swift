@@ -18,7 +18,7 @@ package struct CorpusReader: Sendable {
   package init(codebook: Codebook, options: CorpusReadingOptions = CorpusReadingOptions()) {
     // Only tables of hashes depend on the seed, and nothing is ever listed in their order.
     seed = UInt64.random(in: .min ... .max)
-    names = CodebookNames(codebook, seed: seed)
+    names = CodebookNames(codebook, seed: seed, asksForCodes: options.asksForCodes)
     self.options = options
   }
 

@@ -1,6 +1,6 @@
 package import Containers
 
-/// How a corpus is read. Nothing here but `encoding` changes what is read.
+/// How a corpus is read. Nothing here but `encoding` changes what is read; `asksForCodes` changes what is refused.
 package struct CorpusReadingOptions: Sendable, Hashable {
   /// The encoding of all files; nil to find it from the bytes of each.
   package var encoding: TextEncoding?
@@ -16,6 +16,9 @@ package struct CorpusReadingOptions: Sendable, Hashable {
   package var plainOnly = false
   /// Whether to keep the texts of items that tables do not use: for finding their captured pages, and for showing them to coders.
   package var keepsTexts = false
+
+  /// Whether codes that the codebook asks for may not be missing; a workspace holds items that nobody has coded yet.
+  package var asksForCodes = true
 
   package init() {}
 }

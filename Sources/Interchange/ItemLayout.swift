@@ -35,7 +35,7 @@ struct ItemLayout: Sendable {
   }
 
   static func required(names: CodebookNames) -> [String] {
-    ["item", "outlet"] + names.itemVariables.filter(\.variable.required).map(\.variable.id)
+    ["item", "outlet"] + names.itemVariables.filter(\.isRequired).map(\.variable.id)
   }
 
   /// The columns that are there and on whose fields the rows of an item must agree.

@@ -115,7 +115,7 @@ final class RowParser: Sendable {
     _ row: RowView, _ column: Int, _ variable: CodebookNames.CategoryColumn, _ reporter: inout RowReporter
   ) -> UInt8? {
     guard let code = code(row, column, variable.codes, missing: 0, &reporter) else { return nil }
-    if code == 0, variable.variable.required, column >= 0 {
+    if code == 0, variable.isRequired, column >= 0 {
       reporter.report(
         "missing-value", row, column: column, expected: "one of \(variable.codes.names.joined(separator: ", "))",
         mend: "The codebook asks for \(variable.variable.id) on every row.")

@@ -16,8 +16,8 @@ mkdir -p "$folder/objects"
 flags="-O -g -swift-version 6 -parse-as-library -sanitize=fuzzer,address -package-name qamtu -I $folder/objects
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
   -enable-upcoming-feature MemberImportVisibility"
-for library in CLibXML2 CLibCrypto CZlib; do flags="$flags -I $root/Sources/$library"; done
-for flag in $(pkg-config --cflags libxml-2.0 libcrypto zlib); do flags="$flags -Xcc $flag"; done
+for library in CLibXML2 CLibCrypto CLibXLSXWriter CZlib; do flags="$flags -I $root/Sources/$library"; done
+for flag in $(pkg-config --cflags libxml-2.0 libcrypto xlsxwriter zlib); do flags="$flags -Xcc $flag"; done
 
 sources_of() {
   case $1 in
@@ -42,4 +42,4 @@ done
 cd "$here"
 # shellcheck disable=SC2046,SC2086
 swiftc $flags -wmo -module-name Fuzzing "$@" $objects -use-ld=lld -o "$folder/fuzz-$name" \
-  $(pkg-config --libs libxml-2.0 libcrypto zlib)
+  $(pkg-config --libs libxml-2.0 libcrypto xlsxwriter zlib)

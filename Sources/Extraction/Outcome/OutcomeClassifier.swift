@@ -20,7 +20,10 @@ struct OutcomeClassifier {
     if signs.characters == 0, !hasScripts { return (.noArticle(.empty), "markup without text") }
     if bodyCharacters < OutcomeLimits.leastBody, let reason = scripted() { return (.noArticle(.scripted), reason) }
     if let reason = listing() { return (.noArticle(.listing), reason) }
-    if bodyCharacters < OutcomeLimits.stubBody, let reason = paywall() { return (.paywalled, reason) }
+    if bodyCharacters < OutcomeLimits.stubBody, let reason = paywall() {
+      // Behind a fence that shows nothing there is no text to count.
+      return bodyCharacters > 0 ? (.paywalled, reason) : (.noArticle(.otherPage), reason + ", and nothing is shown")
+    }
     if let reason = comments() { return (.noArticle(.otherPage), reason) }
     if bodyCharacters < (claims.isArticle ? OutcomeLimits.leastText : OutcomeLimits.leastBody) {
       if signs.hasPasswordField { return (.noArticle(.otherPage), "a form to log in") }

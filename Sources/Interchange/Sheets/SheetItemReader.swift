@@ -17,7 +17,9 @@ struct SheetItemReader {
     let itemCodes = itemCodes(entries)
     let begun = entries.filter(\.isBegun)
     check(state, begun)
-    let isFinished = state == .coded || state == .nothing || state == nil && !begun.isEmpty
+    // Rows that a program suggested say nothing before a person has said that the item is coded.
+    let isBegun = !begun.isEmpty && identity.coder.purpose != .machine
+    let isFinished = state == .coded || state == .nothing || state == nil && isBegun
     // What a faulty row would have said is not found missing as well.
     if isFinished, !entries.contains(where: \.isFaulty) { checkRequired(item, entries, itemCodes) }
     let revision = revision(item, entries)
@@ -33,7 +35,7 @@ struct SheetItemReader {
     case .uncodable:
       reading.uncodable.append(
         SheetReading.UncodableItem(item: item.id, revision: revision, place: first, reason: notes))
-    case nil where begun.isEmpty: reading.open.append(item.id)
+    case nil where !isBegun: reading.open.append(item.id)
     default:
       let set = RecordSet(
         item: item.id, coder: identity.coder, codebookVersion: identity.codebookVersion, itemCodes: itemCodes,

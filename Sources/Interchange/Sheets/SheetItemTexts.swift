@@ -39,7 +39,8 @@ struct SheetItemTexts {
   }
 
   private var state: String {
-    guard let existing = item.existing else { return "" }
+    // What a program suggests is not coded before a person says so.
+    guard let existing = item.existing, existing.coder.purpose != .machine else { return "" }
     return codes.states.label(of: existing.attributions.isEmpty ? .nothing : .coded, in: language) ?? ""
   }
 

@@ -1,4 +1,4 @@
-internal import CoverageModel
+package import CoverageModel
 
 /// A moment as files print it.
 package enum MomentText {
@@ -9,5 +9,16 @@ package enum MomentText {
     let seconds = time / 1000
     let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded($0, 2) }.joined(separator: ":")
     return "\(day)T\(clock)\(time % 1000 > 0 ? "." + padded(time % 1000, 3) : "")Z"
+  }
+}
+
+extension MomentText {
+  /// UTC milliseconds of a moment as files write it, in `zone` where it names none; nil for what is no moment.
+  package static func moment(_ text: String, zone: ZoneRules) -> Int64? {
+    // The parser may look a few bytes behind the end.
+    let bytes = Array(text.utf8) + Array(repeating: 0, count: 8)
+    return bytes.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.flatMap { MomentParser(zone: zone).parse($0, text.utf8.count) }
+    }
   }
 }

@@ -27,6 +27,7 @@ struct CodedVersions {
 
   /// An item of an earlier version under the latest; nil when its outlet needs a person.
   mutating func item(_ record: ItemRecord, under version: Int64) throws -> ItemRecord? {
+    guard version != latestID else { return record }
     let mapped = try mapper(version).map(record)
     if mapped.item == nil { itemsLeftOut += 1 }
     return mapped.item
@@ -45,6 +46,18 @@ struct CodedVersions {
     }
     attributions[version, default: 0] += mapped.set.attributions.count
     return mapped.set.attributions
+  }
+
+  /// The codes that a record set gives its item, under the latest version; those that need a person are left out.
+  func itemCodes(_ set: StoredCoding) throws -> [String: String] {
+    guard set.codebook != latestID, !set.codes.isEmpty else { return set.codes }
+    let version = codebooks.version(set.codebook)
+    let mapping = try CodebookMapping.path(from: version, to: latest, through: codebooks.all)
+    return try RecordMapper(mapping, to: latest).map(
+      RecordSet(
+        item: "", coder: Coder(id: "", purpose: set.purpose), codebookVersion: version, itemCodes: set.codes,
+        attributions: [])
+    ).set.itemCodes
   }
 
   /// An outlet's id under the latest version; as it is when no version leads from it.

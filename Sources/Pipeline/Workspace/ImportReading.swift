@@ -42,6 +42,8 @@ struct ImportReading {
     options.encoding = encoding
     options.keepsTexts = true
     options.digest = false
+    // Items may come before anybody has coded them.
+    options.asksForCodes = !step.needsItems
     var all = files
     if step.needsItems {
       let own = try WorkspaceFiles(reader, codebooks: codebooks, selection: .forTables)

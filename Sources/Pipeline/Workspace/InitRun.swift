@@ -3,9 +3,6 @@ package import CoverageModel
 
 /// Makes a workspace from a codebook.
 package struct InitRun {
-  /// How the names begin that a workspace gives its own files.
-  private static let reserved = [Workspace.databaseName, Workspace.codebookName, Workspace.evidenceName]
-
   package init() {}
 
   /// - Parameters:
@@ -19,9 +16,6 @@ package struct InitRun {
     path: String, codebookPath: String, name: String?, entry: LogEntry
   ) throws(PipelineError) -> [Finding] {
     let (stored, _, findings) = try WorkspaceCodebooks.stored(path: codebookPath)
-    for file in stored.files.keys.sorted() where InitRun.reserved.contains(where: file.hasPrefix) {
-      throw .usage("the codebook refers to \(file), which is the name of a workspace's own file; give it another name")
-    }
     let files = stored.files.merging([Workspace.codebookName: stored.bytes]) { $1 }
     try NewWorkspace(path: path, files: files).make(name: name ?? Disk.name(of: path), entry: entry) { change in
       try change.add(stored)

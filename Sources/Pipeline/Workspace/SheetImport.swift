@@ -113,16 +113,19 @@ package struct SheetImport {
         if let name = names[assignment.item] { purposes[name] = assignment.purpose }
       }
     }
+    let showsSuggestions = reading.identity?.coder.purpose == .machine
     var conflicts: [Finding] = []
     for item in reading.coded {
       var set = item.set
       set.coder = Coder(id: set.coder.id, purpose: purposes[set.item] ?? .primary)
-      switch try change.add(set, codebook: version, base: item.revision) {
+      let stored = try change.add(set, codebook: version, base: item.revision)
+      switch stored {
       case .first, .superseding: result.coded += 1
       case .unchanged: result.unchanged += 1
       case .conflict(let latest):
         conflicts.append(SheetImport.conflict(set, latest: latest, base: item.revision ?? 0, place: item.place))
       }
+      if showsSuggestions, let coding = stored.coding { try change.reviewSuggestions(of: set, by: coding) }
     }
     guard conflicts.isEmpty else { throw PipelineError.badData(result.findings + conflicts) }
   }

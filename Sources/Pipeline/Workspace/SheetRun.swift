@@ -14,18 +14,20 @@ package struct SheetRun {
   ///   - coder: the coder's name.
   ///   - batch: the number of the batch; the latest when nil.
   ///   - language: of the labels.
+  ///   - showsSuggestions: whether what programs suggest is filled in, for the coder to accept, edit or reject.
   ///   - output: the workbook to write; one that is there may be filled, and is never replaced.
   /// - Returns: the number of the batch, and how many items the sheet has.
   /// - Throws: `PipelineError`.
   package func write(
-    path: String, coder name: String, batch: Int?, language: String, to output: String
+    path: String, coder name: String, batch: Int?, language: String, showsSuggestions: Bool = false, to output: String
   ) throws(PipelineError) -> (batch: Int, items: Int) {
     let workspace = try Workspace(path: path, isReading: true)
     try workspace.requireSound()
     let codebooks = try workspace.codebooks()
     let codebook = try codebooks.latest().codebook
     let sheet = try workspace.read {
-      try SheetRun.sheet($0, codebooks: codebooks, coder: name, batch: batch, language: language)
+      try SheetRun.sheet(
+        $0, codebooks: codebooks, coder: name, batch: batch, language: language, showsSuggestions: showsSuggestions)
     }
     guard let sheet else {
       throw .usage("\(name) has no \(batch.map { "batch \($0)" } ?? "batch") in \(path); see qamtu status \(path)")
@@ -41,7 +43,8 @@ package struct SheetRun {
   }
 
   private static func sheet(
-    _ reader: StoreReader, codebooks: WorkspaceCodebooks, coder name: String, batch: Int?, language: String
+    _ reader: StoreReader, codebooks: WorkspaceCodebooks, coder name: String, batch: Int?, language: String,
+    showsSuggestions: Bool
   ) throws -> CodingSheet? {
     guard let coder = try reader.coders().first(where: { $0.name == name }) else { return nil }
     let own = try reader.assignments().filter { $0.coder == coder.id }
@@ -53,14 +56,15 @@ package struct SheetRun {
     try reader.items { if wanted.contains($0.id) { records[$0.id] = $0.record } }
     var versions = try CodedVersions(codebooks)
     // The coder must not see to which purpose an item was assigned, so that double and gold items look like all others.
-    let seen = Coder(id: name, purpose: .primary)
+    let seen = Coder(id: name, purpose: showsSuggestions ? .machine : .primary)
+    let suggested = showsSuggestions ? try suggestions(reader) : [:]
     let items = try assignments.compactMap { assignment -> CodingSheet.Item? in
       guard let record = records[assignment.item] else { return nil }
       let body = try reader.body(of: assignment.item) ?? ""
       let latest = try reader.latest(item: assignment.item, coder: coder.id, purpose: assignment.purpose)
       return CodingSheet.Item(
         record: record, text: String(body.prefix(mostText)), revision: latest?.revision ?? 0,
-        existing: try latest.flatMap { try existing($0, of: record.id, by: seen, reader, &versions) })
+        existing: try (latest ?? suggested[assignment.item]).flatMap { try existing($0, of: record.id, by: seen, reader, &versions) })
     }
     return CodingSheet(
       identity: SheetIdentity(
@@ -80,5 +84,12 @@ package struct SheetRun {
       RecordSet(
         item: item, coder: coder, codebookVersion: versions.latest.version, itemCodes: set.codes, attributions: $0)
     }
+  }
+
+  /// By item: the latest record set of a program.
+  private static func suggestions(_ reader: StoreReader) throws -> [Int64: StoredCoding] {
+    var sets: [Int64: StoredCoding] = [:]
+    try reader.codings(purpose: .machine) { sets[$0.item] = $0 }
+    return sets
   }
 }

@@ -8,6 +8,8 @@ package struct Workspace: Sendable {
   static let databaseName = "workspace.sqlite"
   static let codebookName = "codebook.yaml"
   static let evidenceName = "evidence"
+  /// How the names of a workspace's own files and folders begin.
+  static let ownNames = [databaseName, codebookName, evidenceName]
 
   /// The folder.
   package let path: String
@@ -68,6 +70,14 @@ package struct Workspace: Sendable {
       throw error
     } catch {
       throw Workspace.failure(StoreFailure.of(error), path: Disk.path(path, Workspace.databaseName), isReading: false)
+    }
+  }
+
+  /// Lays the codebook beside the database, for people to read; what counts is in the database.
+  func writeCodebook(_ codebook: StoredCodebook) throws(PipelineError) {
+    try Disk.write(codebook.bytes, to: Disk.path(path, Workspace.codebookName))
+    for (name, bytes) in codebook.files.sorted(by: { $0.key < $1.key }) where !name.contains("/") {
+      try Disk.write(bytes, to: Disk.path(path, name))
     }
   }
 

@@ -62,6 +62,9 @@ struct WorkspaceCodebooks {
       return file
     }
     guard let codebook = reading.codebook else { throw .badData(reading.findings) }
+    for name in files.keys.sorted() where Workspace.ownNames.contains(where: name.hasPrefix) {
+      throw .usage("\(path) refers to \(name), which is what a workspace calls a file of its own; give it another name")
+    }
     let stored = StoredCodebook(
       name: codebook.id, version: codebook.version, fingerprint: codebook.fingerprint, file: Disk.name(of: path),
       bytes: bytes, files: files)

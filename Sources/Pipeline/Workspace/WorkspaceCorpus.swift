@@ -21,6 +21,7 @@ package struct WorkspaceCorpus: Sendable {
     }
     var options = CorpusReadingOptions()
     options.threads = context.threads
+    options.asksForCodes = false
     let reading = CorpusReader(codebook: codebook, options: options).read(name: name, files: files.corpusFiles)
     corpus = reading.corpus
     codedUnder = files.versions.note

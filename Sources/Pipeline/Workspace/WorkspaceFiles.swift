@@ -31,7 +31,7 @@ struct WorkspaceFiles {
     self.reader = reader
     versions = try CodedVersions(codebooks)
     codebook = versions.latest
-    try addItems()
+    try addItems(try judged(selection))
     try addAttributions(selection)
     let recordings = try reader.recordings().map {
       (outlet: versions.outlet($0.outlet), span: $0.span, gaps: $0.gaps)
@@ -54,13 +54,28 @@ struct WorkspaceFiles {
 
   // MARK: Items
 
-  private mutating func addItems() throws {
+  /// By item: the codes that the record set in force gives it.
+  private func judged(_ selection: Selection) throws -> [Int64: [String: String]] {
+    var judged: [Int64: [String: String]] = [:]
+    var isDecided: Set<Int64> = []
+    try chosen(selection) { set in
+      guard !set.codes.isEmpty, set.purpose == .primary || set.purpose == .adjudication else { return }
+      guard set.purpose == .adjudication || !isDecided.contains(set.item) else { return }
+      if set.purpose == .adjudication { isDecided.insert(set.item) }
+      judged[set.item] = try versions.itemCodes(set)
+    }
+    return judged
+  }
+
+  private mutating func addItems(_ judged: [Int64: [String: String]]) throws {
     var text = ItemTableText(codebook: codebook)
     var codes = CodeMemory(keys: ItemTableText.variables(of: codebook))
     var texts = CodeMemory(keys: ItemTableText.textColumns)
     try reader.itemRows { row in
-      if row.codebook != versions.latestID {
-        guard let record = try versions.item(try row.record(), under: row.codebook) else { return }
+      let own = judged.isEmpty ? nil : judged[row.id]
+      if row.codebook != versions.latestID || own != nil {
+        guard var record = try versions.item(try row.record(), under: row.codebook) else { return }
+        if let own { record.codes.merge(own) { _, judged in judged } }
         items.append(record, id: row.id)
         guard !record.isPlainPost else { return }
         return text.append(record, codes: codes.codes(of: record.codes), texts: texts.codes(of: record.texts))

@@ -137,6 +137,16 @@ struct PageOutcomeTests {
     #expect(document.body.contains(SamplePages.russianText[0]))
   }
 
+  @Test("A page behind a paywall that shows nothing of the text is no article")
+  func nothingShown() {
+    let data = #"{"@type": "NewsArticle", "headline": "Дороги", "isAccessibleForFree": false}"#
+    let page = "<html><head><script type=\"application/ld+json\">\(data)</script></head><body><ul>"
+      + (1...12).map { "<li><a href=\"/\($0)\">Раздел \($0)</a></li>" }.joined() + "</ul></body></html>"
+    let document = extract(page).document
+    #expect(document.body.isEmpty)
+    #expect(!document.outcome.isArticle)
+  }
+
   @Test("A form is another page")
   func other() {
     #expect(code("<html><body><h1>Вход</h1><form><input type=password></form></body></html>") == "other-page")

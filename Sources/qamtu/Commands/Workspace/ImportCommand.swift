@@ -11,6 +11,7 @@ struct ImportCommand: ParsableCommand {
         qamtu import mission corpora/kazakhstan-2023
         qamtu import mission items.csv attributions.xlsx
         qamtu import mission aigul-1.xlsx
+        qamtu extract pages --codebook codebook.yaml > pages.ndjson; qamtu import mission pages.ndjson --evidence pages
 
       Everything is checked before anything is stored; a file with errors changes nothing. Importing the same file again changes \
       nothing. A record that differs from the one in the workspace is a conflict, unless you say --supersede: then it follows as a \
@@ -28,6 +29,9 @@ struct ImportCommand: ParsableCommand {
 
   @Flag(name: .long, help: "Take the finished items of a coding sheet although others have errors.")
   var acceptRest = false
+
+  @Option(name: .long, parsing: .upToNextOption, help: "Folders with the captured pages of extracted documents, to keep as evidence.")
+  var evidence: [String] = []
 
   @Option(name: .long, help: "Whose coding sheet a CSV file is.")
   var coder: String?
@@ -47,7 +51,9 @@ struct ImportCommand: ParsableCommand {
     try Console.run {
       let sheets = files.filter { coder != nil || SheetImport.isSheet($0) }
       for sheet in sheets { try importSheet(sheet) }
-      let files = files.filter { !sheets.contains($0) }
+      let documents = files.filter(DocumentImport.isDocuments)
+      for path in documents { try importDocuments(path) }
+      let files = files.filter { !sheets.contains($0) && !documents.contains($0) }
       guard !files.isEmpty else { return }
       let result = try WorkspaceImport(context: options.context).run(
         path: workspace, files: files, supersedes: supersede, encoding: encoding.encoding, entry: log.entry)
@@ -56,6 +62,15 @@ struct ImportCommand: ParsableCommand {
       try Console.out(
         result.event.map { "\(workspace): event \($0): \(words)" } ?? "\(workspace): nothing new. \(words)")
     }
+  }
+
+  private func importDocuments(_ path: String) throws {
+    let result = try DocumentImport().run(path: workspace, file: path, evidence: evidence, entry: log.entry)
+    var parts = ["\(Counted.text(result.items, "item"))", "\(result.unchanged) unchanged", "\(result.copies) marked as copies"]
+    if result.evidence > 0 { parts.append("\(Counted.text(result.evidence, "page")) kept as evidence") }
+    parts += result.leftOut.sorted { $0.key < $1.key }.map { "\($0.value) left out (\($0.key))" }
+    let what = parts.joined(separator: ", ")
+    try Console.out(result.event.map { "\(workspace): event \($0): \(what)" } ?? "\(workspace): nothing new. \(what)")
   }
 
   private func importSheet(_ path: String) throws {

@@ -10,7 +10,8 @@ struct SheetCommand: ParsableCommand {
       Example:
         qamtu sheet mission --coder aigul --language kk
 
-      The filled workbook comes back with qamtu import mission aigul-1.xlsx. It shows nothing of other coders.
+      The filled workbook comes back with qamtu import mission aigul-1.xlsx. It shows nothing of other coders. With \
+      --suggestions the rows that a program suggests are filled in; an item counts only when its state says that it is coded.
       """)
 
   @Argument(help: "The workspace.", completion: .directory)
@@ -25,6 +26,9 @@ struct SheetCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "Language of labels; one of the codebook's.")
   var language = "en"
 
+  @Flag(name: .long, help: "Fill in what programs suggest, to be accepted, edited or rejected.")
+  var suggestions = false
+
   @Option(name: [.short, .long], help: "The workbook to write; CODER-BATCH.xlsx when left out.", completion: .file())
   var output: String?
 
@@ -32,7 +36,7 @@ struct SheetCommand: ParsableCommand {
     try Console.run {
       let name = output ?? "\(coder)-\(batch.map(String.init) ?? "latest").xlsx"
       let (number, items) = try SheetRun().write(
-        path: workspace, coder: coder, batch: batch, language: language, to: name)
+        path: workspace, coder: coder, batch: batch, language: language, showsSuggestions: suggestions, to: name)
       try Console.out("\(name): batch \(number) of \(coder), \(Counted.text(items, "item"))")
     }
   }

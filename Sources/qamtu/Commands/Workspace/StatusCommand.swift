@@ -16,18 +16,19 @@ struct StatusCommand: ParsableCommand {
   @Argument(help: "The workspace.", completion: .directory)
   var workspace: String
 
-  enum Table: String, ExpressibleByArgument, CaseIterable { case batches, days }
+  enum Table: String, ExpressibleByArgument, CaseIterable { case batches, days, recode }
 
-  @Option(name: .long, help: "Print a table as CSV instead: batches or days.")
+  @Option(name: .long, help: "Print a table as CSV instead: batches, days, or recode.")
   var table: Table?
 
   func run() throws {
     try Console.run {
+      if table == .recode { return try Console.out(try RecodeQueue(path: workspace).csv) }
       let text = StatusText(try WorkspaceStatus(path: workspace))
       switch table {
       case .batches: try Console.out(text.batchesCSV)
       case .days: try Console.out(text.daysCSV)
-      case nil: try Console.out(text.lines.joined(separator: "\n"))
+      case nil, .recode: try Console.out(text.lines.joined(separator: "\n"))
       }
     }
   }
