@@ -11,6 +11,8 @@ package struct AdjudicationRun {
     package var decided = 0
     /// Items of which some differences are not.
     package var open = 0
+    /// Items that were decided in the same way before.
+    package var unchanged = 0
     package var findings: [Finding] = []
     /// The number of the event in the log; nil when nothing was decided.
     package var event: Int64?
@@ -71,12 +73,14 @@ package struct AdjudicationRun {
     let version = try codebooks.latest()
     var result = Result()
     let event = try workspace.change(entry, .adjudicate) { change in
-      let open = try OpenDifferences(change.reader, codebooks: codebooks)
-      let rows = Dictionary(open.rows.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+      let open = try OpenDifferences(change.reader, codebooks: codebooks, keepsDecided: true)
+      let known = open.rows + OpenDifferences.rows(of: open.decidedItems)
+      let rows = Dictionary(known.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
       let reading = DecisionSheetReader(codebook: version.codebook).read(
         CorpusFile(name: file, source: .path(file)), rows: rows)
       try AdjudicationRun.check(reading, workspace: try change.reader.workspace().id, file: file)
       result.findings = reading.findings
+      result.unchanged = try AdjudicationRun.unchanged(reading, open.decidedItems, change.reader, file: file)
       for item in open.items {
         guard let choices = AdjudicationRun.choices(reading, of: item) else {
           if item.comparison.differences.indices.contains(where: { reading.decisions[item.key($0)] != nil }) {
@@ -112,6 +116,32 @@ package struct AdjudicationRun {
       ])
     }
     guard !reading.findings.contains(where: { $0.severity == .error }) else { throw .badData(reading.findings) }
+  }
+
+  /// How many items a sheet decides as they are decided already; taking a sheet again changes nothing.
+  private static func unchanged(
+    _ reading: DecisionReading, _ items: [OpenDifferences.Item], _ reader: StoreReader, file: String
+  ) throws -> Int {
+    var unchanged = 0
+    var findings: [Finding] = []
+    for item in items {
+      guard let place = item.comparison.differences.indices.lazy.compactMap({ reading.decisions[item.key($0)]?.place }).first
+      else { continue }
+      if let stored = item.decision, let choices = choices(reading, of: item) {
+        let decision = try DecisionBuilder(item.sets.map(\.set), item.comparison).decision(choices, by: "")
+        if try decision.itemCodes == stored.codes && decision.attributions == reader.attributions(of: stored.id) {
+          unchanged += 1
+          continue
+        }
+      }
+      findings.append(
+        Finding(
+          rule: "decided-already", place: place, field: "decision",
+          found: "another decision about item \(item.record.id) than the one that the workspace has",
+          expected: "the same, or none", mend: "Somebody has decided since. Write the sheet again; nothing was stored."))
+    }
+    guard findings.isEmpty else { throw PipelineError.badData(findings) }
+    return unchanged
   }
 
   /// One choice for each difference; nil when some are not decided.

@@ -11,6 +11,8 @@ struct OpenDifferences {
     let sets: [(id: Int64, set: RecordSet)]
     let comparison: RecordSetComparison
     let body: String
+    /// What was decided about these very records.
+    var decision: StoredCoding?
 
     /// Names a difference as long as the records are the same.
     func key(_ difference: Int) -> String {
@@ -20,16 +22,19 @@ struct OpenDifferences {
 
   /// In the order of the items; those that agree are left out.
   private(set) var items: [Item] = []
+  /// Items whose differences are decided, as far as they are wanted.
+  private(set) var decidedItems: [Item] = []
   /// Items that several people coded alike, so that there is nothing to decide.
   private(set) var agreeing = 0
   private(set) var decided = 0
 
   private struct Draft {
     var sets: [StoredCoding] = []
-    var decision: Int64 = 0
+    var decision: StoredCoding?
   }
 
-  init(_ reader: StoreReader, codebooks: WorkspaceCodebooks) throws {
+  /// - Parameter keepsDecided: whether items are wanted whose differences are decided.
+  init(_ reader: StoreReader, codebooks: WorkspaceCodebooks, keepsDecided: Bool = false) throws {
     var versions = try CodedVersions(codebooks)
     let coders = Dictionary(uniqueKeysWithValues: try reader.coders().map { ($0.id, $0.name) })
     let decisions = try reader.decisions()
@@ -37,7 +42,7 @@ struct OpenDifferences {
     try reader.codings { set in
       switch set.purpose {
       case .primary, .double: drafts[set.item, default: Draft()].sets.append(set)
-      case .adjudication: drafts[set.item, default: Draft()].decision = set.id
+      case .adjudication: drafts[set.item, default: Draft()].decision = set
       case .gold, .machine: break
       }
     }
@@ -47,11 +52,13 @@ struct OpenDifferences {
     for item in candidates {
       guard let draft = drafts[item.id] else { continue }
       // A decision stands as long as the records are those between which it was made; an imported one names none.
-      if draft.decision != 0 {
-        let originals = Set(decisions[draft.decision] ?? [])
+      var standing: StoredCoding?
+      if let decision = draft.decision {
+        let originals = Set(decisions[decision.id] ?? [])
         if originals.isEmpty || originals == Set(draft.sets.map(\.id)) {
           decided += 1
-          continue
+          guard keepsDecided, !originals.isEmpty else { continue }
+          standing = decision
         }
       }
       let sets = try draft.sets.compactMap { set -> (id: Int64, set: RecordSet)? in
@@ -68,17 +75,21 @@ struct OpenDifferences {
       guard sets.count > 1, Set(sets.map(\.set.coder.id)).count == sets.count else { continue }
       let comparison = try comparer.compare(sets.map(\.set), of: item.record.kind)
       guard !comparison.agrees else {
-        agreeing += 1
+        if standing == nil { agreeing += 1 }
         continue
       }
       let ordered = comparison.coders.compactMap { coder in sets.first { $0.set.coder.id == coder } }
-      items.append(
-        Item(record: item.record, sets: ordered, comparison: comparison, body: try reader.body(of: item.id) ?? ""))
+      let differing = Item(
+        record: item.record, sets: ordered, comparison: comparison, body: try reader.body(of: item.id) ?? "",
+        decision: standing)
+      if standing == nil { items.append(differing) } else { decidedItems.append(differing) }
     }
   }
 
   /// The differences as rows for a person, by key in their order.
-  var rows: [DecisionSheet.Row] {
+  var rows: [DecisionSheet.Row] { OpenDifferences.rows(of: items) }
+
+  static func rows(of items: [Item]) -> [DecisionSheet.Row] {
     items.flatMap { item in
       item.comparison.differences.enumerated().map { position, difference in
         DecisionSheet.Row(
