@@ -11,6 +11,11 @@ extension StoreError {
       self = .failed("\(error)")
       return
     }
+    if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE {
+      // There was no room for the index of the log.
+      self = .full
+      return
+    }
     let words = error.message ?? "error \(error.resultCode.rawValue)"
     self =
       switch error.resultCode {

@@ -13,7 +13,7 @@ struct KillMoment {
 
   private let aim: Aim
 
-  /// - Parameter length: how long a run takes that is left in peace.
+  /// A random moment, when a run that is left in peace takes `length`.
   init(_ random: inout SeededRandom, length: Duration) {
     let whole = Int(length / .microseconds(1))
     aim =

@@ -6,10 +6,8 @@ import Testing
 
 @Suite("A process that is killed")
 struct KillTests {
-  /// How many kills each command gets.
-  private static let kills = 42
   /// How often one workspace is hit before a run on it is left in peace.
-  private static let mostInARow = 4
+  private static let mostInARow = 6
 
   @Test(
     "Wherever a command is killed, all of its change is there or none, what it acknowledged is there, and it can be run again",
@@ -29,7 +27,7 @@ struct KillTests {
 
       var random = SeededRandom(seed: command.seed)
       var killed = 0
-      while killed < KillTests.kills {
+      while killed < command.kills {
         try sandbox.copy("mission", to: "trial")
         for _ in 0..<KillTests.mostInARow {
           let run = try Program.start(command.arguments(sandbox, sandbox.path("trial")))
@@ -37,8 +35,8 @@ struct KillTests {
           run.kill()
           let outcome = run.outcome()
           if outcome.status == nil { killed += 1 } else { #expect(outcome.status == 0, "\(outcome.errors)") }
-          let (state, findings) = try sandbox.state("trial")
-          #expect(findings.isEmpty)
+          let (state, errors) = try sandbox.state("trial")
+          #expect(errors.isEmpty)
           let isAcknowledged = outcome.status == 0 || outcome.output.hasSuffix("\n")
           #expect(state == after || (state == before && !isAcknowledged), "after \(killed) kills")
           if state == after { break }
@@ -46,15 +44,21 @@ struct KillTests {
         let again = try Program.run(command.arguments(sandbox, sandbox.path("trial")))
         #expect(again.status == 0, "\(again.errors)")
         #expect(try sandbox.state("trial").events == after)
-        try sandbox.export("trial")
-        #expect(try sandbox.contents("trial-export") == sandbox.contents("calm-export"))
         #expect(try sandbox.contents("trial").keys.sorted() == sandbox.contents("calm").keys.sorted())
-        for name in ["trial", "trial-export"] { try sandbox.remove(name) }
+        if killed >= command.kills {
+          // The digests of the log are equal, so one look from outside is enough.
+          try Program.mustRun("verify", sandbox.path("trial"))
+          try sandbox.export("trial")
+          #expect(try sandbox.contents("trial-export") == sandbox.contents("calm-export"))
+        }
+        try sandbox.remove("trial")
       }
     }
   }
 
-  @Test("Wherever something that is made anew is killed, it is whole or not there, and can be made again", arguments: MadeAnew.all)
+  @Test(
+    "Wherever something that is made anew is killed, it is whole or not there, and can be made again",
+    arguments: MadeAnew.all)
   func making(_ made: MadeAnew) throws {
     try Sandbox.with { sandbox in
       try sandbox.makeSheets()
@@ -89,14 +93,6 @@ struct KillTests {
 }
 
 extension Sandbox {
-  /// Opens a workspace after a kill; its events, and the errors that are found in it.
-  fileprivate func state(_ name: String) throws -> (events: [[StoreEvent.Content]], errors: [Finding]) {
-    let store = try CodingStore(path: path(name) + "/workspace.sqlite")
-    let findings = try store.verify(file: name).findings.filter { $0.severity == .error }
-    try store.close()
-    return (try events(name), findings)
-  }
-
   fileprivate func export(_ name: String) throws {
     try Program.mustRun("export", path(name), path(name + "-export"), "--everything")
   }

@@ -43,7 +43,7 @@ enum Program {
     }
   }
 
-  /// - Parameter shell: what `sh` does instead; it finds the program and its arguments under `"$@"`.
+  /// Begins a run. What `shell` says is done by `sh` instead, which finds the program and its arguments under `"$@"`.
   static func start(_ arguments: [String], through shell: String? = nil) throws -> Run {
     try Run(arguments, through: shell)
   }

@@ -53,6 +53,23 @@ extension Sandbox {
     try write(Data(writer.bytes), to: "decisions.csv")
   }
 
+  /// Some captured pages, extracted.
+  func makePages() throws {
+    try makeHalf()
+    try Shipped.writePages(10, to: path("pages"))
+    let lines = try Program.mustRun("extract", path("pages"), "--codebook", Shipped.codebook)
+    try write(Data(lines.utf8), to: "pages.ndjson")
+  }
+
+  /// A next version of the codebook, beside the one before.
+  func makeCodebook() throws {
+    try makeHalf()
+    let text = try String(contentsOfFile: Shipped.codebook, encoding: .utf8)
+    try write(Data(text.utf8), to: "before.yaml")
+    let next = text.replacing("\nversion: 1.0.0\n", with: "\nversion: 1.1.0\nsupersedes: {file: before.yaml}\n")
+    try write(Data(next.utf8), to: "next.yaml")
+  }
+
   /// Writes a coder's sheet and fills it: one attribution of a second to every item.
   private func fillSheet(of coder: String, mode: Mode) throws {
     let place = path(coder + ".xlsx")

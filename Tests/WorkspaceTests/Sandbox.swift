@@ -1,4 +1,5 @@
 import CodingStore
+import CoverageModel
 import Foundation
 import TestSupport
 
@@ -20,10 +21,12 @@ struct Sandbox {
 
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
 
-  /// The bytes of every file in a folder, by path, without the note of the last check.
+  /// The bytes of every file in a folder, by path, without the note of the last check, and without what a write leaves behind
+  /// that was stopped.
   func contents(_ name: String) throws -> [String: Data] {
     var contents: [String: Data] = [:]
-    for file in try FileManager.default.subpathsOfDirectory(atPath: path(name)) where !file.hasSuffix(".sha256") {
+    for file in try FileManager.default.subpathsOfDirectory(atPath: path(name))
+    where !file.contains(".sha256") && !file.contains(".dat.nosync") {
       contents[file] = FileManager.default.contents(atPath: path(name) + "/" + file)
     }
     return contents
@@ -43,11 +46,15 @@ struct Sandbox {
   }
 
   /// What the log of a workspace says that its events added: by digests, so that two that agree hold the same rows.
-  func events(_ name: String) throws -> [[StoreEvent.Content]] {
+  func events(_ name: String) throws -> [[StoreEvent.Content]] { try state(name, isVerified: false).events }
+
+  /// The same, with the errors that are found in the database.
+  func state(_ name: String, isVerified: Bool = true) throws -> (events: [[StoreEvent.Content]], errors: [Finding]) {
     let store = try CodingStore(path: path(name) + "/workspace.sqlite")
+    let findings = isVerified ? try store.verify(file: name).findings : []
     let events = try store.read { try $0.events() }
     try store.close()
     // The first holds the workspace's own random id.
-    return events.map { $0.number == 1 ? [] : $0.content }
+    return (events.map { $0.number == 1 ? [] : $0.content }, findings.filter { $0.severity == .error })
   }
 }

@@ -15,7 +15,18 @@ enum Shipped {
     guard withAttributions else { return }
     let ids = Set(items.dropFirst().map(id))
     let attributions = try lines("attributions.csv")
-    try write(attributions.prefix(1) + attributions.dropFirst().filter { ids.contains(id($0)) }, to: folder + "/attributions.csv")
+    let own = attributions.dropFirst().filter { ids.contains(id($0)) }
+    try write(attributions.prefix(1) + own, to: folder + "/attributions.csv")
+  }
+
+  /// Copies the first pages of a site into `folder`.
+  static func writePages(_ count: Int, to folder: String) throws {
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let site = root + "/corpora/kazakhstan-2023/pages/kaztag"
+    for name in try files.contentsOfDirectory(atPath: site).sorted().prefix(count) {
+      try files.copyItem(atPath: site + "/" + name, toPath: folder + "/" + name)
+    }
   }
 
   private static func lines(_ name: String) throws -> [Substring] {

@@ -1,9 +1,9 @@
 internal import GRDB
 
 /// The steps by which a database of any earlier version becomes one of today. Steps are only ever added at the end.
-enum StoreSchema {
+package enum StoreSchema {
   /// Names and statements, oldest first.
-  static let steps: [(name: String, statements: [String])] = [
+  package static let steps: [(name: String, statements: [String])] = [
     ("1 events", EventSchema.statements),
     ("2 codebooks, coders and items", ItemSchema.statements),
     ("3 record sets", CodingSchema.statements),
@@ -47,7 +47,8 @@ enum StoreSchema {
       return try new.read { try texts(of: $0) }
     }
     let rows = try Row.fetchAll(
-      database, sql: "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'")
+      database,
+      sql: "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'")
     return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
   }
 

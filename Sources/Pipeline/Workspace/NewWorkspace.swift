@@ -28,14 +28,17 @@ struct NewWorkspace {
     try clear()
   }
 
-  /// - Parameter body: makes the first event.
+  /// Makes it, with what `body` adds as the first event.
+  ///
   /// - Throws: `PipelineError`; the folder is no workspace then.
   func make(name: String, entry: LogEntry, _ body: (StoreChange) throws -> Void) throws(PipelineError) {
-    try Disk.makeFolder(Disk.path(path, Workspace.evidenceName))
     let place = Disk.path(path, NewWorkspace.partialName)
-    let store = try NewWorkspace.calling(place) { () throws(StoreError) in try CodingStore.create(path: place, name: name) }
+    let store = try NewWorkspace.calling(place) { () throws(StoreError) in
+      try CodingStore.create(path: place, name: name)
+    }
     try Workspace(path: path, store: store).change(entry, .begin, body)
     try NewWorkspace.calling(place) { () throws(StoreError) in try store.close() }
+    try Disk.makeFolder(Disk.path(path, Workspace.evidenceName))
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
       do {
         // Until the database has its name the whole folder counts for nothing, so its files need not appear at once.
@@ -59,21 +62,21 @@ struct NewWorkspace {
     }
   }
 
-  /// Removes what a run that was stopped left behind.
+  /// Removes what a run that was stopped left behind; the database, by which that is known, last.
   private func clear() throws(PipelineError) {
     let present = try Disk.files(in: path)
     guard !present.isEmpty else { return }
-    let own = present.filter { $0.hasPrefix(NewWorkspace.partialName) }
-    let known = Set(own + files.keys + [Workspace.evidenceName])
-    guard !own.isEmpty, present.allSatisfy(known.contains) else {
+    let partial = present.filter { $0.hasPrefix(NewWorkspace.partialName) }
+    let known = Set(partial + files.keys + [Workspace.evidenceName])
+    guard !partial.isEmpty, present.allSatisfy(known.contains) else {
       throw .output(
-        path: path,
-        reason: Workspace.isWorkspace(path) ? "it is a workspace already" : "the folder is not empty")
+        path: path, reason: Workspace.isWorkspace(path) ? "it is a workspace already" : "the folder is not empty")
     }
-    do {
-      for name in own { try FileManager.default.removeItem(atPath: Disk.path(path, name)) }
-    } catch {
-      throw .output(path: path, reason: Disk.reason(error))
+    for name in present.filter({ !partial.contains($0) }) + partial.sorted(by: >) {
+      let place = Disk.path(path, name)
+      guard (name == Workspace.evidenceName ? rmdir(place) : unlink(place)) == 0 else {
+        throw .output(path: place, reason: String(cString: strerror(errno)))
+      }
     }
   }
 }

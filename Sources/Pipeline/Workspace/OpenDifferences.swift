@@ -33,7 +33,9 @@ struct OpenDifferences {
     var decision: StoredCoding?
   }
 
-  /// - Parameter keepsDecided: whether items are wanted whose differences are decided.
+  /// Reads them; items whose differences are decided only when these are wanted.
+  ///
+  /// - Throws: `StoreError`.
   init(_ reader: StoreReader, codebooks: WorkspaceCodebooks, keepsDecided: Bool = false) throws {
     var versions = try CodedVersions(codebooks)
     let coders = Dictionary(uniqueKeysWithValues: try reader.coders().map { ($0.id, $0.name) })

@@ -34,7 +34,8 @@ extension Workspace {
   static func refuse(_ findings: [Finding], path: String) throws(PipelineError) {
     guard let first = findings.first(where: { $0.severity == .error }) else { return }
     throw .unreadable(
-      path: path, reason: "it is not as it was written: found \(first.found), expected \(first.expected). \(first.mend)")
+      path: path, reason: "it is not as it was written: found \(first.found), expected \(first.expected). \(first.mend)"
+    )
   }
 
   /// The note is one that `sha256sum --check` understands.

@@ -37,9 +37,19 @@ package struct Workspace: Sendable {
       !FileManager.default.isWritableFile(atPath: path) || !FileManager.default.isWritableFile(atPath: place)
     do throws(StoreError) {
       if isFixed, !isReading { throw .readOnly }
-      store = try CodingStore(path: place, isReadOnly: isFixed)
+      store = try Workspace.store(place, isFixed: isFixed, isReading: isReading)
     } catch {
       throw Workspace.failure(error, path: place, isReading: isReading)
+    }
+  }
+
+  private static func store(_ path: String, isFixed: Bool, isReading: Bool) throws(StoreError) -> CodingStore {
+    do throws(StoreError) {
+      return try CodingStore(path: path, isReadOnly: isFixed)
+    } catch {
+      // A full disk has no room for what SQLite notes beside a file that others may write to; reading can do without.
+      guard case .full = error, isReading else { throw error }
+      return try CodingStore(path: path, isReadOnly: true)
     }
   }
 
