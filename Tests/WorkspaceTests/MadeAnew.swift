@@ -5,7 +5,7 @@ import Testing
 /// Something that a command makes, which is killed at random points of its work.
 struct MadeAnew: Sendable, CustomTestStringConvertible {
   /// How many kills each gets.
-  static let kills = 8
+  static let kills = 6
 
   let name: String
   /// Where the chances of its kills come from.
