@@ -1,5 +1,6 @@
 import CodingStore
 import CoverageModel
+import Foundation
 import TestSupport
 import Testing
 
@@ -93,6 +94,26 @@ struct CodingStoreTests {
       }
       #expect(after == before)
       #expect(count == 0)
+    }
+  }
+
+  @Test("Opening and reading writes nothing, and reading what may not be written to never mixes two moments")
+  func reading() throws {
+    try SampleStore.with { store, path in
+      try SampleStore.prepare(store)
+      try store.close()
+      let before = try Data(contentsOf: URL(fileURLWithPath: path))
+      let again = try CodingStore(path: path)
+      #expect(try again.read { try $0.events() }.count == 1)
+      let fixed = try CodingStore(path: path, isReadOnly: true)
+      #expect(try fixed.read { try $0.events() }.count == 1)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+      try again.change(by: "aigul", .import, reason: "", at: 2) { try $0.addSundry(role: "debates", line: "{}") }
+      #expect(throws: StoreError.locked) { try fixed.read { try $0.events() } }
+      let waiting = try CodingStore(path: path, isReadOnly: true)
+      #expect(try waiting.read { try $0.events() }.count == 2)
+      try again.close()
+      #expect(throws: StoreError.locked) { try fixed.read { try $0.events() } }
     }
   }
 

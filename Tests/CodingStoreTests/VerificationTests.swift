@@ -34,11 +34,14 @@ struct VerificationTests {
       "missing-event"
     ),
     ("DELETE FROM codebook", "dangling-row"),
+    ("UPDATE workspace SET name = 'autumn'", "changed-rows"),
+    ("DROP TRIGGER seal_spans", "changed-schema"),
+    ("DROP INDEX coding_event", "changed-schema"),
   ])
   func tampering(_ statement: String, _ rule: String) throws {
     try SampleStore.with { store, path in
       _ = try fill(store)
-      for table in ["attribution", "coder", "coding", "item_version", "event", "seal", "codebook"] {
+      for table in ["attribution", "coder", "coding", "item_version", "event", "seal", "codebook", "workspace"] {
         for action in ["update", "delete"] { try RawDatabase.execute("DROP TRIGGER \(table)_\(action)", at: path) }
       }
       try RawDatabase.execute(statement, at: path)

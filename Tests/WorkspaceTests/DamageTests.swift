@@ -42,6 +42,39 @@ struct DamageTests {
     }
   }
 
+  @Test("Nothing is made of a database in which a word has become another, though every page of it can be read")
+  func word() throws {
+    try Sandbox.with { sandbox in
+      try sandbox.makeBundle()
+      let mission = sandbox.path("mission")
+      for name in ["mission/workspace.sqlite", "aktobe.sqlite"] {
+        var bytes = try sandbox.bytes(name)
+        // An actor's name in the row of an attribution, where mode and capacity follow a little later.
+        let codes = try #require(bytes.range(of: Data("directparty".utf8))).lowerBound
+        let actor = bytes.range(of: Data("amanat".utf8), options: .backwards, in: codes - 40..<codes)
+        let place = try #require(actor).lowerBound
+        try sandbox.copy(name, to: "sound")
+        bytes[place] ^= 1
+        try sandbox.write(bytes, to: name)
+        let own = [
+          ["tables", mission], ["export", mission, sandbox.path("out")], ["status", mission], ["adjudicate", mission],
+          ["export", mission, "--bundle", sandbox.path("out")], ["sheet", mission, "--coder", "aigul"],
+          ["assign", mission, "--coder", "daria"], ["merge", mission, sandbox.path("aktobe.sqlite")],
+        ]
+        for arguments in name == "aktobe.sqlite" ? [own[7]] : own {
+          let outcome = try Program.run(arguments)
+          #expect(outcome.status == 66, "\(arguments[0]) of \(name): \(outcome.errors)")
+          #expect(outcome.errors.contains("not as it was written"), "\(arguments[0]): \(outcome.errors)")
+        }
+        #expect(try sandbox.bytes(name) == bytes)
+        try sandbox.write(try sandbox.bytes("sound"), to: name)
+        try sandbox.remove("sound")
+      }
+      #expect(try sandbox.events("mission").count == 4)
+      try Program.mustRun("verify", mission)
+    }
+  }
+
   fileprivate static let readers: [Reader] = [.export, .tables, .status, .log]
 
   fileprivate enum Reader { case export, tables, status, log }
