@@ -54,8 +54,6 @@ package final class CodingStore: Sendable {
       guard !isReadOnly else { return }
       // Power may go at any moment; what was acknowledged is on the disk.
       try database.execute(sql: "PRAGMA synchronous = FULL")
-      // In KiB: a large import is one transaction, whose pages had better stay in memory.
-      try database.execute(sql: "PRAGMA cache_size = -65536")
     }
     do {
       let name = isReadOnly ? "file:\(StoreIdentity.percentEncoded(path))?immutable=1" : path
@@ -134,6 +132,8 @@ package final class CodingStore: Sendable {
   private func perform<Value>(_ body: (Database) throws -> Value) throws -> Value {
     do {
       return try queue.writeWithoutTransaction { database in
+        // In KiB: a large import is one transaction, whose pages had better stay in memory.
+        try database.execute(sql: "PRAGMA cache_size = -65536")
         var value: Value?
         try database.inTransaction(.immediate) {
           value = try body(database)

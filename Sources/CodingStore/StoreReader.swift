@@ -93,14 +93,18 @@ package struct StoreReader {
 
   /// The same without a value for each: the row is lent.
   package func itemRows(_ body: (StoredItemRow) throws -> Void) throws {
-    let corrected = try hasCorrections(of: "item_version")
+    // Without corrections versions stand in the order of the items, and are read without looking each one up.
     let rows = try SQLStatement(
       database,
-      """
-      SELECT \(StoredItem.columns) FROM item JOIN item_version ON item_version.item = item.id
-      \(corrected ? "WHERE revision = (SELECT max(revision) FROM item_version WHERE item = item.id)" : "")
-      ORDER BY item.id
-      """)
+      try hasCorrections(of: "item_version")
+        ? """
+        SELECT \(StoredItem.columns) FROM item JOIN item_version ON item_version.item = item.id
+        WHERE revision = (SELECT max(revision) FROM item_version WHERE item = item.id) ORDER BY item.id
+        """
+        : """
+        SELECT \(StoredItem.columns) FROM item_version CROSS JOIN item ON item.id = item_version.item
+        ORDER BY item_version.rowid
+        """)
     while try rows.next() { try body(StoredItemRow(rows: rows)) }
   }
 

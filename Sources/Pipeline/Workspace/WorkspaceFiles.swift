@@ -31,8 +31,9 @@ struct WorkspaceFiles {
     self.reader = reader
     versions = try CodedVersions(codebooks)
     codebook = versions.latest
-    try addItems(try judged(selection))
-    try addAttributions(selection)
+    let sets = try chosen(selection)
+    try addItems(try judged(sets))
+    try addAttributions(sets)
     let recordings = try reader.recordings().map {
       (outlet: versions.outlet($0.outlet), span: $0.span, gaps: $0.gaps)
     }
@@ -55,12 +56,11 @@ struct WorkspaceFiles {
   // MARK: Items
 
   /// By item: the codes that the record set in force gives it.
-  private func judged(_ selection: Selection) throws -> [Int64: [String: String]] {
+  private func judged(_ sets: [StoredCoding]) throws -> [Int64: [String: String]] {
     var judged: [Int64: [String: String]] = [:]
     var isDecided: Set<Int64> = []
-    try chosen(selection) { set in
-      guard !set.codes.isEmpty, set.purpose == .primary || set.purpose == .adjudication else { return }
-      guard set.purpose == .adjudication || !isDecided.contains(set.item) else { return }
+    for set in sets where !set.codes.isEmpty && (set.purpose == .primary || set.purpose == .adjudication) {
+      guard set.purpose == .adjudication || !isDecided.contains(set.item) else { continue }
       if set.purpose == .adjudication { isDecided.insert(set.item) }
       judged[set.item] = try versions.itemCodes(set)
     }
@@ -103,13 +103,15 @@ struct WorkspaceFiles {
     var label: Int32 = 0
   }
 
-  private mutating func addAttributions(_ selection: Selection) throws {
-    var heads = [Head()]
+  private mutating func addAttributions(_ sets: [StoredCoding]) throws {
+    var heads = [Head](repeating: Head(), count: Int(sets.last?.id ?? 0) + 1)
     var labels = SetLabels(try reader.coders())
     var older: [StoredCoding] = []
-    try chosen(selection) { set in
-      guard set.codebook == versions.latestID else { return older.append(set) }
-      while heads.count <= Int(set.id) { heads.append(Head()) }
+    for set in sets {
+      guard set.codebook == versions.latestID else {
+        older.append(set)
+        continue
+      }
       heads[Int(set.id)] = Head(item: Int32(set.item), label: labels.position(of: set))
     }
     let own = codebook.variables.filter { $0.level == .attribution && !Variable.fixed.contains($0.id) }.map(\.id)
@@ -178,16 +180,19 @@ struct WorkspaceFiles {
     }
   }
 
-  /// The record sets to write.
-  private func chosen(_ selection: Selection, _ body: (StoredCoding) throws -> Void) throws {
+  /// The record sets to write, in the order of their ids.
+  private func chosen(_ selection: Selection) throws -> [StoredCoding] {
+    var sets: [StoredCoding] = []
     var decisions: [Int64: Int64] = [:]
-    if selection == .forTables {
-      // Of two decisions about one item the later one stands.
-      try reader.codings(purpose: .adjudication) { decisions[$0.item] = max($0.id, decisions[$0.item] ?? 0) }
-    }
     try reader.codings { set in
-      if let decision = decisions[set.item], set.id != decision, set.purpose != .machine { return }
-      try body(set)
+      sets.append(set)
+      // Of two decisions about one item the later one stands.
+      if set.purpose == .adjudication { decisions[set.item] = set.id }
+    }
+    guard selection == .forTables, !decisions.isEmpty else { return sets }
+    return sets.filter { set in
+      guard let decision = decisions[set.item] else { return true }
+      return set.id == decision || set.purpose == .machine
     }
   }
 }
