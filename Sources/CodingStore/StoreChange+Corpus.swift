@@ -6,14 +6,15 @@ extension StoreChange {
   /// - Parameters:
   ///   - corpus: read against `codebook`; its rows stand together by item.
   ///   - codebook: the version that the workspace has under `version`.
+  ///   - addsItems: whether its items are added too; else only its attributions, to items that the workspace has.
   ///   - supersedes: whether record sets that differ from those of the workspace supersede them; else they are conflicts.
   /// - Returns: what became of it.
   /// - Throws: `StoreError.refused` when a rule of integrity forbids a row.
   package func add(
-    _ corpus: Corpus, codebook: Codebook, version: Int64, supersedes: Bool
+    _ corpus: Corpus, codebook: Codebook, version: Int64, addsItems: Bool = true, supersedes: Bool
   ) throws -> CorpusEntry {
     let writer = try CorpusRows(corpus: corpus, codebook: codebook, version: version, change: self)
-    try writer.addItems()
+    if addsItems { try writer.addItems() } else { try writer.findItems() }
     try writer.addRecordSets(supersedes: supersedes)
     return writer.entry
   }

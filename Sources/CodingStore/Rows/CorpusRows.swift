@@ -62,6 +62,13 @@ final class CorpusRows {
     }
   }
 
+  /// Finds the items that the workspace has already.
+  func findItems() throws {
+    for position in 0..<corpus.items.count {
+      items.append(try change.itemID(corpus.items.ids[position]) ?? CorpusRows.noItem)
+    }
+  }
+
   private func item(at position: Int) -> ItemRecord {
     let columns = corpus.items
     let kind = ItemKind.allCases.first { $0.code == columns.kind[position] } ?? .broadcast

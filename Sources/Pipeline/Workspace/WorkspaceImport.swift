@@ -39,7 +39,7 @@ package struct WorkspaceImport {
         let corpus = try reading.corpus(step.files, of: change.reader, after: step)
         result.findings += corpus.findings
         let written = try change.add(
-          corpus.corpus, codebook: codebook, version: version, supersedes: supersedes)
+          corpus.corpus, codebook: codebook, version: version, addsItems: !step.needsItems, supersedes: supersedes)
         result.entry.add(written)
         try change.addRecords(of: corpus.corpus, codebook: codebook, &result.entry)
       }
