@@ -30,6 +30,7 @@ package final class CodingStore: Sendable {
   /// - Parameters:
   ///   - path: a file that is not there yet.
   ///   - name: of the workspace, for titles.
+  /// - Returns: the open database.
   /// - Throws: `StoreError`.
   package static func create(path: String, name: String) throws(StoreError) -> CodingStore {
     let store = try CodingStore(path: path, isNew: true, isReadOnly: false)

@@ -4,8 +4,9 @@ extension StoreChange {
   /// Adds the items and attributions of a corpus, from its columns.
   ///
   /// - Parameters:
-  ///   - corpus: read against `codebook`; its rows stand together by item.
-  ///   - codebook: the version that the workspace has under `version`.
+  ///   - corpus: read against the codebook; its rows stand together by item.
+  ///   - codebook: what it was read against.
+  ///   - version: the codebook's id in the workspace.
   ///   - addsItems: whether its items are added too; else only its attributions, to items that the workspace has.
   ///   - supersedes: whether record sets that differ from those of the workspace supersede them; else they are conflicts.
   /// - Returns: what became of it.

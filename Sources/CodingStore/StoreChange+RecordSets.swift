@@ -27,6 +27,7 @@ extension StoreChange {
   ///   - set: of an item that the workspace has.
   ///   - codebook: the version under which it was coded.
   ///   - base: the revision that the coder saw, 0 for none; nil to supersede whatever is there.
+  /// - Returns: what became of it.
   /// - Throws: `StoreError.refused` when there is no such item or a rule of integrity forbids it.
   package func add(_ set: RecordSet, codebook: Int64, base: Int?) throws -> Entry {
     guard let item = try reader.item(set.item) else { throw StoreError.refused("there is no item \(set.item)") }
@@ -99,7 +100,13 @@ extension StoreChange {
 
   /// Says what a person made of a program's suggestion.
   ///
-  /// - Parameter result: the person's record set that holds it, nil when it was rejected.
+  /// - Parameters:
+  ///   - coding: the program's record set.
+  ///   - number: of the attribution in it.
+  ///   - verdict: what became of it.
+  ///   - coder: who decided.
+  ///   - result: the person's record set that holds it, nil when it was rejected.
+  /// - Throws: `StoreError`.
   package func review(
     _ coding: Int64, number: Int, verdict: SuggestionVerdict, by coder: Int64, result: Int64?
   ) throws {

@@ -121,7 +121,8 @@ package struct StoreMerge {
     _ = try add(last, like: latest, item: item, coder: coder, revision: revision + 1)
     result.conflicts.append(
       MergeResult.Conflict(
-        item: try change.reader.itemName(item), coder: Coder(id: try other.coderName(first.coder), purpose: first.purpose)))
+        item: try change.reader.itemName(item),
+        coder: Coder(id: try other.coderName(first.coder), purpose: first.purpose)))
   }
 
   private func add(
@@ -202,7 +203,8 @@ package struct StoreMerge {
         result.otherRows += 1
       }
     }
-    for (digest, size, name) in try other.evidence() where try change.addEvidence(digest: digest, size: size, name: name) {
+    for (digest, size, name) in try other.evidence()
+    where try change.addEvidence(digest: digest, size: size, name: name) {
       result.otherRows += 1
     }
     try other.documents { document in

@@ -1,5 +1,5 @@
-internal import GRDB
 package import CoverageModel
+internal import GRDB
 
 /// What a workspace's database holds at one moment.
 package struct StoreReader {
@@ -134,7 +134,10 @@ package struct StoreReader {
 
   /// The latest revision of each coder's record of each item, in the order in which they came.
   ///
-  /// - Parameter purpose: only those with this purpose; all when nil.
+  /// - Parameters:
+  ///   - purpose: only those with this purpose; all when nil.
+  ///   - body: is given one after the other.
+  /// - Throws: `StoreError`, or what `body` throws.
   package func codings(purpose: Coder.Purpose? = nil, _ body: (StoredCoding) throws -> Void) throws {
     let corrected = try hasCorrections(of: "coding")
     let latest = """

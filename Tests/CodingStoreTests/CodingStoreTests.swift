@@ -26,7 +26,9 @@ struct CodingStoreTests {
       second.itemCodes = ["topic": "campaign"]
       let entries = try [first, second].map { set -> StoreChange.Entry in
         var entry: StoreChange.Entry?
-        try store.change(by: "aigul", .sheet, reason: "", at: 2) { entry = try $0.add(set, codebook: version, base: nil) }
+        try store.change(by: "aigul", .sheet, reason: "", at: 2) {
+          entry = try $0.add(set, codebook: version, base: nil)
+        }
         return try #require(entry)
       }
       let ids = try entries.map { try #require($0.coding) }
@@ -49,7 +51,9 @@ struct CodingStoreTests {
     try SampleStore.with { store, _ in
       let version = try SampleStore.prepare(store)
       let set = SampleStore.set("a", by: "aigul", [SampleStore.attribution("amanat", 0..<4_000)])
-      let first = try store.change(by: "aigul", .sheet, reason: "", at: 2) { _ = try $0.add(set, codebook: version, base: 0) }
+      let first = try store.change(by: "aigul", .sheet, reason: "", at: 2) {
+        _ = try $0.add(set, codebook: version, base: 0)
+      }
       let again = try store.change(by: "aigul", .sheet, reason: "", at: 3) { change in
         #expect(try change.add(set, codebook: version, base: 0).coding != nil)
         try change.add(SampleStore.items[0], codebook: version)
@@ -74,7 +78,8 @@ struct CodingStoreTests {
     }
   }
 
-  @Test("What breaks a rule of integrity is refused, and nothing of its change is kept", arguments: SampleStore.breaches)
+  @Test(
+    "What breaks a rule of integrity is refused, and nothing of its change is kept", arguments: SampleStore.breaches)
   func integrity(_ breach: SampleStore.Breach) throws {
     try SampleStore.with { store, _ in
       let version = try SampleStore.prepare(store)

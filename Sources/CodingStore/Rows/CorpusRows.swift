@@ -216,7 +216,8 @@ final class CorpusRows {
     return AttributionRecord(
       actor: codebook.actors[actor].id, span: start == AttributionColumns.noSpan ? nil : start..<start + measure,
       measure: measure, mode: Mode(rawValue: columns.mode[row]) ?? .direct,
-      capacity: Capacity(rawValue: columns.capacity[row]) ?? .unclear, tone: Tone(rawValue: columns.tone[row]) ?? .notCoded,
+      capacity: Capacity(rawValue: columns.capacity[row]) ?? .unclear,
+      tone: Tone(rawValue: columns.tone[row]) ?? .notCoded,
       gender: gender == assumed[actor] ? nil : Gender(rawValue: gender),
       codes: codes(attributionVariables, columns.variables, row))
   }

@@ -34,7 +34,8 @@ enum StoreTable: String, CaseIterable, Sendable {
     case .item: ["id", "event", "name"]
     case .itemVersion:
       [
-        "event", "item", "revision", "codebook", "kind", "outlet", "programme", "start", "length", "period", "election", "codes",
+        "event", "item", "revision", "codebook", "kind", "outlet", "programme", "start", "length", "period", "election",
+        "codes",
         "texts",
       ]
     case .itemMark: ["event", "item", "mark", "original", "likeness"]

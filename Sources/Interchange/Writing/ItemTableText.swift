@@ -45,7 +45,9 @@ package struct ItemTableText: Sendable {
     codebook.variables.filter { $0.level == .item && !Variable.fixed.contains($0.id) }.map(\.id)
   }
 
-  /// - Parameter codebook: whose variables become columns.
+  /// - Parameters:
+  ///   - codebook: whose variables become columns.
+  ///   - count: about how many items there will be.
   package init(codebook: Codebook, count: Int = 0) {
     let variables = ItemTableText.variables(of: codebook)
     variableCount = variables.count
@@ -56,6 +58,7 @@ package struct ItemTableText: Sendable {
   }
 
   /// - Parameters:
+  ///   - item: whose texts need to live only while it is appended.
   ///   - codes: of the variables, in the order of `variables`; empty when nothing is coded.
   ///   - texts: in the order of `textColumns`; empty when there are none.
   package mutating func append(_ item: Row, codes: [String], texts: [String]) {

@@ -7,7 +7,7 @@ package struct PostTableText: Sendable {
 
   package init() { rows.row(["item", "actor", "outlet", "published", "account", "tone"]) }
 
-  /// - Parameter tone: a step of the scale, or a state.
+  /// Appends one post; `tone` is a step of the scale, or a state.
   package mutating func append(_ post: ItemRecord, actor: UnsafeRawBufferPointer, tone: UnsafeRawBufferPointer) {
     count += 1
     rows.text(post.id)

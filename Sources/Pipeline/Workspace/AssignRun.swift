@@ -35,8 +35,10 @@ package struct AssignRun {
 
   /// - Parameters:
   ///   - path: the workspace.
+  ///   - request: what is asked for.
   ///   - isTrial: whether only to say what would be done.
   ///   - entry: for the log.
+  /// - Returns: the plan.
   /// - Throws: `PipelineError`; nothing is changed then.
   package func run(
     path: String, _ request: Request, isTrial: Bool = false, entry: LogEntry
@@ -55,7 +57,8 @@ package struct AssignRun {
       }
       for name in request.leaving {
         guard let coder = known[name] else {
-          throw PipelineError.usage("\(name) does not code here; there are \(known.keys.sorted().joined(separator: ", "))")
+          throw PipelineError.usage(
+            "\(name) does not code here; there are \(known.keys.sorted().joined(separator: ", "))")
         }
         if !coder.hasLeft { try change.setState(of: coder.id, hasLeft: true) }
       }

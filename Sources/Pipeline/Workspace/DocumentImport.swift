@@ -36,8 +36,9 @@ package struct DocumentImport {
   /// - Parameters:
   ///   - path: the workspace.
   ///   - file: lines of JSON.
-  ///   - evidence: folders in which the captured pages lie; those of imported items are kept in the workspace.
+  ///   - folders: those in which the captured pages lie; those of imported items are kept in the workspace.
   ///   - entry: for the log.
+  /// - Returns: what was taken in.
   /// - Throws: `PipelineError`; nothing is changed then.
   package func run(
     path: String, file: String, evidence folders: [String] = [], entry: LogEntry
@@ -75,7 +76,9 @@ package struct DocumentImport {
     _ document: DocumentItem, _ record: ItemRecord, _ version: Int64, to change: StoreChange,
     _ index: inout DuplicateIndex, _ found: [String: String], _ workspace: Workspace, _ result: inout Result
   ) throws {
-    if let known = try change.reader.item(record.id), try change.reader.hasDocument(of: known.id, digest: document.digest) {
+    if let known = try change.reader.item(record.id),
+      try change.reader.hasDocument(of: known.id, digest: document.digest)
+    {
       result.unchanged += 1
       return
     }

@@ -35,8 +35,9 @@ struct ImportReading {
   }
 
   /// - Throws: `PipelineError.badData`.
-  func corpus(_ files: [CorpusFile], of reader: StoreReader, after step: Step) throws -> (corpus: Corpus, findings: [Finding])
-  {
+  func corpus(_ files: [CorpusFile], of reader: StoreReader, after step: Step) throws -> (
+    corpus: Corpus, findings: [Finding]
+  ) {
     var options = CorpusReadingOptions()
     options.threads = context.threads
     options.encoding = encoding

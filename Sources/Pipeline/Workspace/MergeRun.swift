@@ -16,6 +16,7 @@ package struct MergeRun {
   ///   - path: the workspace that grows.
   ///   - other: another workspace, or a bundle of one.
   ///   - entry: for the log.
+  /// - Returns: what was brought in.
   /// - Throws: `PipelineError`; nothing is changed then.
   package func run(path: String, other: String, entry: LogEntry) throws(PipelineError) -> Result {
     let workspace = try Workspace(path: path, isReading: false)

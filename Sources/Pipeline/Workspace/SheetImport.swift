@@ -39,6 +39,7 @@ package struct SheetImport {
   ///   - assumed: coder and batch for a file that does not say them.
   ///   - acceptsRest: whether finished items are taken although others have errors.
   ///   - entry: for the log.
+  /// - Returns: what was taken in.
   /// - Throws: `PipelineError`; nothing is changed then.
   package func run(
     path: String, file: String, assumed: (coder: String, batch: Int)? = nil, acceptsRest: Bool = false,
@@ -66,7 +67,8 @@ package struct SheetImport {
       }
       let reading = CodingSheetReader(codebook: version.codebook) { known[$0] }.read(source, assumed: fallback)
       result.findings = reading.findings
-      guard let own = reading.identity, !reading.hasErrors || acceptsRest, reading.hasErrors == false || !reading.coded.isEmpty
+      guard let own = reading.identity, !reading.hasErrors || acceptsRest,
+        reading.hasErrors == false || !reading.coded.isEmpty
       else { throw PipelineError.badData(reading.findings) }
       (result.coder, result.batch, result.open) = (own.coder.id, own.batch, reading.open.count)
       try add(reading, version: version.id, to: change, file: file, &result)
@@ -135,7 +137,9 @@ package struct SheetImport {
       rule: "record-set-conflict", place: place, field: set.item,
       found: "a record of item \(set.item) that follows revision \(base), while the workspace has revision \(latest)",
       expected: "a sheet made from revision \(latest)",
-      mend: "Somebody has changed the item since the sheet was written. Write the sheet again and compare; nothing was stored.")
+      mend:
+        "Somebody has changed the item since the sheet was written. Write the sheet again and compare; nothing was stored."
+    )
   }
 
   private static func foreign(_ file: String) -> Finding {

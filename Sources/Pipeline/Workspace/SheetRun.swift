@@ -11,7 +11,7 @@ package struct SheetRun {
 
   /// - Parameters:
   ///   - path: the workspace.
-  ///   - coder: the coder's name.
+  ///   - name: the coder's.
   ///   - batch: the number of the batch; the latest when nil.
   ///   - language: of the labels.
   ///   - showsSuggestions: whether what programs suggest is filled in, for the coder to accept, edit or reject.
@@ -61,7 +61,9 @@ package struct SheetRun {
       let latest = try reader.latest(item: assignment.item, coder: coder.id, purpose: assignment.purpose)
       return CodingSheet.Item(
         record: record, text: String(body.prefix(mostText)), revision: latest?.revision ?? 0,
-        existing: try (latest ?? suggested[assignment.item]).flatMap { try existing($0, of: record.id, by: seen, reader, &versions) })
+        existing: try (latest ?? suggested[assignment.item]).flatMap {
+          try existing($0, of: record.id, by: seen, reader, &versions)
+        })
     }
     return CodingSheet(
       identity: SheetIdentity(

@@ -26,7 +26,11 @@ struct WorkspaceFiles {
   private var items = ItemNames()
   private var posts = PostTableText()
 
-  /// - Parameter codebooks: the versions that the workspace adopted.
+  /// - Parameters:
+  ///   - reader: of the workspace.
+  ///   - codebooks: the versions that it adopted.
+  ///   - selection: which record sets are written.
+  /// - Throws: `StoreError`, or `CodebookMappingError` when a version cannot be read under the latest.
   init(_ reader: StoreReader, codebooks: WorkspaceCodebooks, selection: Selection) throws {
     self.reader = reader
     versions = try CodedVersions(codebooks)

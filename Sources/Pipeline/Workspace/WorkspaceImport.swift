@@ -21,9 +21,11 @@ package struct WorkspaceImport {
 
   /// - Parameters:
   ///   - path: the workspace.
-  ///   - files: paths of files by the names of a corpus (`items.csv`, `attributions.xlsx`, …), or one folder of them.
+  ///   - paths: of files by the names of a corpus (`items.csv`, `attributions.xlsx`, …), or one folder of them.
   ///   - supersedes: whether record sets that differ from those in the workspace supersede them.
+  ///   - encoding: of CSV files; found from their bytes when nil.
   ///   - entry: for the log.
+  /// - Returns: what was taken in.
   /// - Throws: `PipelineError`; nothing is changed then.
   package func run(
     path: String, files paths: [String], supersedes: Bool, encoding: CorpusEncoding? = nil, entry: LogEntry
@@ -34,7 +36,8 @@ package struct WorkspaceImport {
     let (version, codebook) = try codebooks.latest()
     var result = Result()
     let event = try workspace.change(entry, .import) { change in
-      let reading = ImportReading(codebooks: codebooks, codebook: codebook, context: context, encoding: encoding?.encoding)
+      let reading = ImportReading(
+        codebooks: codebooks, codebook: codebook, context: context, encoding: encoding?.encoding)
       for step in try reading.steps(files, of: change.reader) {
         let corpus = try reading.corpus(step.files, of: change.reader, after: step)
         result.findings += corpus.findings
@@ -74,7 +77,8 @@ package struct WorkspaceImport {
   private static func finding(of conflict: CorpusEntry.Conflict, path: String) -> Finding {
     Finding(
       rule: "record-set-conflict", place: Finding.Place(file: path), field: conflict.item,
-      found: "a record of item \(conflict.item) by \(conflict.coder.id) (\(conflict.coder.purpose.rawValue)) that differs "
+      found:
+        "a record of item \(conflict.item) by \(conflict.coder.id) (\(conflict.coder.purpose.rawValue)) that differs "
         + "from revision \(conflict.latest) in the workspace",
       expected: "the same record, or an item that \(conflict.coder.id) has not coded yet",
       mend: "Nothing was changed. Say --supersede to let the file's record follow as a correction; both stay.")

@@ -67,14 +67,17 @@ struct CodebookChangeTests {
     #expect(try workspace.airtime(of: "blue") == 9_000)
   }
 
-  @Test("A version that does not lead on from the one before is refused", arguments: [
-    ("1.0.0", ""), ("0.9.0", "supersedes: {file: one.yaml}\n"), ("1.1.0", ""),
-  ])
+  @Test(
+    "A version that does not lead on from the one before is refused",
+    arguments: [
+      ("1.0.0", ""), ("0.9.0", "supersedes: {file: one.yaml}\n"), ("1.1.0", ""),
+    ])
   func refused(_ version: String, _ supersedes: String) throws {
     let workspace = try SmallWorkspace()
     defer { workspace.remove() }
     let new = try workspace.write(
-      "two.yaml", SmallWorkspace.codebook(version, topics: ["campaign", "polls", "sport", "more"], supersedes: supersedes))
+      "two.yaml",
+      SmallWorkspace.codebook(version, topics: ["campaign", "polls", "sport", "more"], supersedes: supersedes))
     let before = try WorkspaceLog(path: workspace.path).csv
     #expect(throws: PipelineError.self) {
       try CodebookRun().run(path: workspace.path, codebookPath: new, entry: workspace.entry())

@@ -57,7 +57,8 @@ struct MergeTests {
     defer { field.remove() }
     let other = field.folder + "/other"
     let codebook = try field.write(
-      "other.yaml", SmallWorkspace.codebook("1.0.0", topics: ["x"]).replacing("codebook: small", with: "codebook: large"))
+      "other.yaml",
+      SmallWorkspace.codebook("1.0.0", topics: ["x"]).replacing("codebook: small", with: "codebook: large"))
     _ = try InitRun().run(path: other, codebookPath: codebook, name: nil, entry: field.entry())
     let log = try WorkspaceLog(path: office.path).csv
     #expect(throws: PipelineError.self) {

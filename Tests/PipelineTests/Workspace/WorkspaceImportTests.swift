@@ -106,7 +106,8 @@ struct WorkspaceImportTests {
     let digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     let file = try workspace.write(
       "pages.ndjson",
-      #"{"id":"1","outcome":"article","body":"abc","outlet":"one","published":"2023-03-05","digest":"\#(digest)"}"# + "\n")
+      #"{"id":"1","outcome":"article","body":"abc","outlet":"one","published":"2023-03-05","digest":"\#(digest)"}"#
+        + "\n")
     let result = try DocumentImport().run(
       path: workspace.path, file: file, evidence: [pages], entry: workspace.entry())
     #expect(result.evidence == 1)

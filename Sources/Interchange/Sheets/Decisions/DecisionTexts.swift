@@ -80,7 +80,8 @@ struct DecisionTexts {
   }
 
   private func amount(of text: String, _ kind: ItemKind) -> UInt32? {
-    let trimmed = Array(text.utf8.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed()) + [0, 0, 0, 0, 0, 0, 0, 0]
+    let trimmed =
+      Array(text.utf8.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed()) + [0, 0, 0, 0, 0, 0, 0, 0]
     let count = trimmed.count - 8
     let number = trimmed.withUnsafeBufferPointer { bytes -> FieldNumber in
       guard let start = bytes.baseAddress, count > 0 else { return FieldNumber(.malformed) }

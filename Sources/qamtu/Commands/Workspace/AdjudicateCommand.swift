@@ -44,7 +44,8 @@ struct AdjudicateCommand: ParsableCommand {
         let result = try AdjudicationRun().take(path: workspace, file: take, entry: log.entry)
         Console.error(result.findings)
         let what = "\(Counted.text(result.decided, "item")) decided, \(result.open) begun"
-        return try Console.out(result.event.map { "\(workspace): event \($0): \(what)" } ?? "\(workspace): nothing new. \(what)")
+        return try Console.out(
+          result.event.map { "\(workspace): event \($0): \(what)" } ?? "\(workspace): nothing new. \(what)")
       }
       let (csv, items, agreeing, decided) = try AdjudicationRun().list(path: workspace)
       try Console.out(csv)

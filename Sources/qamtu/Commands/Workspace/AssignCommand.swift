@@ -32,7 +32,8 @@ struct AssignCommand: ParsableCommand {
   @Option(name: .long, help: "The least number of items of each coder that another person codes as well.")
   var minimum = 0
 
-  @Option(name: .long, parsing: .upToNextOption, help: "Items with a known answer, which every coder gets among the rest.")
+  @Option(
+    name: .long, parsing: .upToNextOption, help: "Items with a known answer, which every coder gets among the rest.")
   var gold: [String] = []
 
   @Option(name: .long, help: "Where chance comes from.")

@@ -30,7 +30,9 @@ struct ImportCommand: ParsableCommand {
   @Flag(name: .long, help: "Take the finished items of a coding sheet although others have errors.")
   var acceptRest = false
 
-  @Option(name: .long, parsing: .upToNextOption, help: "Folders with the captured pages of extracted documents, to keep as evidence.")
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "Folders with the captured pages of extracted documents, to keep as evidence.")
   var evidence: [String] = []
 
   @Option(name: .long, help: "Whose coding sheet a CSV file is.")
@@ -66,7 +68,9 @@ struct ImportCommand: ParsableCommand {
 
   private func importDocuments(_ path: String) throws {
     let result = try DocumentImport().run(path: workspace, file: path, evidence: evidence, entry: log.entry)
-    var parts = ["\(Counted.text(result.items, "item"))", "\(result.unchanged) unchanged", "\(result.copies) marked as copies"]
+    var parts = [
+      "\(Counted.text(result.items, "item"))", "\(result.unchanged) unchanged", "\(result.copies) marked as copies",
+    ]
     if result.evidence > 0 { parts.append("\(Counted.text(result.evidence, "page")) kept as evidence") }
     parts += result.leftOut.sorted { $0.key < $1.key }.map { "\($0.value) left out (\($0.key))" }
     let what = parts.joined(separator: ", ")
@@ -78,7 +82,9 @@ struct ImportCommand: ParsableCommand {
       path: workspace, file: path, assumed: coder.flatMap { coder in batch.map { (coder, $0) } },
       acceptsRest: acceptRest, entry: log.entry)
     Console.error(result.findings)
-    let parts = ["\(Counted.text(result.coded, "item")) stored", "\(result.unchanged) unchanged", "\(result.open) open"]
+    let parts = [
+      "\(Counted.text(result.coded, "item")) stored", "\(result.unchanged) unchanged", "\(result.open) open",
+    ]
     let what = "batch \(result.batch) of \(result.coder): \(parts.joined(separator: ", "))"
     try Console.out(result.event.map { "\(workspace): event \($0): \(what)" } ?? "\(workspace): nothing new. \(what)")
   }
