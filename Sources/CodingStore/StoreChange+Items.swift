@@ -37,6 +37,10 @@ extension StoreChange {
   @discardableResult
   package func add(_ item: ItemRecord, codebook: Int64) throws -> Int64 {
     guard let known = try reader.item(item.id) else { return try addNew(item, codebook: codebook) }
+    if let extent = item.extent, let last = try reader.lastPlace(in: known.id), last > Int64(extent) {
+      throw StoreError.refused(
+        "item \(item.id) cannot be shorter than what is coded in it, which ends at \(last); correct the records first")
+    }
     if known.record != item { try addVersion(of: known.id, revision: known.revision + 1, item, codebook: codebook) }
     return known.id
   }

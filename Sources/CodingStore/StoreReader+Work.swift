@@ -25,6 +25,21 @@ extension StoreReader {
     return names
   }
 
+  /// Where the attributions of an item end that are in force, in its measure; nil when nothing is coded in it.
+  func lastPlace(in item: Int64) throws -> Int64? {
+    let rows = try SQLStatement(
+      database,
+      """
+      SELECT max(coalesce(finish, measure)) FROM coding JOIN attribution ON attribution.coding = coding.id
+      WHERE coding.item = ?1 AND revision = (
+        SELECT max(revision) FROM coding AS other
+        WHERE other.item = ?1 AND other.coder = coding.coder AND other.purpose = coding.purpose)
+      """)
+    rows.bind(item, 1)
+    defer { rows.reset() }
+    return try rows.next() ? rows.optionalNumber(0) : nil
+  }
+
   func hasItems() throws -> Bool { try hasRows("item") }
 
   package func isWithoutItems() throws -> Bool { try !hasItems() }

@@ -101,6 +101,22 @@ struct CodingStoreTests {
     }
   }
 
+  @Test("An item cannot become shorter than what is coded in it")
+  func shortened() throws {
+    try SampleStore.with { store, _ in
+      let version = try SampleStore.prepare(store)
+      let set = SampleStore.set("a", by: "aigul", [SampleStore.attribution("amanat", 0..<4_000)])
+      try store.change(by: "aigul", .sheet, reason: "", at: 2) { _ = try $0.add(set, codebook: version, base: 0) }
+      var item = SampleStore.items[0]
+      item.length = 3_999
+      #expect(throws: StoreError.self) {
+        try store.change(by: "analyst", .import, reason: "", at: 3) { try $0.add(item, codebook: version) }
+      }
+      item.length = 4_000
+      #expect(try store.change(by: "analyst", .import, reason: "", at: 3) { try $0.add(item, codebook: version) } != nil)
+    }
+  }
+
   @Test("Rows can be neither changed nor deleted, not even from outside")
   func appendOnly() throws {
     try SampleStore.with { store, path in

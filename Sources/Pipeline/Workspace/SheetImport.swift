@@ -13,6 +13,8 @@ package struct SheetImport {
     package var coded = 0
     package var unchanged = 0
     package var open = 0
+    /// Items of which the coder says that they cannot be coded, with the reason.
+    package var uncodable: [(item: String, reason: String)] = []
     package var findings: [Finding] = []
     /// The number of the event in the log; nil when nothing was new.
     package var event: Int64?
@@ -71,6 +73,7 @@ package struct SheetImport {
         reading.hasErrors == false || !reading.coded.isEmpty
       else { throw PipelineError.badData(reading.findings) }
       (result.coder, result.batch, result.open) = (own.coder.id, own.batch, reading.open.count)
+      result.uncodable = reading.uncodable.map { ($0.item, $0.reason) }
       try add(reading, version: version.id, to: change, file: file, &result)
       change.detail = SheetImport.detail(file, result)
     }

@@ -82,6 +82,9 @@ struct ImportCommand: ParsableCommand {
       path: workspace, file: path, assumed: coder.flatMap { coder in batch.map { (coder, $0) } },
       acceptsRest: acceptRest, entry: log.entry)
     Console.error(result.findings)
+    for (item, reason) in result.uncodable {
+      Console.error("\(path): item \(item) cannot be coded" + (reason.isEmpty ? "" : ": \(reason)"))
+    }
     let parts = [
       "\(Counted.text(result.coded, "item")) stored", "\(result.unchanged) unchanged", "\(result.open) open",
     ]
