@@ -34,8 +34,8 @@ extension StoreChange {
     let coder = try coder(set.coder.id, isMachine: set.coder.purpose == .machine)
     let latest = try reader.latest(item: item.id, coder: coder, purpose: set.coder.purpose)
     if let latest {
-      if latest.codebook == codebook, latest.codes == set.itemCodes,
-        try reader.attributions(of: latest.id) == set.attributions
+      if latest.codebook == codebook, latest.codes == set.itemCodes, latest.isUncodable == set.isUncodable,
+        latest.note == set.note, try reader.attributions(of: latest.id) == set.attributions
       {
         return .unchanged(latest.id)
       }
@@ -44,14 +44,14 @@ extension StoreChange {
     let id = try addCoding(
       item: item.id, coder: coder, purpose: set.coder.purpose, revision: (latest?.revision ?? 0) + 1,
       codebook: codebook, extent: item.record.extent, codes: CodeText.text(set.itemCodes),
-      attributions: set.attributions)
+      isUncodable: set.isUncodable, note: set.note, attributions: set.attributions)
     return latest == nil ? .first(id) : .superseding(id)
   }
 
   /// Adds a record set with its attributions; without any given they may follow.
   func addCoding(
     item: Int64, coder: Int64, purpose: Coder.Purpose, revision: Int, codebook: Int64, extent: UInt32?, codes: String,
-    attributions: [AttributionRecord] = []
+    isUncodable: Bool = false, note: String = "", attributions: [AttributionRecord] = []
   ) throws -> Int64 {
     let id = try nextID(.coding)
     let row = try writer(.coding)
@@ -64,6 +64,8 @@ extension StoreChange {
     row.number(codebook)
     row.number(extent.map(Int64.init))
     row.text(codes)
+    row.number(isUncodable ? 1 : 0)
+    row.text(note)
     try row.endRow()
     for (number, attribution) in attributions.enumerated() { try add(attribution, number: number + 1, of: id) }
     return id

@@ -58,7 +58,9 @@ package struct StoreMerge {
     for coder in try other.coders() {
       let id = try change.coder(coder.name, isMachine: coder.isMachine)
       coders[coder.id] = id
-      if !known.contains(coder.name), coder.hasLeft { try change.setState(of: id, hasLeft: true) }
+      if !known.contains(coder.name), coder.hasLeft || coder.hasJoined {
+        try change.setState(of: id, hasLeft: coder.hasLeft)
+      }
     }
   }
 
@@ -91,6 +93,8 @@ package struct StoreMerge {
   private struct Content: Equatable {
     let codebook: Int64
     let codes: [String: String]
+    let isUncodable: Bool
+    let note: String
     let attributions: [AttributionRecord]
   }
 
@@ -98,11 +102,13 @@ package struct StoreMerge {
     guard let first = theirs.first, let item = items[first.item], let coder = coders[first.coder] else { return }
     let ours = try change.reader.revisions(item: item, coder: coder, purpose: first.purpose)
     let ownContents = try ours.map {
-      Content(codebook: $0.codebook, codes: $0.codes, attributions: try change.reader.attributions(of: $0.id))
+      Content(
+        codebook: $0.codebook, codes: $0.codes, isUncodable: $0.isUncodable, note: $0.note,
+        attributions: try change.reader.attributions(of: $0.id))
     }
     let otherContents = try theirs.map {
       Content(
-        codebook: codebooks[$0.codebook] ?? 0, codes: $0.codes, attributions: try other.attributions(of: $0.id))
+        codebook: codebooks[$0.codebook] ?? 0, codes: $0.codes, isUncodable: $0.isUncodable, note: $0.note, attributions: try other.attributions(of: $0.id))
     }
     var revision = ours.count
     var isNew = false
@@ -130,7 +136,8 @@ package struct StoreMerge {
   ) throws -> Int64 {
     try change.addCoding(
       item: item, coder: coder, purpose: set.purpose, revision: revision, codebook: content.codebook,
-      extent: set.extent, codes: CodeText.text(content.codes), attributions: content.attributions)
+      extent: set.extent, codes: CodeText.text(content.codes), isUncodable: content.isUncodable, note: content.note,
+      attributions: content.attributions)
   }
 
   private mutating func addDecisions() throws {

@@ -4,7 +4,7 @@ extension StoreReader {
   /// Every revision of every record set, in the order in which they came.
   func allCodings(_ body: (StoredCoding) throws -> Void) throws {
     let rows = try SQLStatement(
-      database, "SELECT id, item, coder, purpose, revision, codebook, extent, codes, event FROM coding ORDER BY id")
+      database, "SELECT \(StoredCoding.columns) FROM coding ORDER BY id")
     while try rows.next() { try body(StoredCoding(rows)) }
   }
 
@@ -13,7 +13,7 @@ extension StoreReader {
     let rows = try SQLStatement(
       database,
       """
-      SELECT id, item, coder, purpose, revision, codebook, extent, codes, event FROM coding
+      SELECT \(StoredCoding.columns) FROM coding
       WHERE item = ? AND coder = ? AND purpose = ? ORDER BY revision
       """)
     rows.bind(item, 1)

@@ -6,7 +6,7 @@ extension StoreReader {
     let rows = try SQLStatement(
       database,
       """
-      SELECT id, item, coder, purpose, revision, codebook, extent, codes, event FROM coding
+      SELECT \(StoredCoding.columns) FROM coding
       WHERE item = ? AND coder = ? AND purpose = ? ORDER BY revision DESC LIMIT 1
       """)
     rows.bind(item, 1)
@@ -96,6 +96,15 @@ extension StoreReader {
           purpose: purpose, place: Int(rows.number(5))))
     }
     return assignments
+  }
+
+  /// The numbers of a coder's batches.
+  package func batches(of coder: Int64) throws -> [Int] {
+    let rows = try SQLStatement(database, "SELECT number FROM batch WHERE coder = ? ORDER BY number")
+    rows.bind(coder, 1)
+    var batches: [Int] = []
+    while try rows.next() { batches.append(Int(rows.number(0))) }
+    return batches
   }
 
   /// The text of an item's latest Document; nil when it has none.

@@ -78,7 +78,7 @@ package struct StoreReader {
       coders.append(
         StoredCoder(
           id: rows.number(0), name: rows.string(1), isMachine: rows.string(2) == "machine",
-          hasLeft: rows.optionalString(3) == "left"))
+          hasJoined: rows.optionalString(3) == "joined", hasLeft: rows.optionalString(3) == "left"))
     }
     return coders
   }
@@ -148,7 +148,7 @@ package struct StoreReader {
     let rows = try SQLStatement(
       database,
       """
-      SELECT id, item, coder, purpose, revision, codebook, extent, codes, event FROM coding
+      SELECT \(StoredCoding.columns) FROM coding
       WHERE \(corrected ? latest : "true") AND (?1 IS NULL OR purpose = ?1) ORDER BY id
       """)
     if let purpose { rows.bind(purpose.rawValue, 1) } else { rows.bindNone(1) }

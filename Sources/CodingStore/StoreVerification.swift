@@ -40,9 +40,32 @@ struct StoreVerification {
     for line in lines where line != "ok" {
       add("damaged-file", found: line, expected: "a sound database")
     }
+    try checkSchema()
     for row in try Row.fetchAll(reader.database, sql: "PRAGMA foreign_key_check") {
       let table = row[0] as String? ?? ""
       add("dangling-row", found: "a row of \(table) that refers to one that is not there", expected: "the row")
+    }
+  }
+
+  /// Whether tables, indices and triggers are those that the program made: a trigger that is gone guards nothing.
+  private mutating func checkSchema() throws {
+    let query = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'grdb%' ORDER BY name"
+    func statements(_ database: Database) throws -> [String: String] {
+      var statements: [String: String] = [:]
+      for row in try Row.fetchAll(database, sql: query) { statements[row[0]] = row[1] }
+      return statements
+    }
+    let own = try statements(reader.database)
+    let made = try DatabaseQueue().write { database in
+      for statement in StoreSchema.steps.flatMap(\.statements) { try database.execute(sql: statement) }
+      return try statements(database)
+    }
+    for name in Set(own.keys).union(made.keys).sorted() where own[name] != made[name] {
+      add(
+        "changed-schema",
+        found: own[name] == nil
+          ? "no \(name)" : made[name] == nil ? "\(name), which this program did not make" : "another \(name)",
+        expected: "the tables, indices and triggers that this program makes")
     }
   }
 

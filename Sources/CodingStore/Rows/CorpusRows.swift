@@ -41,7 +41,7 @@ final class CorpusRows {
 
   // MARK: Items
 
-  func addItems() throws {
+  func addItems(supersedes: Bool) throws {
     items.reserveCapacity(corpus.items.count)
     let isEmpty = try !change.reader.hasItems()
     for position in 0..<corpus.items.count {
@@ -56,9 +56,19 @@ final class CorpusRows {
         entry.newItems += 1
         continue
       }
-      let known = try change.reader.item(record.id)
-      items.append(try change.add(record, codebook: version))
-      if known == nil { entry.newItems += 1 } else if known?.record != record { entry.changedItems += 1 }
+      guard let known = try change.reader.item(record.id) else {
+        items.append(try change.addNew(record, codebook: version))
+        entry.newItems += 1
+        continue
+      }
+      items.append(known.id)
+      guard known.record != record else { continue }
+      if supersedes {
+        try change.add(record, codebook: version)
+        entry.changedItems += 1
+      } else {
+        entry.itemConflicts.append(record.id)
+      }
     }
   }
 

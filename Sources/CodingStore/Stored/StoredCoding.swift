@@ -18,6 +18,13 @@ package struct StoredCoding: Sendable, Hashable {
   package let codes: [String: String]
   /// The event that added it.
   package let event: Int64
+  /// Whether the coder says that the item cannot be coded.
+  package let isUncodable: Bool
+  /// What was remarked about the item or the decision.
+  package let note: String
+
+  /// The columns that `init` takes.
+  static let columns = "id, item, coder, purpose, revision, codebook, extent, codes, event, uncodable, note"
 
   /// - Throws: `StoreError.damaged`.
   init(_ rows: SQLStatement) throws {
@@ -33,5 +40,7 @@ package struct StoredCoding: Sendable, Hashable {
     extent = rows.optionalNumber(6).map { UInt32(clamping: $0) }
     codes = rows.text(7).isEmpty ? [:] : try CodeText.codes(rows.text(7))
     event = rows.number(8)
+    isUncodable = rows.number(9) != 0
+    note = rows.text(10).isEmpty ? "" : rows.string(10)
   }
 }

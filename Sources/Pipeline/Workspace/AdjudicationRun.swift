@@ -25,7 +25,7 @@ package struct AdjudicationRun {
     let open = try self.open(path)
     var writer = CSVWriter()
     writer.row(["item", "variable", "actor", "start", "end", "coders", "values"])
-    for item in open.items {
+    for item in open.open {
       for difference in item.comparison.differences {
         writer.text(item.record.id)
         writer.text(difference.variable)
@@ -37,7 +37,7 @@ package struct AdjudicationRun {
         writer.endRow()
       }
     }
-    return (writer.bytes, open.items.count, open.agreeing, open.decided)
+    return (writer.bytes, open.open.count, open.agreeing, open.items.count - open.open.count)
   }
 
   /// Writes the differences as a workbook in which they are decided.
@@ -47,7 +47,8 @@ package struct AdjudicationRun {
   package func write(path: String, language: String, to output: String) throws(PipelineError) -> Int {
     let workspace = try Workspace(path: path, isReading: true)
     let codebook = try workspace.codebooks().latest().codebook
-    let rows = try open(path).rows
+    guard !Disk.exists(output) else { throw .output(path: output, reason: "it is there already; name another file") }
+    let rows = CoderDifferences.rows(try open(path).open)
     let id = try workspace.read { try $0.workspace().id }
     do throws(Finding) {
       try DecisionSheetWriter(codebook: codebook).write(
@@ -68,8 +69,8 @@ package struct AdjudicationRun {
     let version = try codebooks.latest()
     var result = Result()
     let event = try workspace.change(entry, .adjudicate) { change in
-      let open = try OpenDifferences(change.reader, codebooks: codebooks)
-      let rows = Dictionary(open.rows.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+      let open = try CoderDifferences(change.reader, codebooks: codebooks)
+      let rows = Dictionary(CoderDifferences.rows(open.items).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
       let reading = DecisionSheetReader(codebook: version.codebook).read(
         CorpusFile(name: file, source: .path(file)), rows: rows)
       try AdjudicationRun.check(reading, workspace: try change.reader.workspace().id, file: file)
@@ -81,7 +82,8 @@ package struct AdjudicationRun {
           }
           continue
         }
-        let decision = try DecisionBuilder(item.sets.map(\.set), item.comparison).decision(choices, by: entry.who)
+        var decision = try DecisionBuilder(item.sets.map(\.set), item.comparison).decision(choices, by: entry.who)
+        decision.note = AdjudicationRun.notes(reading, of: item)
         let stored = try change.add(decision, codebook: version.id, base: nil)
         guard let id = stored.coding, stored != .unchanged(id) else { continue }
         try change.decide(id, between: item.sets.map(\.id))
@@ -93,10 +95,10 @@ package struct AdjudicationRun {
     return result
   }
 
-  private func open(_ path: String) throws(PipelineError) -> OpenDifferences {
+  private func open(_ path: String) throws(PipelineError) -> CoderDifferences {
     let workspace = try Workspace(path: path, isReading: true)
     let codebooks = try workspace.codebooks()
-    return try workspace.read { try OpenDifferences($0, codebooks: codebooks) }
+    return try workspace.read { try CoderDifferences($0, codebooks: codebooks) }
   }
 
   private static func check(_ reading: DecisionReading, workspace: String, file: String) throws(PipelineError) {
@@ -111,7 +113,7 @@ package struct AdjudicationRun {
   }
 
   /// One choice for each difference; nil when some are not decided.
-  private static func choices(_ reading: DecisionReading, of item: OpenDifferences.Item) -> [DecisionBuilder.Choice]? {
+  private static func choices(_ reading: DecisionReading, of item: CoderDifferences.Item) -> [DecisionBuilder.Choice]? {
     let choices = item.comparison.differences.enumerated().compactMap { position, difference in
       reading.decisions[item.key(position)].map { decision -> DecisionBuilder.Choice in
         switch decision.choice {
@@ -121,6 +123,12 @@ package struct AdjudicationRun {
       }
     }
     return choices.count == item.comparison.differences.count ? choices : nil
+  }
+
+  /// What the adjudicator remarked beside the differences of an item, one remark a line.
+  private static func notes(_ reading: DecisionReading, of item: CoderDifferences.Item) -> String {
+    item.comparison.differences.indices.compactMap { reading.decisions[item.key($0)]?.note }
+      .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private static func detail(_ file: String, _ result: Result) -> String {

@@ -15,12 +15,12 @@ package struct SheetRun {
   ///   - batch: the number of the batch; the latest when nil.
   ///   - language: of the labels.
   ///   - showsSuggestions: whether what programs suggest is filled in, for the coder to accept, edit or reject.
-  ///   - output: the workbook to write.
-  /// - Returns: the number of the batch, and how many items the sheet has.
+  ///   - output: the workbook to write; `CODER-BATCH.xlsx` when nil.
+  /// - Returns: the workbook, the number of the batch, and how many items the sheet has.
   /// - Throws: `PipelineError`.
   package func write(
-    path: String, coder name: String, batch: Int?, language: String, showsSuggestions: Bool = false, to output: String
-  ) throws(PipelineError) -> (batch: Int, items: Int) {
+    path: String, coder name: String, batch: Int?, language: String, showsSuggestions: Bool = false, to output: String? = nil
+  ) throws(PipelineError) -> (path: String, batch: Int, items: Int) {
     let workspace = try Workspace(path: path, isReading: true)
     let codebooks = try workspace.codebooks()
     let codebook = try codebooks.latest().codebook
@@ -31,12 +31,16 @@ package struct SheetRun {
     guard let sheet else {
       throw .usage("\(name) has no \(batch.map { "batch \($0)" } ?? "batch") in \(path); see qamtu status \(path)")
     }
+    let output = output ?? "\(name)-\(sheet.identity.batch).xlsx"
+    guard !Disk.exists(output) else {
+      throw .output(path: output, reason: "it is there already, and may be filled in; name another file")
+    }
     do throws(Finding) {
       try CodingSheetWriter(codebook: codebook).write(sheet, to: output)
     } catch {
       throw .output(path: output, reason: error.found)
     }
-    return (sheet.identity.batch, sheet.items.count)
+    return (output, sheet.identity.batch, sheet.items.count)
   }
 
   private static func sheet(
@@ -81,7 +85,8 @@ package struct SheetRun {
       set.codebook == versions.latestID ? attributions : try versions.attributions(attributions, of: set)
     return current.map {
       RecordSet(
-        item: item, coder: coder, codebookVersion: versions.latest.version, itemCodes: set.codes, attributions: $0)
+        item: item, coder: coder, codebookVersion: versions.latest.version, itemCodes: set.codes,
+        attributions: $0, isUncodable: set.isUncodable, note: set.note)
     }
   }
 

@@ -16,6 +16,9 @@ package struct StatusText: Sendable {
       "\(bar(status.codedItems, status.items)) \(status.codedItems) of \(Counted.text(status.items, "item")) coded"
     ]
     if status.unassigned > 0 { lines.append("\(Counted.text(status.unassigned, "item")) with nobody to code them") }
+    if status.uncodableItems > 0 {
+      lines.append("\(Counted.text(status.uncodableItems, "item")) of which a coder says that they cannot be coded")
+    }
     if status.openSuggestions > 0 {
       lines.append("\(Counted.text(status.openSuggestions, "suggested record set")) that nobody has looked at")
     }

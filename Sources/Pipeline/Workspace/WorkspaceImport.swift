@@ -46,9 +46,10 @@ package struct WorkspaceImport {
         result.entry.add(written)
         try change.addRecords(of: corpus.corpus, codebook: codebook, &result.entry)
       }
-      guard result.entry.conflicts.isEmpty else {
-        throw PipelineError.badData(result.entry.conflicts.map { WorkspaceImport.finding(of: $0, path: path) })
-      }
+      let conflicts =
+        result.entry.itemConflicts.map { WorkspaceImport.finding(ofItem: $0, path: path) }
+        + result.entry.conflicts.map { WorkspaceImport.finding(of: $0, path: path) }
+      guard conflicts.isEmpty else { throw PipelineError.badData(conflicts) }
       change.detail = result.entry.detail(files: files.map { Disk.name(of: $0.name) })
     }
     result.event = event?.number
@@ -72,6 +73,13 @@ package struct WorkspaceImport {
       }
     }
     return files
+  }
+
+  private static func finding(ofItem item: String, path: String) -> Finding {
+    Finding(
+      rule: "item-conflict", place: Finding.Place(file: path), field: item,
+      found: "other facts of item \(item) than in the workspace", expected: "the same facts, or a new item",
+      mend: "Nothing was changed. Say --supersede to let the file's facts follow as a correction.")
   }
 
   private static func finding(of conflict: CorpusEntry.Conflict, path: String) -> Finding {

@@ -38,6 +38,8 @@ package struct WorkspaceStatus: Sendable {
   package private(set) var unassigned = 0
   package private(set) var items = 0
   package private(set) var codedItems = 0
+  /// Items of which a coder says that they cannot be coded, and nobody has coded them.
+  package private(set) var uncodableItems = 0
   /// Suggestions of programs that no person has looked at.
   package private(set) var openSuggestions = 0
 
@@ -54,14 +56,19 @@ package struct WorkspaceStatus: Sendable {
     var done: Set<Work> = []
     var coded: Set<Int64> = []
     var suggestions: Set<Int64> = []
+    var uncodable: Set<Int64> = []
     try reader.codings { set in
       done.insert(Work(item: set.item, coder: set.coder, purpose: set.purpose))
-      if set.purpose == .machine { suggestions.insert(set.id) } else { coded.insert(set.item) }
+      switch set.purpose {
+      case .machine: suggestions.insert(set.id)
+      default: if set.isUncodable { uncodable.insert(set.item) } else { coded.insert(set.item) }
+      }
     }
     let reviewed = Set(try reader.reviews().map(\.coding))
     openSuggestions = suggestions.subtracting(reviewed).count
     items = records.count
     codedItems = coded.count
+    uncodableItems = uncodable.subtracting(coded).count
     let assigned = try addBatches(reader, records, done)
     unassigned = records.keys.filter { !assigned.contains($0) && !coded.contains($0) }.count
     addDays(records, coded, codebook)

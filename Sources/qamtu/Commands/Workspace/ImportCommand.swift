@@ -24,10 +24,10 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "Files named as in a corpus (items.csv, attributions.xlsx, …), or a folder of them.")
   var files: [String]
 
-  @Flag(name: .long, help: "Let records that differ follow those in the workspace as corrections.")
+  @Flag(name: .long, help: "Let records and items that differ follow those in the workspace as corrections.")
   var supersede = false
 
-  @Flag(name: .long, help: "Take the finished items of a coding sheet although others have errors.")
+  @Flag(name: .long, help: "Take the finished items of a coding sheet although others have errors or are conflicts.")
   var acceptRest = false
 
   @Option(
@@ -62,7 +62,7 @@ struct ImportCommand: ParsableCommand {
       Console.error(result.findings)
       let words = result.entry.words.joined(separator: ", ")
       try Console.out(
-        result.event.map { "\(workspace): event \($0): \(words)" } ?? "\(workspace): nothing new. \(words)")
+        result.event.map { "\(workspace): event \($0): \(words)" } ?? "\(workspace): nothing new" + (words.isEmpty ? "" : ": \(words)"))
     }
   }
 
@@ -80,7 +80,7 @@ struct ImportCommand: ParsableCommand {
   private func importSheet(_ path: String) throws {
     let result = try SheetImport().run(
       path: workspace, file: path, assumed: coder.flatMap { coder in batch.map { (coder, $0) } },
-      acceptsRest: acceptRest, entry: log.entry)
+      acceptsRest: acceptRest, supersedes: supersede, entry: log.entry)
     Console.error(result.findings)
     for (item, reason) in result.uncodable {
       Console.error("\(path): item \(item) cannot be coded" + (reason.isEmpty ? "" : ": \(reason)"))

@@ -2,8 +2,8 @@ internal import CodingStore
 internal import CoverageModel
 internal import Interchange
 
-/// Where coders of one item differ and nobody has decided yet.
-struct OpenDifferences {
+/// Where coders of one item differ, decided or not.
+struct CoderDifferences {
   /// One item that several people coded.
   struct Item {
     let record: ItemRecord
@@ -11,6 +11,8 @@ struct OpenDifferences {
     let sets: [(id: Int64, set: RecordSet)]
     let comparison: RecordSetComparison
     let body: String
+    /// Whether somebody has decided between these records.
+    let isDecided: Bool
 
     /// Names a difference as long as the records are the same.
     func key(_ difference: Int) -> String {
@@ -22,7 +24,9 @@ struct OpenDifferences {
   private(set) var items: [Item] = []
   /// Items that several people coded alike, so that there is nothing to decide.
   private(set) var agreeing = 0
-  private(set) var decided = 0
+
+  /// Those about which nobody has decided.
+  var open: [Item] { items.filter { !$0.isDecided } }
 
   private struct Draft {
     var sets: [StoredCoding] = []
@@ -36,9 +40,9 @@ struct OpenDifferences {
     var drafts: [Int64: Draft] = [:]
     try reader.codings { set in
       switch set.purpose {
-      case .primary, .double: drafts[set.item, default: Draft()].sets.append(set)
+      case .primary, .double where !set.isUncodable: drafts[set.item, default: Draft()].sets.append(set)
       case .adjudication: drafts[set.item, default: Draft()].decision = set.id
-      case .gold, .machine: break
+      case .primary, .double, .gold, .machine: break
       }
     }
     let comparer = RecordSetComparer(versions.latest)
@@ -47,13 +51,8 @@ struct OpenDifferences {
     for item in candidates {
       guard let draft = drafts[item.id] else { continue }
       // A decision stands as long as the records are those between which it was made; an imported one names none.
-      if draft.decision != 0 {
-        let originals = Set(decisions[draft.decision] ?? [])
-        if originals.isEmpty || originals == Set(draft.sets.map(\.id)) {
-          decided += 1
-          continue
-        }
-      }
+      let originals = Set(decisions[draft.decision] ?? [])
+      let isDecided = draft.decision != 0 && (originals.isEmpty || originals == Set(draft.sets.map(\.id)))
       let sets = try draft.sets.compactMap { set -> (id: Int64, set: RecordSet)? in
         let records = try reader.attributions(of: set.id)
         let current = set.codebook == versions.latestID ? records : try versions.attributions(records, of: set)
@@ -73,18 +72,19 @@ struct OpenDifferences {
       }
       let ordered = comparison.coders.compactMap { coder in sets.first { $0.set.coder.id == coder } }
       items.append(
-        Item(record: item.record, sets: ordered, comparison: comparison, body: try reader.body(of: item.id) ?? ""))
+        Item(record: item.record, sets: ordered, comparison: comparison, body: try reader.body(of: item.id) ?? "",
+          isDecided: isDecided))
     }
   }
 
-  /// The differences as rows for a person, by key in their order.
-  var rows: [DecisionSheet.Row] {
+  /// The differences of items as rows for a person, in their order.
+  static func rows(_ items: [Item]) -> [DecisionSheet.Row] {
     items.flatMap { item in
       item.comparison.differences.enumerated().map { position, difference in
         DecisionSheet.Row(
           key: item.key(position), item: item.record.id, title: item.record.texts["title"] ?? "",
           kind: item.record.kind, variable: difference.variable, actor: difference.actor, span: difference.span,
-          text: OpenDifferences.passage(item, difference.span), values: difference.values.map(\.text))
+          text: passage(item, difference.span), values: difference.values.map(\.text))
       }
     }
   }
