@@ -56,6 +56,10 @@ package final class CodingStore: Sendable {
       // Power may go at any moment; what was acknowledged is on the disk.
       try database.execute(sql: "PRAGMA synchronous = FULL")
     }
+    // What stands in the log beside the file would be overlooked.
+    if isReadOnly, StoreFiles.size(path + "-wal") > 0 { throw .unfinished }
+    if isNew, StoreFiles.size(path) >= 0 { throw .exists }
+    if !isNew, StoreFiles.size(path) < 0 { throw .missing }
     do {
       let name = isReadOnly ? "file:\(StoreIdentity.percentEncoded(path))?immutable=1" : path
       queue = try DatabaseQueue(path: name, configuration: configuration)

@@ -14,6 +14,8 @@ package enum StoreError: Error, Sendable, Hashable {
   case readOnly
   /// Its bytes are not what was written. It is never mended in passing.
   case damaged(String)
+  /// It may only be read, and what was changed last stands in a file beside it.
+  case unfinished
   /// A rule of integrity forbids what was to be added.
   case refused(String)
   /// Anything else, in the words of the system.
@@ -31,6 +33,8 @@ extension StoreError: CustomStringConvertible {
     case .full: "the disk is full; nothing was changed"
     case .readOnly: "it may only be read; nothing was changed"
     case .damaged(let what): "it is damaged: \(what). Keep the file as it is, and go on from a backup"
+    case .unfinished:
+      "what was changed last stands beside it in a file that ends in -wal; copy both to where they can be written, and open them there"
     case .refused(let rule): "a rule of integrity forbids this: \(rule); nothing was changed"
     case .failed(let what): what
     }

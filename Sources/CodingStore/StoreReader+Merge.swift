@@ -63,6 +63,14 @@ extension StoreReader {
     }
   }
 
+  /// Which items are copies of which, in the order in which that was found; likeness in thousandths.
+  package func marks() throws -> [(item: Int64, original: Int64, likeness: Int)] {
+    let rows = try SQLStatement(database, "SELECT item, original, likeness FROM item_mark ORDER BY rowid")
+    var marks: [(item: Int64, original: Int64, likeness: Int)] = []
+    while try rows.next() { marks.append((rows.number(0), rows.number(1), Int(rows.number(2)))) }
+    return marks
+  }
+
   package func hasDocument(of item: Int64, digest: String) throws -> Bool {
     let rows = try SQLStatement(database, "SELECT 1 FROM document WHERE item = ? AND digest = ?")
     rows.bind(item, 1)

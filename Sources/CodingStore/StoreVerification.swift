@@ -1,3 +1,4 @@
+internal import Containers
 package import CoverageModel
 internal import GRDB
 
@@ -24,13 +25,17 @@ struct StoreVerification {
   private(set) var findings: [Finding] = []
   private(set) var head = ""
   private(set) var events = 0
+  /// What the event that made the workspace says of it.
+  private var firstDetail = ""
 
   init(reader: StoreReader, file: String) { (self.reader, self.file) = (reader, file) }
 
   mutating func run() throws {
     try checkFile()
     guard findings.isEmpty else { return }
+    try checkSchema()
     let sealed = try checkChain()
+    try checkIdentity()
     for table in StoreTable.allCases { try checkRows(of: table, sealed) }
   }
 
@@ -40,7 +45,6 @@ struct StoreVerification {
     for line in lines where line != "ok" {
       add("damaged-file", found: line, expected: "a sound database")
     }
-    try checkSchema()
     for row in try Row.fetchAll(reader.database, sql: "PRAGMA foreign_key_check") {
       let table = row[0] as String? ?? ""
       add("dangling-row", found: "a row of \(table) that refers to one that is not there", expected: "the row")
@@ -69,6 +73,16 @@ struct StoreVerification {
     }
   }
 
+  /// Whether the workspace is still called what it was called when it was made.
+  private mutating func checkIdentity() throws {
+    let (id, name) = try reader.workspace()
+    guard let made = try? JSONParser.value(Array(firstDetail.utf8)) else { return }
+    for (what, now) in [("workspace", id), ("name", name)] {
+      guard let was = made[what]?.text, was != now else { continue }
+      add("changed-identity", found: "\(what) \(now)", expected: was)
+    }
+  }
+
   /// The content that each event sealed.
   private mutating func checkChain() throws -> [Int64: [String: StoreEvent.Content]] {
     let rows = try SQLStatement(
@@ -92,6 +106,7 @@ struct StoreVerification {
         add("unsealed-event", found: "event \(number) without a seal that can be read", expected: "a seal")
         continue
       }
+      if number == 1, action == .begin { firstDetail = rows.string(5) }
       let event = StoreEvent(
         number: number, at: rows.number(1), who: rows.string(2), action: action, reason: rows.string(4),
         detail: rows.string(5), content: content, previous: rows.string(7))
@@ -121,11 +136,14 @@ struct StoreVerification {
     var hasher = ContentHasher()
     var event: Int64 = 0
     var found: [Int64: StoreEvent.Content] = [:]
+    // Rows of one event lie next to each other; others were slipped in.
+    var scattered: Set<Int64> = []
     func close() {
       var full = ContentHasher()
       swap(&full, &hasher)
       guard full.rows > 0 else { return }
       let count = full.rows
+      if found[event] != nil { scattered.insert(event) }
       found[event] = StoreEvent.Content(table: table.rawValue, rows: count, digest: full.digest())
     }
     while try rows.next() {
@@ -147,6 +165,12 @@ struct StoreVerification {
     for number in Set(found.keys).union(sealed.keys).sorted() {
       let was = sealed[number]?[table.rawValue]
       let now = found[number]
+      if scattered.contains(number) {
+        add(
+          "changed-rows", found: "rows of \(table.rawValue) of event \(number) that stand apart from the others",
+          expected: "the rows that were sealed")
+        continue
+      }
       if was == now { continue }
       let count = now?.rows ?? 0
       add(

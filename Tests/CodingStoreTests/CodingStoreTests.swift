@@ -72,7 +72,9 @@ struct CodingStoreTests {
       try store.change(by: "aigul", .sheet, reason: "", at: 2) { _ = try $0.add(mine, codebook: version, base: 0) }
       try store.change(by: "aigul", .sheet, reason: "", at: 3) { change in
         #expect(try change.add(other, codebook: version, base: 0) == .conflict(latest: 1))
-        let third = try change.add(other, codebook: version, base: 1)
+        let latest = try #require(
+          try change.reader.latest(item: 1, coder: 1, purpose: .primary))
+        let third = try change.add(other, codebook: version, base: try change.reader.stamp(of: latest))
         #expect(third.coding != nil)
       }
     }
@@ -113,7 +115,8 @@ struct CodingStoreTests {
         try store.change(by: "analyst", .import, reason: "", at: 3) { try $0.add(item, codebook: version) }
       }
       item.length = 4_000
-      #expect(try store.change(by: "analyst", .import, reason: "", at: 3) { try $0.add(item, codebook: version) } != nil)
+      #expect(
+        try store.change(by: "analyst", .import, reason: "", at: 3) { try $0.add(item, codebook: version) } != nil)
     }
   }
 

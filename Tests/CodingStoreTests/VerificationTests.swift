@@ -24,6 +24,13 @@ struct VerificationTests {
       ("DELETE FROM attribution WHERE number = 2", "changed-rows"),
       ("UPDATE item_version SET length = length + 1 WHERE item = 1", "changed-rows"),
       ("INSERT INTO sundry VALUES (1, 'airings', '{}')", "changed-rows"),
+      (
+        "INSERT INTO coding VALUES (-1, 2, 2, 1, 'primary', 9, 1, 30000, '', 0, '');"
+          + "INSERT INTO attribution VALUES (-1, 1, 'auyl', 0, 30000, 30000, 'direct', 'party', 'mixed', NULL, NULL, '', '')",
+        "changed-rows"
+      ),
+      ("DROP TRIGGER coding_update", "changed-schema"),
+      ("DROP INDEX coding_event", "changed-schema"),
       ("UPDATE event SET who = 'somebody' WHERE number = 2", "changed-event"),
       ("UPDATE seal SET detail = 'nothing' WHERE event = 1", "changed-event"),
       ("UPDATE seal SET previous = '' WHERE event = 2", "broken-chain"),
@@ -41,7 +48,9 @@ struct VerificationTests {
     try SampleStore.with { store, path in
       _ = try fill(store)
       for table in ["attribution", "coder", "coding", "item_version", "event", "seal", "codebook"] {
-        for action in ["update", "delete"] { try RawDatabase.execute("DROP TRIGGER \(table)_\(action)", at: path) }
+        for action in ["update", "delete"] where !statement.hasPrefix("DROP") {
+          try RawDatabase.execute("DROP TRIGGER \(table)_\(action)", at: path)
+        }
       }
       try RawDatabase.execute(statement, at: path)
       #expect(try store.verify(file: path).findings.contains { $0.rule == rule && $0.severity == .error })

@@ -62,9 +62,10 @@ final class CorpusRows {
         continue
       }
       items.append(known.id)
-      guard known.record != record else { continue }
+      let filled = record.filled(from: known.record)
+      guard known.record != filled else { continue }
       if supersedes {
-        try change.add(record, codebook: version)
+        try change.add(filled, codebook: version)
         entry.changedItems += 1
       } else {
         entry.itemConflicts.append(record.id)
@@ -136,6 +137,8 @@ final class CorpusRows {
     let item = items[position]
     let who = corpus.coders[Int(coder)]
     var revision = 1
+    // A corpus has neither codes of items by coder nor remarks, so what was said of these stays.
+    var (codes, note) = ("", "")
     if hasCodings,
       let latest = try change.reader.latest(item: item, coder: coders[Int(coder)], purpose: who.purpose)
     {
@@ -150,6 +153,7 @@ final class CorpusRows {
         return
       }
       revision = latest.revision + 1
+      (codes, note) = (CodeText.text(latest.codes), latest.note)
       entry.superseded += 1
     } else {
       entry.newRecordSets += 1
@@ -158,7 +162,7 @@ final class CorpusRows {
     let hasLength = kind != ItemKind.post.code && kind != ItemKind.declaration.code
     let coding = try change.addCoding(
       item: item, coder: coders[Int(coder)], purpose: who.purpose, revision: revision, codebook: version,
-      extent: hasLength ? corpus.items.length[position] : nil, codes: "")
+      extent: hasLength ? corpus.items.length[position] : nil, codes: codes, note: note)
     var number: Int64 = 0
     let writer = try change.writer(.attribution)
     for row in rows where corpus.attributions.coder[row] == coder {

@@ -48,7 +48,8 @@ enum StoreTable: String, CaseIterable, Sendable {
     case .batch: ["id", "event", "coder", "number"]
     case .assignment: ["id", "event", "batch", "item", "purpose", "place"]
     case .withdrawal: ["event", "assignment"]
-    case .coding: ["id", "event", "item", "coder", "purpose", "revision", "codebook", "extent", "codes", "uncodable", "note"]
+    case .coding:
+      ["id", "event", "item", "coder", "purpose", "revision", "codebook", "extent", "codes", "uncodable", "note"]
     case .attribution:
       [
         "coding", "number", "actor", "start", "finish", "measure", "mode", "capacity", "tone_state", "tone", "gender",

@@ -29,6 +29,9 @@ package struct StoredCoding: Sendable, Hashable {
   /// - Throws: `StoreError.damaged`.
   init(_ rows: SQLStatement) throws {
     id = rows.number(0)
+    guard StoredIDs.possible.contains(id), StoredIDs.possible.contains(rows.number(1)) else {
+      throw StoreError.damaged("record set \(id) has an id that cannot be")
+    }
     item = rows.number(1)
     coder = rows.number(2)
     guard let purpose = Coder.Purpose(rawValue: rows.string(3)) else {

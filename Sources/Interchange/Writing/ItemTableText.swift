@@ -65,7 +65,7 @@ package struct ItemTableText: Sendable {
     rows.text(item.id)
     rows.text(item.kind.rawValue)
     rows.text(item.outlet)
-    rows.text(item.programme)
+    rows.guarded(item.programme)
     let isBroadcast = item.kind == .broadcast || item.kind == .declaration
     if !isBroadcast { rows.none() }
     if let start = item.start { rows.moment(start) } else { rows.none() }
@@ -78,7 +78,7 @@ package struct ItemTableText: Sendable {
     rows.text(item.period)
     rows.text(item.isElection ? "yes" : "no")
     for position in 0..<variableCount { rows.text(position < codes.count ? codes[position] : "") }
-    for position in ItemTableText.textColumns.indices { rows.text(position < texts.count ? texts[position] : "") }
+    for position in ItemTableText.textColumns.indices { rows.guarded(position < texts.count ? texts[position] : "") }
     rows.endRow()
   }
 

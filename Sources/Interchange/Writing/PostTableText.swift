@@ -2,6 +2,9 @@ package import CoverageModel
 
 /// Posts as the file `posts.csv` has them: each an item with one attribution to the account's actor.
 package struct PostTableText: Sendable {
+  /// Who is said to have coded a row of `posts.csv`.
+  package static let coder = "coder"
+
   private var rows = RowText()
   package private(set) var count = 0
 

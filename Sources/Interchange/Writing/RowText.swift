@@ -32,6 +32,29 @@ struct RowText: Sendable {
     text.withUTF8 { self.text(UnsafeRawBufferPointer($0)) }
   }
 
+  /// A text that people wrote: one that a spreadsheet could run as a formula gets `'` in front, which the reader of such texts takes away.
+  mutating func guarded(_ text: UnsafeRawBufferPointer) {
+    guard let first = text.first, RowText.formulaMarks.contains(first) else { return self.text(text) }
+    let guarded = [UInt8(ascii: "'")] + text
+    guarded.withUnsafeBytes { self.text($0) }
+  }
+
+  mutating func guarded(_ text: String) {
+    var text = text
+    text.withUTF8 { guarded(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// What a guarded text says.
+  static func unguarded(_ text: String) -> String {
+    guard text.utf8.first == UInt8(ascii: "'"), let mark = text.utf8.dropFirst().first, formulaMarks.contains(mark)
+    else {
+      return text
+    }
+    return String(text.dropFirst())
+  }
+
+  private static let formulaMarks: Set<UInt8> = Set("=+-@\t\r".utf8)
+
   /// A text of which the caller knows that it needs no quotes, such as a code.
   mutating func plain(_ text: UnsafeRawBufferPointer) {
     separate()

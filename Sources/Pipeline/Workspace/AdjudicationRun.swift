@@ -70,7 +70,8 @@ package struct AdjudicationRun {
     var result = Result()
     let event = try workspace.change(entry, .adjudicate) { change in
       let open = try CoderDifferences(change.reader, codebooks: codebooks)
-      let rows = Dictionary(CoderDifferences.rows(open.items).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+      let rows = Dictionary(
+        CoderDifferences.rows(open.items).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
       let reading = DecisionSheetReader(codebook: version.codebook).read(
         CorpusFile(name: file, source: .path(file)), rows: rows)
       try AdjudicationRun.check(reading, workspace: try change.reader.workspace().id, file: file)
@@ -82,9 +83,10 @@ package struct AdjudicationRun {
           }
           continue
         }
-        var decision = try DecisionBuilder(item.sets.map(\.set), item.comparison).decision(choices, by: entry.who)
+        var decision = try AdjudicationRun.decision(of: item, choices, by: entry.who, file: file)
         decision.note = AdjudicationRun.notes(reading, of: item)
-        let stored = try change.add(decision, codebook: version.id, base: nil)
+        // A decision between other records is another decision, also when it says the same.
+        let stored = try change.add(decision, codebook: version.id, base: nil, always: !item.isDecided)
         guard let id = stored.coding, stored != .unchanged(id) else { continue }
         try change.decide(id, between: item.sets.map(\.id))
         result.decided += 1
@@ -123,6 +125,27 @@ package struct AdjudicationRun {
       }
     }
     return choices.count == item.comparison.differences.count ? choices : nil
+  }
+
+  private static func decision(
+    of item: CoderDifferences.Item, _ choices: [DecisionBuilder.Choice], by adjudicator: String, file: String
+  ) throws(PipelineError) -> RecordSet {
+    do throws(DecisionError) {
+      return try DecisionBuilder(item.sets.map(\.set), item.comparison).decision(choices, by: adjudicator)
+    } catch {
+      let found =
+        switch error {
+        case .undecided(let count): "\(Counted.text(count, "difference")) without a decision"
+        case .unknownCoder(let coder): "a decision for \(coder), who has no record of the item"
+        case .impossible(let variable, let code): "the code \(code) of \(variable)"
+        }
+      throw .badData([
+        Finding(
+          rule: "no-decision", place: Finding.Place(file: file), field: item.record.id, found: found,
+          expected: "decisions that can be carried out",
+          mend: "Correct the decision about \(item.record.id). Nothing was stored.")
+      ])
+    }
   }
 
   /// What the adjudicator remarked beside the differences of an item, one remark a line.

@@ -1,4 +1,5 @@
 internal import CodingStore
+internal import Containers
 internal import CoverageModel
 internal import Interchange
 
@@ -15,8 +16,12 @@ struct CoderDifferences {
     let isDecided: Bool
 
     /// Names a difference as long as the records are the same.
-    func key(_ difference: Int) -> String {
-      (sets.map { String($0.id) } + [String(difference + 1)]).joined(separator: ":")
+    func key(_ position: Int) -> String {
+      let difference = comparison.differences[position]
+      let place = difference.span.map { "\($0.lowerBound)-\($0.upperBound)" } ?? ""
+      let values = difference.values.map { "\($0.coder)\u{1F}\($0.attribution ?? -1)\u{1F}\($0.text ?? "")" }
+      let facts = [record.id, difference.variable, difference.actor ?? "", place] + values
+      return String(SHA256Digest.hex(facts.joined(separator: "\u{1E}")).prefix(24))
     }
   }
 
@@ -40,9 +45,9 @@ struct CoderDifferences {
     var drafts: [Int64: Draft] = [:]
     try reader.codings { set in
       switch set.purpose {
-      case .primary, .double where !set.isUncodable: drafts[set.item, default: Draft()].sets.append(set)
+      case .primary, .double: if !set.isUncodable { drafts[set.item, default: Draft()].sets.append(set) }
       case .adjudication: drafts[set.item, default: Draft()].decision = set.id
-      case .primary, .double, .gold, .machine: break
+      case .gold, .machine: break
       }
     }
     let comparer = RecordSetComparer(versions.latest)
@@ -61,7 +66,7 @@ struct CoderDifferences {
           set.id,
           RecordSet(
             item: item.record.id, coder: Coder(id: coder, purpose: set.purpose),
-            codebookVersion: versions.latest.version, itemCodes: set.codes, attributions: current)
+            codebookVersion: versions.latest.version, itemCodes: try versions.itemCodes(set), attributions: current)
         )
       }
       guard sets.count > 1, Set(sets.map(\.set.coder.id)).count == sets.count else { continue }
@@ -72,7 +77,8 @@ struct CoderDifferences {
       }
       let ordered = comparison.coders.compactMap { coder in sets.first { $0.set.coder.id == coder } }
       items.append(
-        Item(record: item.record, sets: ordered, comparison: comparison, body: try reader.body(of: item.id) ?? "",
+        Item(
+          record: item.record, sets: ordered, comparison: comparison, body: try reader.body(of: item.id) ?? "",
           isDecided: isDecided))
     }
   }

@@ -1,4 +1,5 @@
 internal import CodingStore
+internal import Containers
 package import CoverageModel
 
 /// Makes a workspace from a codebook.
@@ -17,10 +18,14 @@ package struct InitRun {
   ) throws(PipelineError) -> [Finding] {
     let (stored, _, findings) = try WorkspaceCodebooks.stored(path: codebookPath)
     let workspace = try Workspace.make(path: path, name: name ?? Disk.name(of: path))
-    let id = try workspace.read { try $0.workspace().id }
+    let (id, name) = try workspace.read { try $0.workspace() }
     try workspace.change(entry, .begin) { change in
       try change.add(stored)
-      change.detail = "{\"workspace\":\"\(id)\"}"
+      var line = JSONLine()
+      line.text("workspace", id)
+      line.text("name", name)
+      line.finish()
+      change.detail = String(decoding: line.bytes.dropLast(), as: UTF8.self)
     }
     try workspace.writeCodebook(stored)
     return findings

@@ -140,19 +140,24 @@ package struct SheetImport {
     var conflicts: [Finding] = []
     for item in SheetImport.sets(reading) {
       var set = item.set
-      set.coder = Coder(id: set.coder.id, purpose: purposes[set.item] ?? .primary)
+      guard let purpose = purposes[set.item] else {
+        conflicts.append(SheetImport.notAssigned(set, place: item.place))
+        continue
+      }
+      set.coder = Coder(id: set.coder.id, purpose: purpose)
       if try SheetImport.isKnown(set, version.id, change.reader, &versions) {
         result.unchanged += 1
         continue
       }
-      let stored = try change.add(set, codebook: version.id, base: supersedes ? nil : item.revision)
+      let stored = try change.add(set, codebook: version.id, base: supersedes ? nil : item.revision ?? 0)
       switch stored {
       case .first, .superseding: result.coded += 1
       case .unchanged: result.unchanged += 1
       case .conflict(let latest):
-        conflicts.append(SheetImport.conflict(set, latest: latest, base: item.revision ?? 0, place: item.place))
+        conflicts.append(SheetImport.conflict(set, latest: latest, place: item.place))
       }
-      if showsSuggestions, let coding = stored.coding { try change.reviewSuggestions(of: set, by: coding) }
+      // Whoever had coded the item before saw the own record instead.
+      if showsSuggestions, case .first(let coding) = stored { try change.reviewSuggestion(of: set, by: coding) }
     }
     guard conflicts.isEmpty || acceptsRest else { throw PipelineError.badData(result.findings + conflicts) }
     result.findings += conflicts
@@ -201,14 +206,22 @@ package struct SheetImport {
       && versions.itemCodes(latest) == set.itemCodes
   }
 
-  private static func conflict(_ set: RecordSet, latest: Int, base: Int, place: Finding.Place) -> Finding {
+  private static func conflict(_ set: RecordSet, latest: Int, place: Finding.Place) -> Finding {
     Finding(
       rule: "record-set-conflict", place: place, field: set.item,
-      found: "a record of item \(set.item) that follows revision \(base), while the workspace has revision \(latest)",
+      found: "a record of item \(set.item) that does not follow revision \(latest), the latest in the workspace",
       expected: "a sheet made from revision \(latest)",
       mend:
         "Somebody has changed the item since the sheet was written. Write the sheet again and compare; nothing was stored."
     )
+  }
+
+  private static func notAssigned(_ set: RecordSet, place: Finding.Place) -> Finding {
+    Finding(
+      rule: "not-assigned", place: place, field: set.item,
+      found: "a record of item \(set.item), which is not in a batch of \(set.coder.id)",
+      expected: "items that \(set.coder.id) is to code",
+      mend: "Somebody else has the item now. Leave it out, or assign it again.")
   }
 
   private static func foreign(_ file: String) -> Finding {

@@ -19,7 +19,8 @@ package struct SheetRun {
   /// - Returns: the workbook, the number of the batch, and how many items the sheet has.
   /// - Throws: `PipelineError`.
   package func write(
-    path: String, coder name: String, batch: Int?, language: String, showsSuggestions: Bool = false, to output: String? = nil
+    path: String, coder name: String, batch: Int?, language: String, showsSuggestions: Bool = false,
+    to output: String? = nil
   ) throws(PipelineError) -> (path: String, batch: Int, items: Int) {
     let workspace = try Workspace(path: path, isReading: true)
     let codebooks = try workspace.codebooks()
@@ -64,7 +65,7 @@ package struct SheetRun {
       let body = try reader.body(of: assignment.item) ?? ""
       let latest = try reader.latest(item: assignment.item, coder: coder.id, purpose: assignment.purpose)
       return CodingSheet.Item(
-        record: record, text: String(body.prefix(mostText)), revision: latest?.revision ?? 0,
+        record: record, text: String(body.prefix(mostText)), revision: try latest.map { try reader.stamp(of: $0) } ?? 0,
         existing: try (latest ?? suggested[assignment.item]).flatMap {
           try existing($0, of: record.id, by: seen, reader, &versions)
         })
@@ -83,9 +84,10 @@ package struct SheetRun {
     let attributions = try reader.attributions(of: set.id)
     let current =
       set.codebook == versions.latestID ? attributions : try versions.attributions(attributions, of: set)
+    let codes = try versions.itemCodes(set)
     return current.map {
       RecordSet(
-        item: item, coder: coder, codebookVersion: versions.latest.version, itemCodes: set.codes,
+        item: item, coder: coder, codebookVersion: versions.latest.version, itemCodes: codes,
         attributions: $0, isUncodable: set.isUncodable, note: set.note)
     }
   }

@@ -19,6 +19,9 @@ package struct StatusText: Sendable {
     if status.uncodableItems > 0 {
       lines.append("\(Counted.text(status.uncodableItems, "item")) of which a coder says that they cannot be coded")
     }
+    if status.copies > 0 {
+      lines.append("\(Counted.text(status.copies, "item")) whose text is that of another, or nearly")
+    }
     if status.openSuggestions > 0 {
       lines.append("\(Counted.text(status.openSuggestions, "suggested record set")) that nobody has looked at")
     }

@@ -13,6 +13,8 @@ struct WorkspaceFiles {
     case forTables
     /// The latest revision of every coder's record.
     case all
+    /// None: items, posts among them, and what lies beside them.
+    case items
   }
 
   /// Names as `CorpusFile.names` has them, and bytes.
@@ -25,6 +27,8 @@ struct WorkspaceFiles {
   private let codebook: Codebook
   private var items = ItemNames()
   private var posts = PostTableText()
+  /// Items that one row of `posts.csv` can say whole, as far as their record sets go.
+  private var plainPosts: Set<Int64> = []
 
   /// - Parameters:
   ///   - reader: of the workspace.
@@ -36,6 +40,7 @@ struct WorkspaceFiles {
     versions = try CodedVersions(codebooks)
     codebook = versions.latest
     let sets = try chosen(selection)
+    plainPosts = WorkspaceFiles.plainPosts(sets, coders: try reader.coders())
     try addItems(try judged(sets))
     try addAttributions(sets)
     let recordings = try reader.recordings().map {
@@ -56,6 +61,15 @@ struct WorkspaceFiles {
 
   /// The files as a corpus reader takes them.
   var corpusFiles: [CorpusFile] { files.map { CorpusFile(name: $0.name, source: .bytes($0.bytes)) } }
+
+  /// Items with one record set only, by the coder whom rows of `posts.csv` have.
+  private static func plainPosts(_ sets: [StoredCoding], coders: [StoredCoder]) -> Set<Int64> {
+    guard let coder = coders.first(where: { $0.name == PostTableText.coder })?.id else { return [] }
+    var plain: Set<Int64> = []
+    for set in sets where set.coder == coder && set.purpose == .primary { plain.insert(set.item) }
+    for set in sets where set.coder != coder || set.purpose != .primary { plain.remove(set.item) }
+    return plain
+  }
 
   // MARK: Items
 
@@ -80,13 +94,15 @@ struct WorkspaceFiles {
       if row.codebook != versions.latestID || own != nil {
         guard var record = try versions.item(try row.record(), under: row.codebook) else { return }
         if let own { record.codes.merge(own) { _, judged in judged } }
-        items.append(record, id: row.id)
-        guard !record.isPlainPost else { return }
+        let isPost = record.isPlainPost && plainPosts.contains(row.id)
+        try items.append(record, id: row.id, isPost: isPost)
+        guard !isPost else { return }
         return text.append(record, codes: codes.codes(of: record.codes), texts: texts.codes(of: record.texts))
       }
       let kind = row.kind
-      let isPlainPost = kind == .post && row.codes.isEmpty && row.texts.isEmpty && row.isElection
-      items.append(row.name, id: row.id, kind: kind, post: isPlainPost ? try row.record() : nil)
+      let isPlainPost =
+        kind == .post && row.codes.isEmpty && row.texts.isEmpty && row.isElection && plainPosts.contains(row.id)
+      try items.append(row.name, id: row.id, kind: kind, post: isPlainPost ? try row.record() : nil)
       guard !isPlainPost else { return }
       text.append(
         ItemTableText.Row(
@@ -139,7 +155,8 @@ struct WorkspaceFiles {
       try labels.withTexts { labels in
         try reader.attributions { row in
           let coding = Int(row.coding)
-          guard coding < heads.count, heads[coding].item > 0, let item = items[Int(heads[coding].item)] else { return }
+          guard coding >= 0, coding < heads.count, heads[coding].item > 0, let item = items[Int(heads[coding].item)]
+          else { return }
           count += 1
           let label = labels[Int(heads[coding].label)]
           let tone = tones.text(step: row.tone) ?? row.toneState
@@ -186,6 +203,7 @@ struct WorkspaceFiles {
 
   /// The record sets to write, in the order of their ids.
   private func chosen(_ selection: Selection) throws -> [StoredCoding] {
+    guard selection != .items else { return [] }
     var sets: [StoredCoding] = []
     var decisions: [Int64: Int64] = [:]
     try reader.codings { set in

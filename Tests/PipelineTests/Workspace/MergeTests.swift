@@ -50,6 +50,67 @@ struct MergeTests {
     #expect(try VerifyRun().run(path: office.path).findings.isEmpty)
   }
 
+  @Test("A record that went back to what it was is not taken for one that never changed")
+  func returning() throws {
+    let (office, field) = try pair()
+    defer { office.remove() }
+    defer { field.remove() }
+    for workspace in [office, field] { _ = try workspace.code("a,red,0,10,direct,party,0,ann,primary") }
+    _ = try field.code("a,red,0,20,direct,party,0,ann,primary", supersedes: true)
+    _ = try field.code("a,red,0,10,direct,party,0,ann,primary", supersedes: true)
+    let result = try MergeRun().run(path: office.path, other: field.path, entry: office.entry())
+    #expect(result.findings.isEmpty)
+    #expect(try office.airtime(of: "red") == 10_000)
+    #expect(try MergeRun().run(path: office.path, other: field.path, entry: office.entry()).words.isEmpty)
+  }
+
+  @Test("Of decisions by two adjudicators the merging workspace's stays in force, and the item is named")
+  func decisions() throws {
+    let (office, field) = try pair()
+    defer { office.remove() }
+    defer { field.remove() }
+    _ = try office.code("a,red,0,10,direct,party,0,ann,primary", "a,red,0,11,direct,party,0,zoe,adjudication")
+    _ = try field.code("a,red,0,10,direct,party,0,ann,primary", "a,red,0,20,direct,party,0,yan,adjudication")
+    let result = try MergeRun().run(path: office.path, other: field.path, entry: office.entry())
+    #expect(result.findings.map(\.rule) == ["merge-conflict"])
+    #expect(try office.airtime(of: "red") == 11_000)
+    #expect(try VerifyRun().run(path: office.path).findings.isEmpty)
+  }
+
+  @Test("What one coder coded to two purposes, or beyond the item as it is known here, is left out and named")
+  func unfit() throws {
+    let (office, field) = try pair()
+    defer { office.remove() }
+    defer { field.remove() }
+    _ = try office.code("a,red,0,10,direct,party,0,ann,primary")
+    _ = try field.code("a,red,0,12,direct,party,0,ann,double", "b,blue,0,30,direct,party,0,ann,primary")
+    try office.write("items.csv", SmallWorkspace.items.replacing("20:05:00,30", with: "20:05:00,20"))
+    _ = try office.take("items.csv", supersedes: true)
+    let result = try MergeRun().run(path: office.path, other: field.path, entry: office.entry())
+    #expect(result.findings.filter { $0.rule == "merge-conflict" }.map(\.field).sorted() == ["a", "b"])
+    #expect(try office.airtime(of: "red") == 10_000)
+    #expect(try office.airtime(of: "blue") == 0)
+  }
+
+  @Test("Versions of the codebook that do not lead on from one another are refused, and nothing is changed")
+  func versions() throws {
+    let (office, field) = try pair()
+    defer { office.remove() }
+    defer { field.remove() }
+    for (workspace, version) in [(office, "1.1.0"), (field, "1.2.0")] {
+      let new = try workspace.write(
+        "two.yaml",
+        SmallWorkspace.codebook(
+          version, topics: ["campaign", "polls", "sport", "more"], supersedes: "supersedes: {file: one.yaml}\n"))
+      _ = try CodebookRun().run(path: workspace.path, codebookPath: new, entry: workspace.entry())
+    }
+    let log = try WorkspaceLog(path: office.path).csv
+    #expect(throws: PipelineError.self) {
+      try MergeRun().run(path: office.path, other: field.path, entry: office.entry())
+    }
+    #expect(try WorkspaceLog(path: office.path).csv == log)
+  }
+
   @Test("A workspace of another project is refused, and nothing is changed")
   func foreign() throws {
     let (office, field) = try pair()

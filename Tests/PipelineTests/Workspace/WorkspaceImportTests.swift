@@ -1,3 +1,4 @@
+import Containers
 import CoverageModel
 import Foundation
 import Pipeline
@@ -19,6 +20,78 @@ struct WorkspaceImportTests {
     #expect(try workspace.airtime(of: "red") == 10_000)
     #expect(try workspace.code("a,red,0,12,direct,party,0,ann,primary", supersedes: true).entry.superseded == 1)
     #expect(try workspace.airtime(of: "red") == 12_000)
+  }
+
+  @Test("Facts of an item that differ are a conflict until they are said to correct; what a file does not say stays")
+  func items() throws {
+    let workspace = try SmallWorkspace()
+    defer { workspace.remove() }
+    try workspace.write("items.csv", "item,outlet,start,length\na,one,2023-03-01T20:00:00,60\n")
+    #expect(try workspace.take("items.csv").event == nil)
+    try workspace.write("items.csv", "item,outlet,start,length\na,one,2023-03-01T20:00:00,61\n")
+    #expect(throws: PipelineError.self) { try workspace.take("items.csv") }
+    #expect(try workspace.take("items.csv", supersedes: true).entry.changedItems == 1)
+  }
+
+  @Test("A decision can be taken again and changed in the same sheet, and is open again when a coder corrects a record")
+  func decisions() throws {
+    let workspace = try SmallWorkspace()
+    defer { workspace.remove() }
+    _ = try workspace.code("a,red,0,10,direct,party,0,ann,primary", "a,red,0,20,direct,party,0,ben,double")
+    let sheet = workspace.folder + "/decisions.xlsx"
+    #expect(try AdjudicationRun().write(path: workspace.path, language: "en", to: sheet) == 1)
+    let key = try decisionKey(sheet)
+    func take(_ decision: String) throws -> AdjudicationRun.Result {
+      let file = try workspace.write("decisions.csv", "decision,note,key\n\(decision),because,\(key)\n")
+      return try AdjudicationRun().take(path: workspace.path, file: file, entry: workspace.entry("zoe"))
+    }
+    #expect(try take("2").decided == 1)
+    #expect(try workspace.airtime(of: "red") == 20_000)
+    #expect(try take("2").event == nil)
+    #expect(try take("0:00–0:15").decided == 1)
+    #expect(try workspace.airtime(of: "red") == 15_000)
+    #expect(try AdjudicationRun().list(path: workspace.path).items == 0)
+    _ = try workspace.code("a,red,0,30,direct,party,0,ben,double", supersedes: true)
+    #expect(try AdjudicationRun().list(path: workspace.path).items == 1)
+    #expect(throws: PipelineError.self) { try take("1") }
+    #expect(try VerifyRun().run(path: workspace.path).findings.isEmpty)
+  }
+
+  @Test("An item that cannot be coded is done, counts in no table, and is named in the status")
+  func uncodable() throws {
+    let workspace = try SmallWorkspace()
+    defer { workspace.remove() }
+    _ = try AssignRun().run(path: workspace.path, request("ben"), entry: workspace.entry())
+    let file = try workspace.write(
+      "sheet.csv", "item,state,actor,start,end,presence,capacity,note\na,uncodable,,,,,,no sound\nb,nothing,,,,,,\n")
+    let result = try SheetImport().run(
+      path: workspace.path, file: file, assumed: ("ben", 1), entry: workspace.entry("ben"))
+    #expect(result.coded == 2)
+    let status = try WorkspaceStatus(path: workspace.path)
+    #expect(status.uncodableItems == 1)
+    #expect(status.codedItems == 1)
+    #expect(status.batches.map(\.done) == [2])
+  }
+
+  @Test("A sheet of a coder or a batch that nobody has is refused", arguments: [("bem", 1), ("ben", 2)])
+  func unknownCoder(_ coder: String, _ batch: Int) throws {
+    let workspace = try SmallWorkspace()
+    defer { workspace.remove() }
+    _ = try AssignRun().run(path: workspace.path, request("ben"), entry: workspace.entry())
+    let file = try workspace.write("sheet.csv", "item,state,actor,start,end,presence\nb,nothing,,,,\n")
+    #expect(throws: PipelineError.self) {
+      try SheetImport().run(path: workspace.path, file: file, assumed: (coder, batch), entry: workspace.entry())
+    }
+    #expect(try WorkspaceStatus(path: workspace.path).codedItems == 0)
+  }
+
+  private func decisionKey(_ sheet: String) throws -> String {
+    let book = try Workbook(try ByteStore(.path(sheet)))
+    var key = ""
+    try book.read(book.sheets[0]) { row in
+      if row.number == 2, let last = row.cells.last { key = row.text(of: last) }
+    }
+    return key
   }
 
   @Test("A file with one bad row changes nothing, and the row is named")

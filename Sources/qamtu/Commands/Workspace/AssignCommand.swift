@@ -48,7 +48,9 @@ struct AssignCommand: ParsableCommand {
     for name in coder + leave {
       // Names become names of files.
       let isPlain = !name.isEmpty && !name.hasPrefix(".") && !name.contains { "/\\\n\t\r".contains($0) }
-      guard isPlain else { throw ValidationError("'\(name)' is no name of a coder: it is empty, or has a slash or a line end") }
+      guard isPlain else {
+        throw ValidationError("'\(name)' is no name of a coder: it is empty, or has a slash or a line end")
+      }
     }
   }
 

@@ -62,7 +62,8 @@ struct ImportCommand: ParsableCommand {
       Console.error(result.findings)
       let words = result.entry.words.joined(separator: ", ")
       try Console.out(
-        result.event.map { "\(workspace): event \($0): \(words)" } ?? "\(workspace): nothing new" + (words.isEmpty ? "" : ": \(words)"))
+        result.event.map { "\(workspace): event \($0): \(words)" } ?? "\(workspace): nothing new"
+          + (words.isEmpty ? "" : ": \(words)"))
     }
   }
 
