@@ -32,6 +32,7 @@ package final class CodingStore: Sendable {
   /// - Parameters:
   ///   - path: a file that is not there yet.
   ///   - name: of the workspace, for titles.
+  /// - Returns: the open database.
   /// - Throws: `StoreError`.
   package static func create(path: String, name: String) throws(StoreError) -> CodingStore {
     let store = try CodingStore(path: path, isNew: true, isReadOnly: false)
@@ -56,11 +57,11 @@ package final class CodingStore: Sendable {
       guard !isReadOnly else { return }
       // Power may go at any moment; what was acknowledged is on the disk.
       try database.execute(sql: "PRAGMA synchronous = FULL")
-      // In KiB: a large import is one transaction, whose pages had better stay in memory.
-      try database.execute(sql: "PRAGMA cache_size = -65536")
     }
     let file = StoreFile(path: path)
     fixed = isReadOnly && !file.hasLog ? file : nil
+    if isNew, file.isThere { throw .exists }
+    if !isNew, !file.isThere { throw .missing }
     do {
       let opened = try DatabaseQueue(path: isReadOnly ? file.addressForReading : path, configuration: configuration)
       if isNew {
@@ -147,6 +148,8 @@ package final class CodingStore: Sendable {
   private func perform<Value>(_ body: (Database) throws -> Value) throws -> Value {
     do {
       return try queue.writeWithoutTransaction { database in
+        // In KiB: a large import is one transaction, whose pages had better stay in memory.
+        try database.execute(sql: "PRAGMA cache_size = -65536")
         var value: Value?
         try database.inTransaction(.immediate) {
           value = try body(database)

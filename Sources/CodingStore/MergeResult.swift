@@ -6,6 +6,8 @@ package struct MergeResult: Sendable, Hashable {
   package struct Conflict: Sendable, Hashable {
     package let item: String
     package let coder: Coder
+    /// Whether the other workspace's record was left out, because it does not fit into the item or into what the coder coded here.
+    package let isLeftOut: Bool
   }
 
   /// The name of the other workspace.

@@ -21,7 +21,12 @@ extension StoreChange {
 
   /// Gives an item to a batch.
   ///
-  /// - Parameter place: from 1, the order in which the coder meets the items.
+  /// - Parameters:
+  ///   - item: what is to be coded.
+  ///   - batch: of the coder.
+  ///   - purpose: which the coder does not see.
+  ///   - place: from 1, the order in which the coder meets the items.
+  /// - Throws: `StoreError`.
   package func assign(_ item: Int64, to batch: Int64, purpose: Coder.Purpose, place: Int) throws {
     let row = try writer(.assignment)
     row.number(try nextID(.assignment))

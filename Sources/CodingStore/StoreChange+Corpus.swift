@@ -4,16 +4,18 @@ extension StoreChange {
   /// Adds the items and attributions of a corpus, from its columns.
   ///
   /// - Parameters:
-  ///   - corpus: read against `codebook`; its rows stand together by item.
-  ///   - codebook: the version that the workspace has under `version`.
-  ///   - supersedes: whether record sets that differ from those of the workspace supersede them; else they are conflicts.
+  ///   - corpus: read against the codebook; its rows stand together by item.
+  ///   - codebook: what it was read against.
+  ///   - version: the codebook's id in the workspace.
+  ///   - addsItems: whether its items are added too; else only its attributions, to items that the workspace has.
+  ///   - supersedes: whether items and record sets that differ from those of the workspace supersede them; else they are conflicts.
   /// - Returns: what became of it.
   /// - Throws: `StoreError.refused` when a rule of integrity forbids a row.
   package func add(
-    _ corpus: Corpus, codebook: Codebook, version: Int64, supersedes: Bool
+    _ corpus: Corpus, codebook: Codebook, version: Int64, addsItems: Bool = true, supersedes: Bool
   ) throws -> CorpusEntry {
     let writer = try CorpusRows(corpus: corpus, codebook: codebook, version: version, change: self)
-    try writer.addItems()
+    if addsItems { try writer.addItems(supersedes: supersedes) } else { try writer.findItems() }
     try writer.addRecordSets(supersedes: supersedes)
     return writer.entry
   }
@@ -29,6 +31,9 @@ package struct CorpusEntry: Sendable, Hashable {
   package var attributions = 0
   /// Item and coder of record sets that differ from those in the workspace and were not added.
   package var conflicts: [Conflict] = []
+
+  /// Ids of items of which the corpus says other facts than the workspace; nothing of them was added.
+  package var itemConflicts: [String] = []
 
   /// A record set that says something else than the workspace.
   package struct Conflict: Sendable, Hashable {

@@ -29,11 +29,18 @@ extension StoreChange {
 
   /// Adds an item, or a version that supersedes the one before; nothing when the latest version says the same.
   ///
-  /// - Parameter codebook: the version whose outlets and codes it has.
+  /// - Parameters:
+  ///   - item: as it is known now.
+  ///   - codebook: the version whose outlets and codes it has.
   /// - Returns: the item's id in the workspace.
+  /// - Throws: `StoreError`.
   @discardableResult
   package func add(_ item: ItemRecord, codebook: Int64) throws -> Int64 {
     guard let known = try reader.item(item.id) else { return try addNew(item, codebook: codebook) }
+    if let extent = item.extent, let last = try reader.lastPlace(in: known.id), last > Int64(extent) {
+      throw StoreError.refused(
+        "item \(item.id) cannot be shorter than what is coded in it, which ends at \(last); correct the records first")
+    }
     if known.record != item { try addVersion(of: known.id, revision: known.revision + 1, item, codebook: codebook) }
     return known.id
   }
@@ -71,7 +78,11 @@ extension StoreChange {
 
   /// Marks an item as a copy of another; both stay.
   ///
-  /// - Parameter likeness: in thousandths; 1000 for the same text.
+  /// - Parameters:
+  ///   - item: the copy.
+  ///   - original: what it is a copy of.
+  ///   - likeness: in thousandths; 1000 for the same text.
+  /// - Throws: `StoreError`.
   package func mark(_ item: Int64, copyOf original: Int64, likeness: Int) throws {
     let row = try writer(.itemMark)
     row.number(event)
@@ -132,6 +143,7 @@ extension StoreChange {
   /// Adds an incident, or what is known of it now.
   ///
   /// - Parameter texts: in the order of `StoreReader.incidents`.
+  /// - Throws: `StoreError`.
   package func addIncident(texts: [String]) throws {
     let row = try writer(.incident)
     row.number(event)
@@ -141,7 +153,10 @@ extension StoreChange {
 
   /// Adds a row of one of the smaller files, as one line of JSON.
   ///
-  /// - Parameter role: `engagement`, `airings` or `debates`.
+  /// - Parameters:
+  ///   - role: `engagement`, `airings` or `debates`.
+  ///   - line: the row.
+  /// - Throws: `StoreError`.
   package func addSundry(role: String, line: String) throws {
     let row = try writer(.sundry)
     row.number(event)

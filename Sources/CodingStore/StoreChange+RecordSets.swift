@@ -9,7 +9,7 @@ extension StoreChange {
     case superseding(Int64)
     /// The latest revision says the same; nothing was added.
     case unchanged(Int64)
-    /// Since revision `base` somebody has added another one that says something else; nothing was added.
+    /// Somebody has added another revision since the one that the coder saw; nothing was added.
     case conflict(latest: Int)
 
     /// The record set in the workspace, nil after a conflict.
@@ -26,31 +26,33 @@ extension StoreChange {
   /// - Parameters:
   ///   - set: of an item that the workspace has.
   ///   - codebook: the version under which it was coded.
-  ///   - base: the revision that the coder saw, 0 for none; nil to supersede whatever is there.
+  ///   - base: the stamp of the record that the coder saw, 0 for none; nil to supersede whatever is there.
+  ///   - always: whether a revision is added even when it says what the latest says.
+  /// - Returns: what became of it.
   /// - Throws: `StoreError.refused` when there is no such item or a rule of integrity forbids it.
-  package func add(_ set: RecordSet, codebook: Int64, base: Int?) throws -> Entry {
+  package func add(_ set: RecordSet, codebook: Int64, base: Int?, always: Bool = false) throws -> Entry {
     guard let item = try reader.item(set.item) else { throw StoreError.refused("there is no item \(set.item)") }
     let coder = try coder(set.coder.id, isMachine: set.coder.purpose == .machine)
     let latest = try reader.latest(item: item.id, coder: coder, purpose: set.coder.purpose)
     if let latest {
-      if latest.codebook == codebook, latest.codes == set.itemCodes,
-        try reader.attributions(of: latest.id) == set.attributions
+      if !always, latest.codebook == codebook, latest.codes == set.itemCodes, latest.isUncodable == set.isUncodable,
+        latest.note == set.note, try reader.attributions(of: latest.id) == set.attributions
       {
         return .unchanged(latest.id)
       }
-      if let base, base < latest.revision { return .conflict(latest: latest.revision) }
+      if let base, try base != reader.stamp(of: latest) { return .conflict(latest: latest.revision) }
     }
     let id = try addCoding(
       item: item.id, coder: coder, purpose: set.coder.purpose, revision: (latest?.revision ?? 0) + 1,
       codebook: codebook, extent: item.record.extent, codes: CodeText.text(set.itemCodes),
-      attributions: set.attributions)
+      isUncodable: set.isUncodable, note: set.note, attributions: set.attributions)
     return latest == nil ? .first(id) : .superseding(id)
   }
 
   /// Adds a record set with its attributions; without any given they may follow.
   func addCoding(
     item: Int64, coder: Int64, purpose: Coder.Purpose, revision: Int, codebook: Int64, extent: UInt32?, codes: String,
-    attributions: [AttributionRecord] = []
+    isUncodable: Bool = false, note: String = "", attributions: [AttributionRecord] = []
   ) throws -> Int64 {
     let id = try nextID(.coding)
     let row = try writer(.coding)
@@ -63,6 +65,8 @@ extension StoreChange {
     row.number(codebook)
     row.number(extent.map(Int64.init))
     row.text(codes)
+    row.number(isUncodable ? 1 : 0)
+    row.text(note)
     try row.endRow()
     for (number, attribution) in attributions.enumerated() { try add(attribution, number: number + 1, of: id) }
     return id
@@ -99,7 +103,13 @@ extension StoreChange {
 
   /// Says what a person made of a program's suggestion.
   ///
-  /// - Parameter result: the person's record set that holds it, nil when it was rejected.
+  /// - Parameters:
+  ///   - coding: the program's record set.
+  ///   - number: of the attribution in it.
+  ///   - verdict: what became of it.
+  ///   - coder: who decided.
+  ///   - result: the person's record set that holds it, nil when it was rejected.
+  /// - Throws: `StoreError`.
   package func review(
     _ coding: Int64, number: Int, verdict: SuggestionVerdict, by coder: Int64, result: Int64?
   ) throws {

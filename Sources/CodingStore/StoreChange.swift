@@ -34,9 +34,7 @@ package final class StoreChange {
   /// Closes the event; nil when nothing was added.
   func seal() throws -> StoreEvent? {
     guard isBegun else { return nil }
-    let own = event == 1 ? try RowDigests.content(of: .workspace, in: database)[event] : nil
     let content = StoreTable.allCases.compactMap { table -> StoreEvent.Content? in
-      if table == .workspace { return own }
       guard let writer = writers[table], writer.rows > 0 else { return nil }
       let rows = writer.rows
       return StoreEvent.Content(table: table.rawValue, rows: rows, digest: writer.digest())

@@ -20,6 +20,8 @@ struct StoreFile {
     state = StoreFile.state(of: self.path)
   }
 
+  var isThere: Bool { !state.isEmpty }
+
   /// Whether changes wait in the log.
   var hasLog: Bool { StoreFile.state(of: path + "-wal").first ?? 0 > 0 }
 

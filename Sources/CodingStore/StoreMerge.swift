@@ -1,3 +1,4 @@
+internal import Containers
 internal import CoverageModel
 
 /// Brings what another workspace holds into this one: everything that it has more, and nothing twice.
@@ -12,6 +13,8 @@ package struct StoreMerge {
   private var coders: [Int64: Int64] = [:]
   private var items: [Int64: Int64] = [:]
   private var codings: [Int64: Int64] = [:]
+  /// By item here: what spans must fit into.
+  private var extents: [Int64: UInt32?] = [:]
 
   /// Adds the rows to `change`.
   ///
@@ -27,7 +30,12 @@ package struct StoreMerge {
     try merge.addRecords()
     let (id, name) = try other.workspace()
     let head = try other.head()
-    change.detail = "{\"workspace\":\"\(id)\",\"events\":\(head.number),\"head\":\"\(head.hash)\"}"
+    var line = JSONLine()
+    line.text("workspace", id)
+    line.integer("events", Int(head.number))
+    line.text("head", head.hash)
+    line.finish()
+    change.detail = String(decoding: line.bytes.dropLast(), as: UTF8.self)
     merge.result.workspace = name
     return merge.result
   }
@@ -58,7 +66,9 @@ package struct StoreMerge {
     for coder in try other.coders() {
       let id = try change.coder(coder.name, isMachine: coder.isMachine)
       coders[coder.id] = id
-      if !known.contains(coder.name), coder.hasLeft { try change.setState(of: id, hasLeft: true) }
+      if !known.contains(coder.name), coder.hasLeft || coder.hasJoined {
+        try change.setState(of: id, hasLeft: coder.hasLeft)
+      }
     }
   }
 
@@ -66,9 +76,12 @@ package struct StoreMerge {
     try other.items { item in
       if let own = try change.reader.item(item.record.id) {
         items[item.id] = own.id
+        extents[own.id] = own.record.extent
         if own.record != item.record { result.itemConflicts.append(item.record.id) }
       } else {
-        items[item.id] = try change.addNew(item.record, codebook: codebooks[item.codebook] ?? 0)
+        let id = try change.addNew(item.record, codebook: codebooks[item.codebook] ?? 0)
+        items[item.id] = id
+        extents[id] = item.record.extent
         result.items += 1
       }
     }
@@ -84,44 +97,104 @@ package struct StoreMerge {
       if revisions[key] == nil { order.append(key) }
       revisions[key, default: []].append(set)
     }
+    let decided = try decisions()
     for key in order { try addRevisions(revisions[key] ?? []) }
+    try keepDecisions(decided)
+  }
+
+  /// By item: the decision that is in force here.
+  private func decisions() throws -> [Int64: StoredCoding] {
+    var decided: [Int64: StoredCoding] = [:]
+    try change.reader.codings(purpose: .adjudication) { decided[$0.item] = $0 }
+    return decided
+  }
+
+  /// Puts the decisions of this workspace in force again where the other brought one by somebody else.
+  private mutating func keepDecisions(_ decided: [Int64: StoredCoding]) throws {
+    let now = try decisions()
+    for (item, own) in decided.sorted(by: { $0.key < $1.key }) {
+      guard let latest = now[item], latest.coder != own.coder, latest.id != own.id else { continue }
+      let newest = try change.reader.latest(item: item, coder: own.coder, purpose: .adjudication) ?? own
+      let content = try content(newest, codebook: newest.codebook, in: change.reader)
+      let reinstated = try add(content, like: newest, item: item, coder: own.coder, revision: newest.revision + 1)
+      try change.decide(reinstated, between: try change.reader.decisions()[newest.id] ?? [])
+      result.conflicts.append(
+        MergeResult.Conflict(
+          item: try change.reader.itemName(item),
+          coder: Coder(id: try change.reader.coderName(latest.coder), purpose: .adjudication), isLeftOut: false))
+    }
   }
 
   /// What is compared of a record set: ids differ from workspace to workspace.
   private struct Content: Equatable {
     let codebook: Int64
     let codes: [String: String]
+    let isUncodable: Bool
+    let note: String
     let attributions: [AttributionRecord]
   }
 
   private mutating func addRevisions(_ theirs: [StoredCoding]) throws {
     guard let first = theirs.first, let item = items[first.item], let coder = coders[first.coder] else { return }
+    let key = Coder(id: try other.coderName(first.coder), purpose: first.purpose)
     let ours = try change.reader.revisions(item: item, coder: coder, purpose: first.purpose)
-    let ownContents = try ours.map {
-      Content(codebook: $0.codebook, codes: $0.codes, attributions: try change.reader.attributions(of: $0.id))
+    let ownContents = try ours.map { try content($0, codebook: $0.codebook, in: change.reader) }
+    let otherContents = try theirs.map { try content($0, codebook: codebooks[$0.codebook] ?? 0, in: other) }
+    let common = zip(ownContents, otherContents).prefix { $0 == $1 }.count
+    for (position, set) in theirs.prefix(common).enumerated() { codings[set.id] = ours[position].id }
+    let rest = otherContents.dropFirst(common)
+    guard !rest.isEmpty else { return }
+    if let known = StoreMerge.place(of: rest, in: ownContents.dropFirst(common)) {
+      // Brought in by an earlier merge.
+      for (offset, set) in theirs.dropFirst(common).enumerated() { codings[set.id] = ours[known + offset].id }
+      return
     }
-    let otherContents = try theirs.map {
-      Content(
-        codebook: codebooks[$0.codebook] ?? 0, codes: $0.codes, attributions: try other.attributions(of: $0.id))
+    guard try fits(rest, item: item, coder: coder, purpose: first.purpose) else {
+      return result.conflicts.append(
+        MergeResult.Conflict(item: try change.reader.itemName(item), coder: key, isLeftOut: true))
     }
     var revision = ours.count
-    var isNew = false
-    for (set, content) in zip(theirs, otherContents) {
-      if let known = ownContents.firstIndex(of: content) {
-        codings[set.id] = ours[known].id
-        continue
-      }
+    for (set, content) in zip(theirs.dropFirst(common), rest) {
       revision += 1
-      isNew = true
       codings[set.id] = try add(content, like: set, item: item, coder: coder, revision: revision)
       result.recordSets += 1
     }
     // What this workspace had last is in force again, unless the other went on from it.
-    guard isNew, let last = ownContents.last, !otherContents.contains(last), let latest = ours.last else { return }
-    _ = try add(last, like: latest, item: item, coder: coder, revision: revision + 1)
-    result.conflicts.append(
-      MergeResult.Conflict(
-        item: try change.reader.itemName(item), coder: Coder(id: try other.coderName(first.coder), purpose: first.purpose)))
+    let own = ownContents.dropFirst(common)
+    guard !own.isEmpty, StoreMerge.place(of: own, in: rest) == nil, let last = own.last, let latest = ours.last else {
+      return
+    }
+    let reinstated = try add(last, like: latest, item: item, coder: coder, revision: revision + 1)
+    try change.decide(reinstated, between: try change.reader.decisions()[latest.id] ?? [])
+    result.conflicts.append(MergeResult.Conflict(item: try change.reader.itemName(item), coder: key, isLeftOut: false))
+  }
+
+  private func content(_ set: StoredCoding, codebook: Int64, in reader: StoreReader) throws -> Content {
+    Content(
+      codebook: codebook, codes: set.codes, isUncodable: set.isUncodable, note: set.note,
+      attributions: try reader.attributions(of: set.id))
+  }
+
+  /// Where a run of contents stands in another, as a position in its base; nil when it does not.
+  private static func place(of run: ArraySlice<Content>, in contents: ArraySlice<Content>) -> Int? {
+    guard !run.isEmpty, run.count <= contents.count else { return nil }
+    return (contents.startIndex...contents.endIndex - run.count).first { start in
+      contents[start..<start + run.count].elementsEqual(run)
+    }
+  }
+
+  /// Whether record sets fit into the item as this workspace knows it, and into what the coder has coded here.
+  private func fits(
+    _ contents: ArraySlice<Content>, item: Int64, coder: Int64, purpose: Coder.Purpose
+  ) throws -> Bool {
+    if purpose == .primary || purpose == .double {
+      let twin: Coder.Purpose = purpose == .primary ? .double : .primary
+      guard try change.reader.latest(item: item, coder: coder, purpose: twin) == nil else { return false }
+    }
+    guard let extent = extents[item] ?? nil else { return true }
+    return contents.allSatisfy { content in
+      content.attributions.allSatisfy { max($0.span?.upperBound ?? 0, $0.measure) <= extent }
+    }
   }
 
   private func add(
@@ -129,7 +202,9 @@ package struct StoreMerge {
   ) throws -> Int64 {
     try change.addCoding(
       item: item, coder: coder, purpose: set.purpose, revision: revision, codebook: content.codebook,
-      extent: set.extent, codes: CodeText.text(content.codes), attributions: content.attributions)
+      extent: extents[item] ?? set.extent, codes: CodeText.text(content.codes), isUncodable: content.isUncodable,
+      note: content.note,
+      attributions: content.attributions)
   }
 
   private mutating func addDecisions() throws {
@@ -164,8 +239,10 @@ package struct StoreMerge {
   // MARK: The rest
 
   private mutating func addAssignments() throws {
+    // What was taken back here was taken back for a reason, and does not come again.
     let known = Set(
-      try change.reader.assignments().map { SetKey(item: $0.item, coder: $0.coder, purpose: $0.purpose) })
+      try change.reader.assignments(withdrawn: true).map { SetKey(item: $0.item, coder: $0.coder, purpose: $0.purpose) }
+    )
     var batches: [Int64: Int64] = [:]
     var places: [Int64: Int] = [:]
     for assignment in try other.assignments() {
@@ -177,6 +254,27 @@ package struct StoreMerge {
       places[coder, default: 0] += 1
       try change.assign(item, to: batch, purpose: assignment.purpose, place: places[coder] ?? 1)
       result.assignments += 1
+    }
+    try withdraw()
+  }
+
+  /// Takes back what the other workspace took back, where it is open here.
+  private func withdraw() throws {
+    let kept = Set(try other.assignments().map(\.id))
+    var taken: Set<SetKey> = []
+    for assignment in try other.assignments(withdrawn: true) where !kept.contains(assignment.id) {
+      guard let item = items[assignment.item], let coder = coders[assignment.coder] else { continue }
+      taken.insert(SetKey(item: item, coder: coder, purpose: assignment.purpose))
+    }
+    for assignment in try other.assignments() {
+      guard let item = items[assignment.item], let coder = coders[assignment.coder] else { continue }
+      taken.remove(SetKey(item: item, coder: coder, purpose: assignment.purpose))
+    }
+    for assignment in try change.reader.assignments()
+    where taken.contains(SetKey(item: assignment.item, coder: assignment.coder, purpose: assignment.purpose)) {
+      let coded = try change.reader.latest(
+        item: assignment.item, coder: assignment.coder, purpose: assignment.purpose)
+      if coded == nil { try change.withdraw(assignment.id) }
     }
   }
 
@@ -202,7 +300,15 @@ package struct StoreMerge {
         result.otherRows += 1
       }
     }
-    for (digest, size, name) in try other.evidence() where try change.addEvidence(digest: digest, size: size, name: name) {
+    for (digest, size, name) in try other.evidence()
+    where try change.addEvidence(digest: digest, size: size, name: name) {
+      result.otherRows += 1
+    }
+    let marks = Set(try change.reader.marks().map { [$0.item, $0.original] })
+    for (item, original, likeness) in try other.marks() {
+      guard let item = items[item], let original = items[original], item != original, !marks.contains([item, original])
+      else { continue }
+      try change.mark(item, copyOf: original, likeness: likeness)
       result.otherRows += 1
     }
     try other.documents { document in

@@ -4,7 +4,7 @@ extension StoreReader {
   /// Every revision of every record set, in the order in which they came.
   func allCodings(_ body: (StoredCoding) throws -> Void) throws {
     let rows = try SQLStatement(
-      database, "SELECT id, item, coder, purpose, revision, codebook, extent, codes, event FROM coding ORDER BY id")
+      database, "SELECT \(StoredCoding.columns) FROM coding ORDER BY id")
     while try rows.next() { try body(StoredCoding(rows)) }
   }
 
@@ -13,7 +13,7 @@ extension StoreReader {
     let rows = try SQLStatement(
       database,
       """
-      SELECT id, item, coder, purpose, revision, codebook, extent, codes, event FROM coding
+      SELECT \(StoredCoding.columns) FROM coding
       WHERE item = ? AND coder = ? AND purpose = ? ORDER BY revision
       """)
     rows.bind(item, 1)
@@ -61,6 +61,14 @@ extension StoreReader {
           item: rows.number(0), digest: rows.string(1), characters: Int(rows.number(2)), body: rows.string(3),
           line: rows.string(4)))
     }
+  }
+
+  /// Which items are copies of which, in the order in which that was found; likeness in thousandths.
+  package func marks() throws -> [(item: Int64, original: Int64, likeness: Int)] {
+    let rows = try SQLStatement(database, "SELECT item, original, likeness FROM item_mark ORDER BY rowid")
+    var marks: [(item: Int64, original: Int64, likeness: Int)] = []
+    while try rows.next() { marks.append((rows.number(0), rows.number(1), Int(rows.number(2)))) }
+    return marks
   }
 
   package func hasDocument(of item: Int64, digest: String) throws -> Bool {

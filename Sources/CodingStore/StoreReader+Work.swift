@@ -1,3 +1,4 @@
+internal import Containers
 package import CoverageModel
 
 extension StoreReader {
@@ -6,7 +7,7 @@ extension StoreReader {
     let rows = try SQLStatement(
       database,
       """
-      SELECT id, item, coder, purpose, revision, codebook, extent, codes, event FROM coding
+      SELECT \(StoredCoding.columns) FROM coding
       WHERE item = ? AND coder = ? AND purpose = ? ORDER BY revision DESC LIMIT 1
       """)
     rows.bind(item, 1)
@@ -23,6 +24,47 @@ extension StoreReader {
     var names: [Int64: String] = [:]
     while try rows.next() { names[rows.number(0)] = rows.string(1) }
     return names
+  }
+
+  /// A program's latest record set of an item; nil when there is none.
+  package func suggestion(of item: Int64) throws -> StoredCoding? {
+    let rows = try SQLStatement(
+      database,
+      "SELECT \(StoredCoding.columns) FROM coding WHERE item = ? AND purpose = 'machine' ORDER BY id DESC LIMIT 1")
+    rows.bind(item, 1)
+    guard try rows.next() else { return nil }
+    defer { rows.reset() }
+    return try StoredCoding(rows)
+  }
+
+  package func isReviewed(_ coding: Int64) throws -> Bool {
+    let rows = try SQLStatement(database, "SELECT 1 FROM review WHERE coding = ? LIMIT 1")
+    rows.bind(coding, 1)
+    defer { rows.reset() }
+    return try rows.next()
+  }
+
+  /// A number that tells what a record set says from what another says, never 0: the same in every copy of a workspace.
+  package func stamp(of coding: StoredCoding) throws -> Int {
+    var text = CodeText.text(coding.codes) + (coding.isUncodable ? "!" : "") + coding.note
+    for attribution in try attributions(of: coding.id) { text += "\n\(attribution.stampText)" }
+    // Seven hexadecimal digits stand exactly in a cell of a spreadsheet.
+    return (Int(SHA256Digest.hex(text).prefix(7), radix: 16) ?? 0) + 1
+  }
+
+  /// Where the attributions of an item end that are in force, in its measure; nil when nothing is coded in it.
+  func lastPlace(in item: Int64) throws -> Int64? {
+    let rows = try SQLStatement(
+      database,
+      """
+      SELECT max(coalesce(finish, measure)) FROM coding JOIN attribution ON attribution.coding = coding.id
+      WHERE coding.item = ?1 AND revision = (
+        SELECT max(revision) FROM coding AS other
+        WHERE other.item = ?1 AND other.coder = coding.coder AND other.purpose = coding.purpose)
+      """)
+    rows.bind(item, 1)
+    defer { rows.reset() }
+    return try rows.next() ? rows.optionalNumber(0) : nil
   }
 
   func hasItems() throws -> Bool { try hasRows("item") }
@@ -61,15 +103,20 @@ extension StoreReader {
   }
 
   /// The assignments that were not taken back, by batch and within one in the order of the coder.
-  package func assignments() throws -> [StoredAssignment] {
+  ///
+  /// - Parameter withdrawn: whether those that were taken back are given too.
+  /// - Returns: the assignments.
+  /// - Throws: `StoreError`.
+  package func assignments(withdrawn: Bool = false) throws -> [StoredAssignment] {
     let rows = try SQLStatement(
       database,
       """
       SELECT assignment.id, batch.coder, batch.number, assignment.item, assignment.purpose, assignment.place
       FROM assignment JOIN batch ON batch.id = assignment.batch
-      WHERE NOT EXISTS (SELECT 1 FROM withdrawal WHERE withdrawal.assignment = assignment.id)
+      WHERE ?1 OR NOT EXISTS (SELECT 1 FROM withdrawal WHERE withdrawal.assignment = assignment.id)
       ORDER BY batch.id, assignment.place, assignment.id
       """)
+    rows.bind(withdrawn ? 1 : 0, 1)
     var assignments: [StoredAssignment] = []
     while try rows.next() {
       guard let purpose = Coder.Purpose(rawValue: rows.string(4)) else {
@@ -81,6 +128,15 @@ extension StoreReader {
           purpose: purpose, place: Int(rows.number(5))))
     }
     return assignments
+  }
+
+  /// The numbers of a coder's batches.
+  package func batches(of coder: Int64) throws -> [Int] {
+    let rows = try SQLStatement(database, "SELECT number FROM batch WHERE coder = ? ORDER BY number")
+    rows.bind(coder, 1)
+    var batches: [Int] = []
+    while try rows.next() { batches.append(Int(rows.number(0))) }
+    return batches
   }
 
   /// The text of an item's latest Document; nil when it has none.
@@ -98,14 +154,21 @@ extension StoreReader {
     let gapRows = try SQLStatement(database, "SELECT recording, start, finish, reason FROM gap ORDER BY rowid")
     while try gapRows.next() {
       gaps[gapRows.number(0), default: []].append(
-        Recording.Gap(span: gapRows.number(1)..<gapRows.number(2), reason: gapRows.string(3)))
+        Recording.Gap(span: try span(gapRows, 1, 2), reason: gapRows.string(3)))
     }
     let rows = try SQLStatement(database, "SELECT id, outlet, start, finish FROM recording ORDER BY id")
     var recordings: [(outlet: String, span: Range<Int64>, gaps: [Recording.Gap])] = []
     while try rows.next() {
-      recordings.append((rows.string(1), rows.number(2)..<rows.number(3), gaps[rows.number(0)] ?? []))
+      recordings.append((rows.string(1), try span(rows, 2, 3), gaps[rows.number(0)] ?? []))
     }
     return recordings
+  }
+
+  private func span(_ rows: SQLStatement, _ start: Int32, _ end: Int32) throws -> Range<Int64> {
+    guard rows.number(start) <= rows.number(end) else {
+      throw StoreError.damaged("a recording that ends before it begins")
+    }
+    return rows.number(start)..<rows.number(end)
   }
 
   /// The incidents as they were noted last, in the order in which they were noted first: one text a column, in the order of

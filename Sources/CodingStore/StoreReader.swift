@@ -1,5 +1,5 @@
-internal import GRDB
 package import CoverageModel
+internal import GRDB
 
 /// What a workspace's database holds at one moment.
 package struct StoreReader {
@@ -85,7 +85,7 @@ package struct StoreReader {
       coders.append(
         StoredCoder(
           id: rows.number(0), name: rows.string(1), isMachine: rows.string(2) == "machine",
-          hasLeft: rows.optionalString(3) == "left"))
+          hasJoined: rows.optionalString(3) == "joined", hasLeft: rows.optionalString(3) == "left"))
     }
     return coders
   }
@@ -100,14 +100,18 @@ package struct StoreReader {
 
   /// The same without a value for each: the row is lent.
   package func itemRows(_ body: (StoredItemRow) throws -> Void) throws {
-    let corrected = try hasCorrections(of: "item_version")
+    // Without corrections versions stand in the order of the items, and are read without looking each one up.
     let rows = try SQLStatement(
       database,
-      """
-      SELECT \(StoredItem.columns) FROM item JOIN item_version ON item_version.item = item.id
-      \(corrected ? "WHERE revision = (SELECT max(revision) FROM item_version WHERE item = item.id)" : "")
-      ORDER BY item.id
-      """)
+      try hasCorrections(of: "item_version")
+        ? """
+        SELECT \(StoredItem.columns) FROM item JOIN item_version ON item_version.item = item.id
+        WHERE revision = (SELECT max(revision) FROM item_version WHERE item = item.id) ORDER BY item.id
+        """
+        : """
+        SELECT \(StoredItem.columns) FROM item_version CROSS JOIN item ON item.id = item_version.item
+        ORDER BY item_version.rowid
+        """)
     while try rows.next() { try body(StoredItemRow(rows: rows)) }
   }
 
@@ -137,7 +141,10 @@ package struct StoreReader {
 
   /// The latest revision of each coder's record of each item, in the order in which they came.
   ///
-  /// - Parameter purpose: only those with this purpose; all when nil.
+  /// - Parameters:
+  ///   - purpose: only those with this purpose; all when nil.
+  ///   - body: is given one after the other.
+  /// - Throws: `StoreError`, or what `body` throws.
   package func codings(purpose: Coder.Purpose? = nil, _ body: (StoredCoding) throws -> Void) throws {
     let corrected = try hasCorrections(of: "coding")
     let latest = """
@@ -148,7 +155,7 @@ package struct StoreReader {
     let rows = try SQLStatement(
       database,
       """
-      SELECT id, item, coder, purpose, revision, codebook, extent, codes, event FROM coding
+      SELECT \(StoredCoding.columns) FROM coding
       WHERE \(corrected ? latest : "true") AND (?1 IS NULL OR purpose = ?1) ORDER BY id
       """)
     if let purpose { rows.bind(purpose.rawValue, 1) } else { rows.bindNone(1) }

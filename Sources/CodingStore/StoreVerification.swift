@@ -1,8 +1,11 @@
+internal import Containers
 package import CoverageModel
 internal import GRDB
 
 extension CodingStore {
   /// Holds the whole database against its log; see `StoreReader.verify`.
+  ///
+  /// - Throws: `StoreError` when the file cannot be read at all.
   package func verify(file: String) throws(StoreError) -> (findings: [Finding], head: String, events: Int) {
     try read { try $0.verify(file: file) }
   }
@@ -29,16 +32,18 @@ struct StoreVerification {
   private(set) var findings: [Finding] = []
   private(set) var head = ""
   private(set) var events = 0
+  /// What the event that made the workspace says of it.
+  private var firstDetail = ""
 
   init(reader: StoreReader, file: String) { (self.reader, self.file) = (reader, file) }
 
   mutating func run() throws {
     try checkFile()
     guard findings.isEmpty else { return }
-    let sealed = try checkChain()
-    // Before the first event nothing is sealed.
-    for table in StoreTable.allCases where table != .workspace || events > 0 { try checkRows(of: table, sealed) }
     try checkSchema()
+    let sealed = try checkChain()
+    try checkIdentity()
+    for table in StoreTable.allCases { try checkRows(of: table, sealed) }
   }
 
   /// What SQLite itself finds wrong with the file.
@@ -53,14 +58,35 @@ struct StoreVerification {
     }
   }
 
-  /// Whether the tables and the rules on them are those that this program makes.
+  /// Whether tables, indices and triggers are those that the program made: a trigger that is gone guards nothing.
   private mutating func checkSchema() throws {
-    let expected = try StoreSchema.texts()
-    let found = try StoreSchema.texts(of: reader.database)
-    for name in Set(expected.keys).union(found.keys).sorted() where expected[name] != found[name] {
+    let query = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'grdb%' ORDER BY name"
+    func statements(_ database: Database) throws -> [String: String] {
+      var statements: [String: String] = [:]
+      for row in try Row.fetchAll(database, sql: query) { statements[row[0]] = row[1] }
+      return statements
+    }
+    let own = try statements(reader.database)
+    let made = try DatabaseQueue().write { database in
+      for statement in StoreSchema.steps.flatMap(\.statements) { try database.execute(sql: statement) }
+      return try statements(database)
+    }
+    for name in Set(own.keys).union(made.keys).sorted() where own[name] != made[name] {
       add(
-        "changed-schema", found: found[name] == nil ? "no \(name)" : "another \(name)",
-        expected: expected[name] == nil ? "none of that name" : "\(name) as this program makes it")
+        "changed-schema",
+        found: own[name] == nil
+          ? "no \(name)" : made[name] == nil ? "\(name), which this program did not make" : "another \(name)",
+        expected: "the tables, indices and triggers that this program makes")
+    }
+  }
+
+  /// Whether the workspace is still called what it was called when it was made.
+  private mutating func checkIdentity() throws {
+    let (id, name) = try reader.workspace()
+    guard let made = try? JSONParser.value(Array(firstDetail.utf8)) else { return }
+    for (what, now) in [("workspace", id), ("name", name)] {
+      guard let was = made[what]?.text, was != now else { continue }
+      add("changed-identity", found: "\(what) \(now)", expected: was)
     }
   }
 
@@ -87,6 +113,7 @@ struct StoreVerification {
         add("unsealed-event", found: "event \(number) without a seal that can be read", expected: "a seal")
         continue
       }
+      if number == 1, action == .begin { firstDetail = rows.string(5) }
       let event = StoreEvent(
         number: number, at: rows.number(1), who: rows.string(2), action: action, reason: rows.string(4),
         detail: rows.string(5), content: content, previous: rows.string(7))
@@ -112,10 +139,45 @@ struct StoreVerification {
   }
 
   private mutating func checkRows(of table: StoreTable, _ sealed: [Int64: [String: StoreEvent.Content]]) throws {
-    let found = try RowDigests.content(of: table, in: reader.database)
+    let rows = try SQLStatement(reader.database, table.scan)
+    var hasher = ContentHasher()
+    var event: Int64 = 0
+    var found: [Int64: StoreEvent.Content] = [:]
+    // Rows of one event lie next to each other; others were slipped in.
+    var scattered: Set<Int64> = []
+    func close() {
+      var full = ContentHasher()
+      swap(&full, &hasher)
+      guard full.rows > 0 else { return }
+      let count = full.rows
+      if found[event] != nil { scattered.insert(event) }
+      found[event] = StoreEvent.Content(table: table.rawValue, rows: count, digest: full.digest())
+    }
+    while try rows.next() {
+      if rows.number(0) != event {
+        close()
+        event = rows.number(0)
+      }
+      for column in 1..<rows.columnCount {
+        switch rows.kind(column) {
+        case .none: hasher.addNone()
+        case .number: hasher.add(rows.number(column))
+        case .text: hasher.add(text: rows.text(column))
+        case .blob: hasher.add(blob: rows.blob(column))
+        }
+      }
+      hasher.endRow()
+    }
+    close()
     for number in Set(found.keys).union(sealed.keys).sorted() {
       let was = sealed[number]?[table.rawValue]
       let now = found[number]
+      if scattered.contains(number) {
+        add(
+          "changed-rows", found: "rows of \(table.rawValue) of event \(number) that stand apart from the others",
+          expected: "the rows that were sealed")
+        continue
+      }
       if was == now { continue }
       let count = now?.rows ?? 0
       add(

@@ -29,7 +29,7 @@ final class ItemRowParser {
   private func keepTexts(_ row: RowView, _ batch: inout RowBatch) {
     var texts: [String: String] = [:]
     for (name, column) in layout.texts {
-      if let field = parser.field(row, column) { texts[name] = field.text }
+      if let field = parser.field(row, column) { texts[name] = RowText.unguarded(field.text) }
     }
     if !texts.isEmpty { batch.items.setTextsOfLast(texts) }
   }

@@ -33,7 +33,7 @@ extension RecordBlockParser {
     _ row: RowView, to actor: Int, start: UInt32, measure: UInt32, capacity: Capacity, tone: UInt8,
     _ batch: inout RowBatch
   ) {
-    if batch.coders.isEmpty { batch.coders.append(Coder(id: "coder", purpose: .primary)) }
+    if batch.coders.isEmpty { batch.coders.append(Coder(id: PostTableText.coder, purpose: .primary)) }
     batch.lines.append(row: batch.rows.count, line: row.line)
     batch.rowVariables.append(
       contentsOf: repeatElement(0, count: parser.names.attributionVariables.count))

@@ -68,6 +68,9 @@ package struct TableRun {
       guard let corpus = reading.corpus else { throw .badData(reading.findings) }
       return (reading.codebook, corpus, reading.codedUnder, reading.findings)
     }
+    guard corpusPath == "-" || Disk.exists(corpusPath) else {
+      throw .unreadable(path: corpusPath, reason: "there is no such file or folder")
+    }
     guard let codebookPath else { throw .usage("name the codebook with --codebook") }
     let loading = try CodebookLoading(path: codebookPath)
     let codebook = try loading.checked()

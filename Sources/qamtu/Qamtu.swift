@@ -16,6 +16,7 @@ struct Qamtu: AsyncParsableCommand {
       CheckCommand.self, FetchCommand.self, ExtractCommand.self, TablesCommand.self, ReportCommand.self,
       AuditCommand.self, DeclarationsCommand.self, FreezeCommand.self, InitCommand.self, ImportCommand.self,
       CodebookCommand.self, AssignCommand.self,
-      SheetCommand.self, AdjudicateCommand.self, StatusCommand.self, ExportCommand.self, MergeCommand.self, LogCommand.self, VerifyCommand.self,
+      SheetCommand.self, AdjudicateCommand.self, StatusCommand.self, ExportCommand.self, MergeCommand.self,
+      LogCommand.self, VerifyCommand.self,
     ])
 }

@@ -27,7 +27,9 @@ struct CodingStoreTests {
       second.itemCodes = ["topic": "campaign"]
       let entries = try [first, second].map { set -> StoreChange.Entry in
         var entry: StoreChange.Entry?
-        try store.change(by: "aigul", .sheet, reason: "", at: 2) { entry = try $0.add(set, codebook: version, base: nil) }
+        try store.change(by: "aigul", .sheet, reason: "", at: 2) {
+          entry = try $0.add(set, codebook: version, base: nil)
+        }
         return try #require(entry)
       }
       let ids = try entries.map { try #require($0.coding) }
@@ -50,7 +52,9 @@ struct CodingStoreTests {
     try SampleStore.with { store, _ in
       let version = try SampleStore.prepare(store)
       let set = SampleStore.set("a", by: "aigul", [SampleStore.attribution("amanat", 0..<4_000)])
-      let first = try store.change(by: "aigul", .sheet, reason: "", at: 2) { _ = try $0.add(set, codebook: version, base: 0) }
+      let first = try store.change(by: "aigul", .sheet, reason: "", at: 2) {
+        _ = try $0.add(set, codebook: version, base: 0)
+      }
       let again = try store.change(by: "aigul", .sheet, reason: "", at: 3) { change in
         #expect(try change.add(set, codebook: version, base: 0).coding != nil)
         try change.add(SampleStore.items[0], codebook: version)
@@ -69,13 +73,16 @@ struct CodingStoreTests {
       try store.change(by: "aigul", .sheet, reason: "", at: 2) { _ = try $0.add(mine, codebook: version, base: 0) }
       try store.change(by: "aigul", .sheet, reason: "", at: 3) { change in
         #expect(try change.add(other, codebook: version, base: 0) == .conflict(latest: 1))
-        let third = try change.add(other, codebook: version, base: 1)
+        let latest = try #require(
+          try change.reader.latest(item: 1, coder: 1, purpose: .primary))
+        let third = try change.add(other, codebook: version, base: try change.reader.stamp(of: latest))
         #expect(third.coding != nil)
       }
     }
   }
 
-  @Test("What breaks a rule of integrity is refused, and nothing of its change is kept", arguments: SampleStore.breaches)
+  @Test(
+    "What breaks a rule of integrity is refused, and nothing of its change is kept", arguments: SampleStore.breaches)
   func integrity(_ breach: SampleStore.Breach) throws {
     try SampleStore.with { store, _ in
       let version = try SampleStore.prepare(store)
@@ -114,6 +121,23 @@ struct CodingStoreTests {
       #expect(try waiting.read { try $0.events() }.count == 2)
       try again.close()
       #expect(throws: StoreError.locked) { try fixed.read { try $0.events() } }
+    }
+  }
+
+  @Test("An item cannot become shorter than what is coded in it")
+  func shortened() throws {
+    try SampleStore.with { store, _ in
+      let version = try SampleStore.prepare(store)
+      let set = SampleStore.set("a", by: "aigul", [SampleStore.attribution("amanat", 0..<4_000)])
+      try store.change(by: "aigul", .sheet, reason: "", at: 2) { _ = try $0.add(set, codebook: version, base: 0) }
+      var item = SampleStore.items[0]
+      item.length = 3_999
+      #expect(throws: StoreError.self) {
+        try store.change(by: "analyst", .import, reason: "", at: 3) { try $0.add(item, codebook: version) }
+      }
+      item.length = 4_000
+      #expect(
+        try store.change(by: "analyst", .import, reason: "", at: 3) { try $0.add(item, codebook: version) } != nil)
     }
   }
 

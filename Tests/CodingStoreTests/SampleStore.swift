@@ -9,7 +9,8 @@ enum SampleStore {
     ItemRecord(
       id: "a", kind: .broadcast, outlet: "khabar", programme: "News 20:00", start: 1_677_675_600_000, length: 60_000,
       codes: ["topic": "regions"], texts: ["title": "=1+1"]),
-    ItemRecord(id: "b", kind: .broadcast, outlet: "khabar", start: 1_677_679_200_000, length: 30_000, isElection: false),
+    ItemRecord(
+      id: "b", kind: .broadcast, outlet: "khabar", start: 1_677_679_200_000, length: 30_000, isElection: false),
     ItemRecord(id: "c", kind: .article, outlet: "tengri", start: 1_677_679_200_000, length: 500),
     ItemRecord(id: "d", kind: .declaration, outlet: "khabar", start: nil, length: 0, period: "week 8"),
   ]
@@ -56,22 +57,32 @@ enum SampleStore {
   }
 
   static let breaches: [Breach] = [
-    Breach(testDescription: "a span beyond the end of its item", sets: [
-      set("a", by: "aigul", [attribution("amanat", 59_000..<60_001)])
-    ]),
-    Breach(testDescription: "a typed measure longer than its item", sets: [
-      set("c", by: "aigul", [attribution("amanat", nil, measure: 501)])
-    ]),
-    Breach(testDescription: "a measure that is not the length of its span", sets: [
-      set("a", by: "aigul", [attribution("amanat", 0..<2_000, measure: 1_999)])
-    ]),
+    Breach(
+      testDescription: "a span beyond the end of its item",
+      sets: [
+        set("a", by: "aigul", [attribution("amanat", 59_000..<60_001)])
+      ]),
+    Breach(
+      testDescription: "a typed measure longer than its item",
+      sets: [
+        set("c", by: "aigul", [attribution("amanat", nil, measure: 501)])
+      ]),
+    Breach(
+      testDescription: "a measure that is not the length of its span",
+      sets: [
+        set("a", by: "aigul", [attribution("amanat", 0..<2_000, measure: 1_999)])
+      ]),
     Breach(testDescription: "an attribution to nobody", sets: [set("a", by: "aigul", [attribution("", 0..<1)])]),
-    Breach(testDescription: "a coder who codes an own item a second time", sets: [
-      set("a", by: "aigul", []), set("a", by: "aigul", as: .double, []),
-    ]),
-    Breach(testDescription: "a person who is a program elsewhere", sets: [
-      set("a", by: "aigul", []), set("b", by: "aigul", as: .machine, []),
-    ]),
+    Breach(
+      testDescription: "a coder who codes an own item a second time",
+      sets: [
+        set("a", by: "aigul", []), set("a", by: "aigul", as: .double, []),
+      ]),
+    Breach(
+      testDescription: "a person who is a program elsewhere",
+      sets: [
+        set("a", by: "aigul", []), set("b", by: "aigul", as: .machine, []),
+      ]),
     Breach(testDescription: "an item that is not there", sets: [set("nowhere", by: "aigul", [])]),
   ]
 }

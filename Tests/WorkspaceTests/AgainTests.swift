@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Doing a thing twice")
 struct AgainTests {
-  @Test("Decisions that are taken again change nothing, and other decisions about the same records are refused")
+  @Test("Decisions that are taken again change nothing, and others about the same records follow them")
   func decisions() throws {
     try Sandbox.with { sandbox in
       try sandbox.makeDecisions()
@@ -16,9 +16,8 @@ struct AgainTests {
       let sheet = String(decoding: try sandbox.bytes("decisions.csv"), as: UTF8.self)
       try sandbox.write(Data(sheet.replacing("\n1,", with: "\n2,").utf8), to: "decisions.csv")
       let other = try Program.run(take)
-      #expect(other.status == 65)
-      #expect(other.errors.contains("decided-already"))
-      #expect(try sandbox.events("mission") == after)
+      #expect(other.status == 0, "\(other.errors)")
+      #expect(try sandbox.events("mission").count == after.count + 1)
     }
   }
 

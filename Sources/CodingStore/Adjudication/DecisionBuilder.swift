@@ -24,7 +24,10 @@ package struct DecisionBuilder: Sendable {
 
   /// The decided record set, by `adjudicator`.
   ///
-  /// - Parameter choices: one for each difference, in their order.
+  /// - Parameters:
+  ///   - choices: one for each difference, in their order.
+  ///   - adjudicator: who decided.
+  /// - Returns: a record set of purpose `adjudication`.
   /// - Throws: `DecisionError` when a choice cannot be carried out.
   package func decision(_ choices: [Choice], by adjudicator: String) throws(DecisionError) -> RecordSet {
     guard choices.count == comparison.differences.count else {
@@ -34,7 +37,9 @@ package struct DecisionBuilder: Sendable {
     var draft = DecisionDraft(base: base)
     // Whether an attribution is there at all comes first; then what it says.
     let order = choices.indices.sorted { a, b in
-      let (first, second) = (comparison.differences[a].variable == "actor", comparison.differences[b].variable == "actor")
+      let (first, second) = (
+        comparison.differences[a].variable == "actor", comparison.differences[b].variable == "actor"
+      )
       return first != second ? first : a < b
     }
     for position in order {

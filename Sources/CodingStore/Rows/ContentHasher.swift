@@ -17,7 +17,7 @@ struct ContentHasher: ~Copyable {
 
   mutating func add(_ number: Int64) {
     buffer.append(UInt8(ascii: "i"))
-    appendDigits(of: number)
+    DecimalDigits.append(number, to: &buffer)
     buffer.append(UInt8(ascii: ";"))
   }
 
@@ -39,27 +39,9 @@ struct ContentHasher: ~Copyable {
 
   private mutating func add(_ kind: UInt8, _ bytes: UnsafeRawBufferPointer) {
     buffer.append(kind)
-    appendDigits(of: Int64(bytes.count))
+    DecimalDigits.append(Int64(bytes.count), to: &buffer)
     buffer.append(UInt8(ascii: ":"))
     buffer.append(contentsOf: bytes)
-  }
-
-  private mutating func appendDigits(of number: Int64) {
-    guard number < 0 || number > 9 else { return buffer.append(UInt8(truncatingIfNeeded: 0x30 + number)) }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var start = 20
-      var rest = number.magnitude
-      repeat {
-        start -= 1
-        digits[start] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
-        rest /= 10
-      } while rest > 0
-      if number < 0 {
-        start -= 1
-        digits[start] = UInt8(ascii: "-")
-      }
-      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
-    }
   }
 
   private mutating func flush() {

@@ -41,7 +41,7 @@ final class CorpusRows {
 
   // MARK: Items
 
-  func addItems() throws {
+  func addItems(supersedes: Bool) throws {
     items.reserveCapacity(corpus.items.count)
     let isEmpty = try !change.reader.hasItems()
     for position in 0..<corpus.items.count {
@@ -56,9 +56,27 @@ final class CorpusRows {
         entry.newItems += 1
         continue
       }
-      let known = try change.reader.item(record.id)
-      items.append(try change.add(record, codebook: version))
-      if known == nil { entry.newItems += 1 } else if known?.record != record { entry.changedItems += 1 }
+      guard let known = try change.reader.item(record.id) else {
+        items.append(try change.addNew(record, codebook: version))
+        entry.newItems += 1
+        continue
+      }
+      items.append(known.id)
+      let filled = record.filled(from: known.record)
+      guard known.record != filled else { continue }
+      if supersedes {
+        try change.add(filled, codebook: version)
+        entry.changedItems += 1
+      } else {
+        entry.itemConflicts.append(record.id)
+      }
+    }
+  }
+
+  /// Finds the items that the workspace has already.
+  func findItems() throws {
+    for position in 0..<corpus.items.count {
+      items.append(try change.itemID(corpus.items.ids[position]) ?? CorpusRows.noItem)
     }
   }
 
@@ -119,6 +137,8 @@ final class CorpusRows {
     let item = items[position]
     let who = corpus.coders[Int(coder)]
     var revision = 1
+    // A corpus has neither codes of items by coder nor remarks, so what was said of these stays.
+    var (codes, note) = ("", "")
     if hasCodings,
       let latest = try change.reader.latest(item: item, coder: coders[Int(coder)], purpose: who.purpose)
     {
@@ -133,6 +153,7 @@ final class CorpusRows {
         return
       }
       revision = latest.revision + 1
+      (codes, note) = (CodeText.text(latest.codes), latest.note)
       entry.superseded += 1
     } else {
       entry.newRecordSets += 1
@@ -141,7 +162,7 @@ final class CorpusRows {
     let hasLength = kind != ItemKind.post.code && kind != ItemKind.declaration.code
     let coding = try change.addCoding(
       item: item, coder: coders[Int(coder)], purpose: who.purpose, revision: revision, codebook: version,
-      extent: hasLength ? corpus.items.length[position] : nil, codes: "")
+      extent: hasLength ? corpus.items.length[position] : nil, codes: codes, note: note)
     var number: Int64 = 0
     let writer = try change.writer(.attribution)
     for row in rows where corpus.attributions.coder[row] == coder {
@@ -209,7 +230,8 @@ final class CorpusRows {
     return AttributionRecord(
       actor: codebook.actors[actor].id, span: start == AttributionColumns.noSpan ? nil : start..<start + measure,
       measure: measure, mode: Mode(rawValue: columns.mode[row]) ?? .direct,
-      capacity: Capacity(rawValue: columns.capacity[row]) ?? .unclear, tone: Tone(rawValue: columns.tone[row]) ?? .notCoded,
+      capacity: Capacity(rawValue: columns.capacity[row]) ?? .unclear,
+      tone: Tone(rawValue: columns.tone[row]) ?? .notCoded,
       gender: gender == assumed[actor] ? nil : Gender(rawValue: gender),
       codes: codes(attributionVariables, columns.variables, row))
   }

@@ -29,7 +29,7 @@ struct SQLStatement {
     text.withUTF8 { bind(text: UnsafeRawBufferPointer($0), column) }
   }
 
-  /// - Parameter stays: whether the bytes stay where they are until other values are bound; else they are copied.
+  /// With `stays` the bytes lie where they are until other values are bound; else they are copied.
   func bind(text: UnsafeRawBufferPointer, _ column: Int32, stays: Bool = false) {
     // Without an address SQLite would take an empty text for none.
     guard let base = text.baseAddress, text.count > 0 else {

@@ -35,7 +35,7 @@ final class TableWriter {
     value.withUTF8 { text(UnsafeRawBufferPointer($0)) }
   }
 
-  /// - Parameter stays: whether the bytes stay where they are until the next row; else they are copied.
+  /// With `stays` the bytes lie where they are until the next row; else they are copied.
   func text(_ bytes: UnsafeRawBufferPointer, stays: Bool = false) {
     column += 1
     hasher.add(text: bytes)

@@ -14,6 +14,8 @@ enum CodingSchema {
         codebook INTEGER NOT NULL REFERENCES codebook (id),
         extent INTEGER CHECK (extent BETWEEN 0 AND 4294967295),
         codes TEXT NOT NULL,
+        uncodable INTEGER NOT NULL CHECK (uncodable = 0 OR uncodable = 1),
+        note TEXT NOT NULL,
         UNIQUE (item, coder, purpose, revision)
       ) STRICT
       """,
@@ -48,6 +50,14 @@ enum CodingSchema {
         SELECT RAISE(ABORT, 'attribution: beyond the end of its item') WHERE EXISTS (
           SELECT 1 FROM coding JOIN attribution ON attribution.coding = coding.id
           WHERE coding.event = NEW.event AND coalesce(attribution.finish, attribution.measure) > coding.extent);
+      END
+      """,
+      """
+      CREATE TRIGGER seal_uncodable BEFORE INSERT ON seal
+      BEGIN
+        SELECT RAISE(ABORT, 'coding: what cannot be coded has no attributions') WHERE EXISTS (
+          SELECT 1 FROM coding JOIN attribution ON attribution.coding = coding.id
+          WHERE coding.event = NEW.event AND coding.uncodable = 1);
       END
       """,
       // What a program suggests stays apart from what persons decide.

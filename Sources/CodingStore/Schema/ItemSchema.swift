@@ -10,7 +10,8 @@ enum ItemSchema {
         version TEXT NOT NULL,
         fingerprint TEXT NOT NULL UNIQUE CHECK (length(fingerprint) = 64),
         file TEXT NOT NULL,
-        bytes BLOB NOT NULL
+        bytes BLOB NOT NULL,
+        UNIQUE (name, version)
       ) STRICT
       """,
       """

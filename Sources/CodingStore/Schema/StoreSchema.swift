@@ -39,19 +39,6 @@ package enum StoreSchema {
     return copy
   }
 
-  /// The statements that made the tables, triggers and indexes of a database, by kind and name; of a new one when none is given.
-  static func texts(of database: Database? = nil) throws -> [String: String] {
-    guard let database else {
-      let new = try DatabaseQueue()
-      try migrator.migrate(new)
-      return try new.read { try texts(of: $0) }
-    }
-    let rows = try Row.fetchAll(
-      database,
-      sql: "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'")
-    return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
-  }
-
   /// Triggers that refuse every change of a row and every deletion.
   static func appendOnly(_ table: String) -> [String] {
     ["UPDATE", "DELETE"].map { action in

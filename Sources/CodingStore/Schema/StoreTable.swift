@@ -3,8 +3,6 @@
 /// Rows are only ever added. Within a table they stand in the order in which they were added, so that the rows of one event
 /// lie next to each other and their digest can be made again by reading the table once.
 enum StoreTable: String, CaseIterable, Sendable {
-  /// Written before there is any event, and sealed by the first.
-  case workspace
   case codebook
   case codebookFile = "codebook_file"
   case coder
@@ -29,7 +27,6 @@ enum StoreTable: String, CaseIterable, Sendable {
   /// In the order of insertion, which is that of the digest.
   var columns: [String] {
     switch self {
-    case .workspace: ["one", "id", "name"]
     case .codebook: ["id", "event", "name", "version", "fingerprint", "file", "bytes"]
     case .codebookFile: ["event", "codebook", "name", "bytes"]
     case .coder: ["id", "event", "name", "kind"]
@@ -37,7 +34,8 @@ enum StoreTable: String, CaseIterable, Sendable {
     case .item: ["id", "event", "name"]
     case .itemVersion:
       [
-        "event", "item", "revision", "codebook", "kind", "outlet", "programme", "start", "length", "period", "election", "codes",
+        "event", "item", "revision", "codebook", "kind", "outlet", "programme", "start", "length", "period", "election",
+        "codes",
         "texts",
       ]
     case .itemMark: ["event", "item", "mark", "original", "likeness"]
@@ -50,7 +48,8 @@ enum StoreTable: String, CaseIterable, Sendable {
     case .batch: ["id", "event", "coder", "number"]
     case .assignment: ["id", "event", "batch", "item", "purpose", "place"]
     case .withdrawal: ["event", "assignment"]
-    case .coding: ["id", "event", "item", "coder", "purpose", "revision", "codebook", "extent", "codes"]
+    case .coding:
+      ["id", "event", "item", "coder", "purpose", "revision", "codebook", "extent", "codes", "uncodable", "note"]
     case .attribution:
       [
         "coding", "number", "actor", "start", "finish", "measure", "mode", "capacity", "tone_state", "tone", "gender",
@@ -64,7 +63,6 @@ enum StoreTable: String, CaseIterable, Sendable {
   /// Rows in the order in which they were added, each with the event that added it.
   var scan: String {
     switch self {
-    case .workspace: "SELECT 1, \(list("")) FROM workspace"
     case .attribution:
       """
       SELECT coding.event, \(list("attribution.")) FROM attribution JOIN coding ON coding.id = attribution.coding

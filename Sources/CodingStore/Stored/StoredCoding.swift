@@ -18,10 +18,20 @@ package struct StoredCoding: Sendable, Hashable {
   package let codes: [String: String]
   /// The event that added it.
   package let event: Int64
+  /// Whether the coder says that the item cannot be coded.
+  package let isUncodable: Bool
+  /// What was remarked about the item or the decision.
+  package let note: String
+
+  /// The columns that `init` takes.
+  static let columns = "id, item, coder, purpose, revision, codebook, extent, codes, event, uncodable, note"
 
   /// - Throws: `StoreError.damaged`.
   init(_ rows: SQLStatement) throws {
     id = rows.number(0)
+    guard StoredIDs.possible.contains(id), StoredIDs.possible.contains(rows.number(1)) else {
+      throw StoreError.damaged("record set \(id) has an id that cannot be")
+    }
     item = rows.number(1)
     coder = rows.number(2)
     guard let purpose = Coder.Purpose(rawValue: rows.string(3)) else {
@@ -33,5 +43,7 @@ package struct StoredCoding: Sendable, Hashable {
     extent = rows.optionalNumber(6).map { UInt32(clamping: $0) }
     codes = rows.text(7).isEmpty ? [:] : try CodeText.codes(rows.text(7))
     event = rows.number(8)
+    isUncodable = rows.number(9) != 0
+    note = rows.text(10).isEmpty ? "" : rows.string(10)
   }
 }

@@ -121,8 +121,9 @@ struct XLSXCells {
     if kind == .inline || kind == .formulaText { XLSXEscapes.decode(&collector.row.bytes, from: start) }
     let end = collector.row.bytes.count
     guard hasValue, start < end else {
-      // A formula whose result is an empty text has a value; one without any was never calculated.
-      if hasFormula, !hasValue { collector.append(.formulaWithoutResult, column: column) }
+      // A formula whose result is an empty text has a value; one without any was never calculated, nor was one with an empty value
+      // that is no text, as some programs write it.
+      if hasFormula, !hasValue || kind != .formulaText { collector.append(.formulaWithoutResult, column: column) }
       return
     }
     switch kind {

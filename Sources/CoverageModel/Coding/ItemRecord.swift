@@ -34,6 +34,17 @@ package struct ItemRecord: Sendable, Hashable {
     self.texts = texts
   }
 
+  /// The item with what another record of it knows beyond this one: a source that does not have a field says nothing of it.
+  package func filled(from other: ItemRecord) -> ItemRecord {
+    var filled = self
+    filled.programme = programme ?? other.programme
+    filled.start = start ?? other.start
+    filled.period = period ?? other.period
+    filled.codes = other.codes.merging(codes) { _, own in own }
+    filled.texts = other.texts.merging(texts) { _, own in own }
+    return filled
+  }
+
   /// The longest span that fits into the item, nil for kinds of items that have no length.
   package var extent: UInt32? { kind == .post || kind == .declaration ? nil : length }
 }

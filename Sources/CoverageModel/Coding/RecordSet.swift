@@ -11,15 +11,21 @@ package struct RecordSet: Sendable, Hashable {
   package var itemCodes: [String: String]
   /// In the order in which they were entered.
   package var attributions: [AttributionRecord]
+  /// Whether the coder says that the item cannot be coded; such a set has no attributions and counts as none.
+  package var isUncodable: Bool
+  /// What the coder remarked about the item as a whole, or the adjudicator about the decision; counts nowhere.
+  package var note: String
 
   package init(
     item: String, coder: Coder, codebookVersion: String, itemCodes: [String: String] = [:],
-    attributions: [AttributionRecord]
+    attributions: [AttributionRecord], isUncodable: Bool = false, note: String = ""
   ) {
     self.item = item
     self.coder = coder
     self.codebookVersion = codebookVersion
     self.itemCodes = itemCodes
     self.attributions = attributions
+    self.isUncodable = isUncodable
+    self.note = note
   }
 }

@@ -72,7 +72,8 @@ struct PageGuard {
       repeat {
         escape()
         position += 1
-      } while position + 1 < bytes.count && bytes[position] == UInt8(ascii: "<") && bytes[position + 1] == UInt8(ascii: "<")
+      } while position + 1 < bytes.count && bytes[position] == UInt8(ascii: "<")
+        && bytes[position + 1] == UInt8(ascii: "<")
     }
   }
 

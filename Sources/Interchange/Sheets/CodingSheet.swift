@@ -7,7 +7,7 @@ package struct CodingSheet: Sendable, Hashable {
     package var record: ItemRecord
     /// The body of an article, or a part of it from its beginning; empty for broadcasts.
     package var text: String
-    /// From which of this coder's record sets of the item the sheet is made, from 1; 0 when there is none.
+    /// The stamp of the coder's record set of the item from which the sheet is made; 0 when there is none.
     package var revision: Int
     /// The coder's own record set of that revision.
     package var existing: RecordSet?

@@ -41,7 +41,8 @@ struct SheetItemTexts {
   private var state: String {
     // What a program suggests is not coded before a person says so.
     guard let existing = item.existing, existing.coder.purpose != .machine else { return "" }
-    return codes.states.label(of: existing.attributions.isEmpty ? .nothing : .coded, in: language) ?? ""
+    let state: SheetState = existing.isUncodable ? .uncodable : existing.attributions.isEmpty ? .nothing : .coded
+    return codes.states.label(of: state, in: language) ?? ""
   }
 
   private func context(_ column: SheetColumn) -> String {

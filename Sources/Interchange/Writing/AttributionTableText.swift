@@ -1,4 +1,3 @@
-
 /// Attributions as the file `attributions.csv` has them: what a `CorpusReader` makes of it are the same attributions.
 ///
 /// Texts are lent as bytes, so that a million rows cost no million values.
@@ -52,10 +51,11 @@ package struct AttributionTableText: Sendable {
     variableCount = variables.count
     rows.reserve(count * (80 + 12 * variables.count))
     rows.row(
-      ["item", "actor", "start", "end", "measure", "mode", "capacity", "tone", "gender", "coder", "purpose"] + variables)
+      ["item", "actor", "start", "end", "measure", "mode", "capacity", "tone", "gender", "coder", "purpose"] + variables
+    )
   }
 
-  /// - Parameter codes: of the variables, in the order of the columns; empty for not coded.
+  /// Appends one attribution; `codes` are those of the variables, in the order of the columns; empty for not coded.
   package mutating func append(_ row: Row, codes: [String]) {
     rows.text(row.item)
     rows.text(row.actor)

@@ -45,7 +45,9 @@ package struct ItemTableText: Sendable {
     codebook.variables.filter { $0.level == .item && !Variable.fixed.contains($0.id) }.map(\.id)
   }
 
-  /// - Parameter codebook: whose variables become columns.
+  /// - Parameters:
+  ///   - codebook: whose variables become columns.
+  ///   - count: about how many items there will be.
   package init(codebook: Codebook, count: Int = 0) {
     let variables = ItemTableText.variables(of: codebook)
     variableCount = variables.count
@@ -56,13 +58,14 @@ package struct ItemTableText: Sendable {
   }
 
   /// - Parameters:
+  ///   - item: whose texts need to live only while it is appended.
   ///   - codes: of the variables, in the order of `variables`; empty when nothing is coded.
   ///   - texts: in the order of `textColumns`; empty when there are none.
   package mutating func append(_ item: Row, codes: [String], texts: [String]) {
     rows.text(item.id)
     rows.text(item.kind.rawValue)
     rows.text(item.outlet)
-    rows.text(item.programme)
+    rows.guarded(item.programme)
     let isBroadcast = item.kind == .broadcast || item.kind == .declaration
     if !isBroadcast { rows.none() }
     if let start = item.start { rows.moment(start) } else { rows.none() }
@@ -75,7 +78,7 @@ package struct ItemTableText: Sendable {
     rows.text(item.period)
     rows.text(item.isElection ? "yes" : "no")
     for position in 0..<variableCount { rows.text(position < codes.count ? codes[position] : "") }
-    for position in ItemTableText.textColumns.indices { rows.text(position < texts.count ? texts[position] : "") }
+    for position in ItemTableText.textColumns.indices { rows.guarded(position < texts.count ? texts[position] : "") }
     rows.endRow()
   }
 

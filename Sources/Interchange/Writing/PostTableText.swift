@@ -2,12 +2,15 @@ package import CoverageModel
 
 /// Posts as the file `posts.csv` has them: each an item with one attribution to the account's actor.
 package struct PostTableText: Sendable {
+  /// Who is said to have coded a row of `posts.csv`.
+  package static let coder = "coder"
+
   private var rows = RowText()
   package private(set) var count = 0
 
   package init() { rows.row(["item", "actor", "outlet", "published", "account", "tone"]) }
 
-  /// - Parameter tone: a step of the scale, or a state.
+  /// Appends one post; `tone` is a step of the scale, or a state.
   package mutating func append(_ post: ItemRecord, actor: UnsafeRawBufferPointer, tone: UnsafeRawBufferPointer) {
     count += 1
     rows.text(post.id)

@@ -1,3 +1,4 @@
+internal import Containers
 internal import CoverageModel
 
 /// Rows of a CSV file as bytes, for tables of a million rows: fields are appended, not made.
@@ -31,6 +32,29 @@ struct RowText: Sendable {
     text.withUTF8 { self.text(UnsafeRawBufferPointer($0)) }
   }
 
+  /// A text that people wrote: one that a spreadsheet could run as a formula gets `'` in front, which the reader of such texts takes away.
+  mutating func guarded(_ text: UnsafeRawBufferPointer) {
+    guard let first = text.first, RowText.formulaMarks.contains(first) else { return self.text(text) }
+    let guarded = [UInt8(ascii: "'")] + text
+    guarded.withUnsafeBytes { self.text($0) }
+  }
+
+  mutating func guarded(_ text: String) {
+    var text = text
+    text.withUTF8 { guarded(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// What a guarded text says.
+  static func unguarded(_ text: String) -> String {
+    guard text.utf8.first == UInt8(ascii: "'"), let mark = text.utf8.dropFirst().first, formulaMarks.contains(mark)
+    else {
+      return text
+    }
+    return String(text.dropFirst())
+  }
+
+  private static let formulaMarks: Set<UInt8> = Set("=+-@\t\r".utf8)
+
   /// A text of which the caller knows that it needs no quotes, such as a code.
   mutating func plain(_ text: UnsafeRawBufferPointer) {
     separate()
@@ -39,7 +63,7 @@ struct RowText: Sendable {
 
   mutating func number(_ number: Int64) {
     separate()
-    append(number)
+    DecimalDigits.append(number, to: &bytes)
   }
 
   /// UTC milliseconds as `MomentText` writes them.
@@ -48,7 +72,7 @@ struct RowText: Sendable {
     let (year, month, day) = ZoneRules.utc.day(of: moment).components
     guard (1000...9999).contains(year) else { return bytes.append(contentsOf: MomentText.text(moment).utf8) }
     let time = Int(ZoneRules.utc.timeOfDay(of: moment))
-    append(Int64(year))
+    DecimalDigits.append(Int64(year), to: &bytes)
     append(two: month, after: UInt8(ascii: "-"))
     append(two: day, after: UInt8(ascii: "-"))
     append(two: time / 3_600_000, after: UInt8(ascii: "T"))
@@ -70,7 +94,7 @@ struct RowText: Sendable {
   /// Milliseconds as seconds, with as many decimals as they need.
   mutating func seconds(milliseconds: Int64) {
     separate()
-    append(milliseconds / 1000)
+    DecimalDigits.append(milliseconds / 1000, to: &bytes)
     var rest = milliseconds % 1000
     guard rest > 0 else { return }
     bytes.append(UInt8(ascii: "."))
@@ -97,23 +121,5 @@ struct RowText: Sendable {
   private mutating func separate() {
     if !isRowStart { bytes.append(UInt8(ascii: ",")) }
     isRowStart = false
-  }
-
-  private mutating func append(_ number: Int64) {
-    guard number < 0 || number > 9 else { return bytes.append(UInt8(truncatingIfNeeded: 0x30 + number)) }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var start = 20
-      var rest = number.magnitude
-      repeat {
-        start -= 1
-        digits[start] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
-        rest /= 10
-      } while rest > 0
-      if number < 0 {
-        start -= 1
-        digits[start] = UInt8(ascii: "-")
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
-    }
   }
 }

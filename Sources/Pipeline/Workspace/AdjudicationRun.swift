@@ -11,8 +11,6 @@ package struct AdjudicationRun {
     package var decided = 0
     /// Items of which some differences are not.
     package var open = 0
-    /// Items that were decided in the same way before.
-    package var unchanged = 0
     package var findings: [Finding] = []
     /// The number of the event in the log; nil when nothing was decided.
     package var event: Int64?
@@ -27,7 +25,7 @@ package struct AdjudicationRun {
     let open = try self.open(path)
     var writer = CSVWriter()
     writer.row(["item", "variable", "actor", "start", "end", "coders", "values"])
-    for item in open.items {
+    for item in open.open {
       for difference in item.comparison.differences {
         writer.text(item.record.id)
         writer.text(difference.variable)
@@ -39,7 +37,7 @@ package struct AdjudicationRun {
         writer.endRow()
       }
     }
-    return (writer.bytes, open.items.count, open.agreeing, open.decided)
+    return (writer.bytes, open.open.count, open.agreeing, open.items.count - open.open.count)
   }
 
   /// Writes the differences as a workbook in which they are decided.
@@ -49,7 +47,7 @@ package struct AdjudicationRun {
   package func write(path: String, language: String, to output: String) throws(PipelineError) -> Int {
     let workspace = try Workspace(path: path, isReading: true)
     let codebook = try workspace.codebooks().latest().codebook
-    let rows = try open(path).rows
+    let rows = CoderDifferences.rows(try open(path).open)
     let id = try workspace.read { try $0.workspace().id }
     try Disk.makeFile(output) { place throws(PipelineError) in
       do throws(Finding) {
@@ -73,14 +71,13 @@ package struct AdjudicationRun {
     let version = try codebooks.latest()
     var result = Result()
     let event = try workspace.change(entry, .adjudicate) { change in
-      let open = try OpenDifferences(change.reader, codebooks: codebooks, keepsDecided: true)
-      let known = open.rows + OpenDifferences.rows(of: open.decidedItems)
-      let rows = Dictionary(known.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+      let open = try CoderDifferences(change.reader, codebooks: codebooks)
+      let rows = Dictionary(
+        CoderDifferences.rows(open.items).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
       let reading = DecisionSheetReader(codebook: version.codebook).read(
         CorpusFile(name: file, source: .path(file)), rows: rows)
       try AdjudicationRun.check(reading, workspace: try change.reader.workspace().id, file: file)
       result.findings = reading.findings
-      result.unchanged = try AdjudicationRun.unchanged(reading, open.decidedItems, change.reader, file: file)
       for item in open.items {
         guard let choices = AdjudicationRun.choices(reading, of: item) else {
           if item.comparison.differences.indices.contains(where: { reading.decisions[item.key($0)] != nil }) {
@@ -88,8 +85,10 @@ package struct AdjudicationRun {
           }
           continue
         }
-        let decision = try DecisionBuilder(item.sets.map(\.set), item.comparison).decision(choices, by: entry.who)
-        let stored = try change.add(decision, codebook: version.id, base: nil)
+        var decision = try AdjudicationRun.decision(of: item, choices, by: entry.who, file: file)
+        decision.note = AdjudicationRun.notes(reading, of: item)
+        // A decision between other records is another decision, also when it says the same.
+        let stored = try change.add(decision, codebook: version.id, base: nil, always: !item.isDecided)
         guard let id = stored.coding, stored != .unchanged(id) else { continue }
         try change.decide(id, between: item.sets.map(\.id))
         result.decided += 1
@@ -100,11 +99,11 @@ package struct AdjudicationRun {
     return result
   }
 
-  private func open(_ path: String) throws(PipelineError) -> OpenDifferences {
+  private func open(_ path: String) throws(PipelineError) -> CoderDifferences {
     let workspace = try Workspace(path: path, isReading: true)
     try workspace.requireSound()
     let codebooks = try workspace.codebooks()
-    return try workspace.read { try OpenDifferences($0, codebooks: codebooks) }
+    return try workspace.read { try CoderDifferences($0, codebooks: codebooks) }
   }
 
   private static func check(_ reading: DecisionReading, workspace: String, file: String) throws(PipelineError) {
@@ -118,34 +117,8 @@ package struct AdjudicationRun {
     guard !reading.findings.contains(where: { $0.severity == .error }) else { throw .badData(reading.findings) }
   }
 
-  /// How many items a sheet decides as they are decided already; taking a sheet again changes nothing.
-  private static func unchanged(
-    _ reading: DecisionReading, _ items: [OpenDifferences.Item], _ reader: StoreReader, file: String
-  ) throws -> Int {
-    var unchanged = 0
-    var findings: [Finding] = []
-    for item in items {
-      guard let place = item.comparison.differences.indices.lazy.compactMap({ reading.decisions[item.key($0)]?.place }).first
-      else { continue }
-      if let stored = item.decision, let choices = choices(reading, of: item) {
-        let decision = try DecisionBuilder(item.sets.map(\.set), item.comparison).decision(choices, by: "")
-        if try decision.itemCodes == stored.codes && decision.attributions == reader.attributions(of: stored.id) {
-          unchanged += 1
-          continue
-        }
-      }
-      findings.append(
-        Finding(
-          rule: "decided-already", place: place, field: "decision",
-          found: "another decision about item \(item.record.id) than the one that the workspace has",
-          expected: "the same, or none", mend: "Somebody has decided since. Write the sheet again; nothing was stored."))
-    }
-    guard findings.isEmpty else { throw PipelineError.badData(findings) }
-    return unchanged
-  }
-
   /// One choice for each difference; nil when some are not decided.
-  private static func choices(_ reading: DecisionReading, of item: OpenDifferences.Item) -> [DecisionBuilder.Choice]? {
+  private static func choices(_ reading: DecisionReading, of item: CoderDifferences.Item) -> [DecisionBuilder.Choice]? {
     let choices = item.comparison.differences.enumerated().compactMap { position, difference in
       reading.decisions[item.key(position)].map { decision -> DecisionBuilder.Choice in
         switch decision.choice {
@@ -155,6 +128,33 @@ package struct AdjudicationRun {
       }
     }
     return choices.count == item.comparison.differences.count ? choices : nil
+  }
+
+  private static func decision(
+    of item: CoderDifferences.Item, _ choices: [DecisionBuilder.Choice], by adjudicator: String, file: String
+  ) throws(PipelineError) -> RecordSet {
+    do throws(DecisionError) {
+      return try DecisionBuilder(item.sets.map(\.set), item.comparison).decision(choices, by: adjudicator)
+    } catch {
+      let found =
+        switch error {
+        case .undecided(let count): "\(Counted.text(count, "difference")) without a decision"
+        case .unknownCoder(let coder): "a decision for \(coder), who has no record of the item"
+        case .impossible(let variable, let code): "the code \(code) of \(variable)"
+        }
+      throw .badData([
+        Finding(
+          rule: "no-decision", place: Finding.Place(file: file), field: item.record.id, found: found,
+          expected: "decisions that can be carried out",
+          mend: "Correct the decision about \(item.record.id). Nothing was stored.")
+      ])
+    }
+  }
+
+  /// What the adjudicator remarked beside the differences of an item, one remark a line.
+  private static func notes(_ reading: DecisionReading, of item: CoderDifferences.Item) -> String {
+    item.comparison.differences.indices.compactMap { reading.decisions[item.key($0)]?.note }
+      .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private static func detail(_ file: String, _ result: Result) -> String {

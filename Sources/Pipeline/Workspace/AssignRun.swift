@@ -35,8 +35,10 @@ package struct AssignRun {
 
   /// - Parameters:
   ///   - path: the workspace.
+  ///   - request: what is asked for.
   ///   - isTrial: whether only to say what would be done.
   ///   - entry: for the log.
+  /// - Returns: the plan.
   /// - Throws: `PipelineError`; nothing is changed then.
   package func run(
     path: String, _ request: Request, isTrial: Bool = false, entry: LogEntry
@@ -52,11 +54,12 @@ package struct AssignRun {
       let known = Dictionary(uniqueKeysWithValues: try change.reader.coders().map { ($0.name, $0) })
       for name in request.joining {
         let id = try change.coder(name)
-        if known[name]?.hasLeft ?? false { try change.setState(of: id, hasLeft: false) }
+        if !(known[name]?.hasJoined ?? false) { try change.setState(of: id, hasLeft: false) }
       }
       for name in request.leaving {
         guard let coder = known[name] else {
-          throw PipelineError.usage("\(name) does not code here; there are \(known.keys.sorted().joined(separator: ", "))")
+          throw PipelineError.usage(
+            "\(name) does not code here; there are \(known.keys.sorted().joined(separator: ", "))")
         }
         if !coder.hasLeft { try change.setState(of: coder.id, hasLeft: true) }
       }
@@ -93,7 +96,7 @@ package struct AssignRun {
           items: AssignRun.items(Array(items.values)),
           coders: coders.map {
             AssignmentRequest.Person(
-              id: $0.name, hasLeft: leaving.contains($0.name) || ($0.hasLeft && !joining.contains($0.name)))
+              id: $0.name, hasLeft: leaving.contains($0.name) || (!$0.hasJoined && !joining.contains($0.name)))
           } + joining.subtracting(coders.map(\.name)).sorted().map { AssignmentRequest.Person(id: $0) },
           standing: standing.compactMap { key, isCoded in
             guard let item = items[key.item], let coder = names[key.coder] else { return nil }

@@ -20,7 +20,9 @@ package struct AssignmentSummary: Sendable {
       return "\(name)  \(parts.joined(separator: ", "))"
     }
     if !plan.withdrawals.isEmpty { lines.append("taken back: \(Counted.text(plan.withdrawals.count, "open item"))") }
-    for pair in plan.pairs { lines.append("\(pair.first) and \(pair.second) both code \(Counted.text(pair.items, "item"))") }
+    for pair in plan.pairs {
+      lines.append("\(pair.first) and \(pair.second) both code \(Counted.text(pair.items, "item"))")
+    }
     if !plan.withoutPrimary.isEmpty {
       lines.append("nobody left to code: \(plan.withoutPrimary.joined(separator: ", "))")
     }

@@ -20,6 +20,7 @@ package struct CodebookRun {
   ///   - path: the workspace.
   ///   - codebookPath: the new version, which says that it supersedes the one before, and maps its codes.
   ///   - entry: for the log.
+  /// - Returns: the new version and what it means for what was coded.
   /// - Throws: `PipelineError`; nothing is changed then.
   package func run(path: String, codebookPath: String, entry: LogEntry) throws(PipelineError) -> Result {
     let (stored, codebook, findings) = try WorkspaceCodebooks.stored(path: codebookPath)

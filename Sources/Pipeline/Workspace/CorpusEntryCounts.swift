@@ -14,6 +14,7 @@ package struct CorpusEntryCounts: Sendable, Hashable {
   package var incidents = 0
   package var otherRows = 0
   var conflicts: [CorpusEntry.Conflict] = []
+  var itemConflicts: [String] = []
 
   mutating func add(_ entry: CorpusEntry) {
     newItems += entry.newItems
@@ -23,6 +24,7 @@ package struct CorpusEntryCounts: Sendable, Hashable {
     unchanged += entry.unchanged
     attributions += entry.attributions
     conflicts += entry.conflicts
+    itemConflicts += entry.itemConflicts
   }
 
   /// Numbers with their nouns, without those that are zero.

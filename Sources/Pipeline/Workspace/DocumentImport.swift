@@ -36,8 +36,9 @@ package struct DocumentImport {
   /// - Parameters:
   ///   - path: the workspace.
   ///   - file: lines of JSON.
-  ///   - evidence: folders in which the captured pages lie; those of imported items are kept in the workspace.
+  ///   - folders: those in which the captured pages lie; those of imported items are kept in the workspace.
   ///   - entry: for the log.
+  /// - Returns: what was taken in.
   /// - Throws: `PipelineError`; nothing is changed then.
   package func run(
     path: String, file: String, evidence folders: [String] = [], entry: LogEntry
@@ -75,11 +76,14 @@ package struct DocumentImport {
     _ document: DocumentItem, _ record: ItemRecord, _ version: Int64, to change: StoreChange,
     _ index: inout DuplicateIndex, _ found: [String: String], _ workspace: Workspace, _ result: inout Result
   ) throws {
-    if let known = try change.reader.item(record.id), try change.reader.hasDocument(of: known.id, digest: document.digest) {
+    let known = try change.reader.item(record.id)
+    try keepEvidence(of: document, found, to: change, workspace, &result)
+    if let known, try change.reader.body(of: known.id) == document.body {
       result.unchanged += 1
       return
     }
-    let item = try change.add(record, codebook: version)
+    // What a page does not say stays as it was.
+    let item = try change.add(known.map { record.filled(from: $0.record) } ?? record, codebook: version)
     try change.addDocument(
       of: item, digest: document.digest, characters: Int(record.length), body: document.body, line: document.line)
     result.items += 1
@@ -94,12 +98,18 @@ package struct DocumentImport {
       result.copies += 1
     case nil: break
     }
-    if let path = found[document.digest] {
-      let bytes = try Disk.read(path)
-      try workspace.keepEvidence(bytes, digest: document.digest)
-      if try change.addEvidence(digest: document.digest, size: bytes.count, name: Disk.name(of: path)) {
-        result.evidence += 1
-      }
+  }
+
+  /// Keeps the captured page, if it lies in one of the folders.
+  private func keepEvidence(
+    of document: DocumentItem, _ found: [String: String], to change: StoreChange, _ workspace: Workspace,
+    _ result: inout Result
+  ) throws {
+    guard let path = found[document.digest] else { return }
+    let bytes = try Disk.read(path)
+    try workspace.keepEvidence(bytes, digest: document.digest)
+    if try change.addEvidence(digest: document.digest, size: bytes.count, name: Disk.name(of: path)) {
+      result.evidence += 1
     }
   }
 

@@ -35,8 +35,9 @@ struct ImportReading {
   }
 
   /// - Throws: `PipelineError.badData`.
-  func corpus(_ files: [CorpusFile], of reader: StoreReader, after step: Step) throws -> (corpus: Corpus, findings: [Finding])
-  {
+  func corpus(_ files: [CorpusFile], of reader: StoreReader, after step: Step) throws -> (
+    corpus: Corpus, findings: [Finding]
+  ) {
     var options = CorpusReadingOptions()
     options.threads = context.threads
     options.encoding = encoding
@@ -46,8 +47,8 @@ struct ImportReading {
     options.asksForCodes = !step.needsItems
     var all = files
     if step.needsItems {
-      let own = try WorkspaceFiles(reader, codebooks: codebooks, selection: .forTables)
-      all += own.corpusFiles.filter { $0.name == "items.csv" || $0.name == "posts.csv" }
+      let own = try WorkspaceFiles(reader, codebooks: codebooks, selection: .items)
+      all += own.corpusFiles.filter { $0.name == "items.csv" }
     }
     let reading = CorpusReader(codebook: codebook, options: options).read(name: "import", files: all)
     guard let corpus = reading.corpus else { throw PipelineError.badData(reading.findings) }

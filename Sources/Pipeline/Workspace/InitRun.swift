@@ -1,4 +1,5 @@
 internal import CodingStore
+internal import Containers
 package import CoverageModel
 
 /// Makes a workspace from a codebook.
@@ -19,7 +20,12 @@ package struct InitRun {
     let files = stored.files.merging([Workspace.codebookName: stored.bytes]) { $1 }
     try NewWorkspace(path: path, files: files).make(name: name ?? Disk.name(of: path), entry: entry) { change in
       try change.add(stored)
-      change.detail = "{\"workspace\":\"\(try change.reader.workspace().id)\"}"
+      let (id, name) = try change.reader.workspace()
+      var line = JSONLine()
+      line.text("workspace", id)
+      line.text("name", name)
+      line.finish()
+      change.detail = String(decoding: line.bytes.dropLast(), as: UTF8.self)
     }
     return findings
   }

@@ -1,3 +1,4 @@
+internal import CodingStore
 internal import CoverageModel
 internal import Interchange
 
@@ -33,7 +34,11 @@ struct ItemNames {
   private var isTime: [Bool] = []
   private var posts: [Int: ItemRecord] = [:]
 
-  mutating func append(_ name: UnsafeRawBufferPointer, id: Int64, kind: ItemKind, post: ItemRecord?) {
+  /// - Throws: `StoreError.damaged` for an id that no item can have.
+  mutating func append(
+    _ name: UnsafeRawBufferPointer, id: Int64, kind: ItemKind, post: ItemRecord?
+  ) throws(StoreError) {
+    guard StoredIDs.possible.contains(id) else { throw .damaged("an item has an id that cannot be") }
     let id = Int(id)
     while spans.count <= id {
       spans.append(0..<0)
@@ -45,10 +50,10 @@ struct ItemNames {
     if let post { posts[id] = post }
   }
 
-  mutating func append(_ item: ItemRecord, id: Int64) {
-    var name = item.id
-    name.withUTF8 {
-      append(UnsafeRawBufferPointer($0), id: id, kind: item.kind, post: item.isPlainPost ? item : nil)
+  /// - Throws: `StoreError.damaged` for an id that no item can have.
+  mutating func append(_ item: ItemRecord, id: Int64, isPost: Bool) throws {
+    try Array(item.id.utf8).withUnsafeBytes {
+      try append($0, id: id, kind: item.kind, post: isPost ? item : nil)
     }
   }
 

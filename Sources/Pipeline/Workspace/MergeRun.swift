@@ -16,6 +16,7 @@ package struct MergeRun {
   ///   - path: the workspace that grows.
   ///   - other: another workspace, or a bundle of one.
   ///   - entry: for the log.
+  /// - Returns: what was brought in.
   /// - Throws: `PipelineError`; nothing is changed then.
   package func run(path: String, other: String, entry: LogEntry) throws(PipelineError) -> Result {
     let workspace = try Workspace(path: path, isReading: false)
@@ -32,9 +33,35 @@ package struct MergeRun {
     var merged: MergeResult?
     try workspace.change(entry, .merge) { change in
       merged = try source.read { try StoreMerge.merge($0, into: change) }
+      try MergeRun.checkVersions(try change.reader.codebooks(), path: path)
     }
     if let merged { add(merged, path: path, to: &result) }
+    if merged?.codebookVersions ?? 0 > 0 { try writeLatestCodebook(of: workspace) }
     return result
+  }
+
+  /// Every version must lead to the latest one, or nothing could be read any more.
+  private static func checkVersions(_ stored: [StoredCodebook], path: String) throws(PipelineError) {
+    let codebooks = try WorkspaceCodebooks(stored, path: path)
+    let latest = try codebooks.latest().codebook
+    for codebook in codebooks.all {
+      guard (try? CodebookMapping.path(from: codebook.version, to: latest, through: codebooks.all)) == nil else {
+        continue
+      }
+      throw .badData([
+        Finding(
+          rule: "no-mapping", place: Finding.Place(file: path), field: "codebook",
+          found: "version \(codebook.version), from which no mapping leads to \(latest.version)",
+          expected: "versions that lead on from one another",
+          mend: "Adopt in both workspaces one version that supersedes both. Nothing was changed.")
+      ])
+    }
+  }
+
+  private func writeLatestCodebook(of workspace: Workspace) throws(PipelineError) {
+    let latest = try workspace.codebooks().latest().id
+    let stored = try workspace.read { try $0.codebooks() }
+    if let codebook = stored.first(where: { $0.id == latest }) { try workspace.writeCodebook(codebook) }
   }
 
   private static func open(_ place: String, isFolder: Bool, other: String) throws(PipelineError) -> CodingStore {
@@ -90,7 +117,9 @@ package struct MergeRun {
         .warning, rule: "merge-conflict", place: Finding.Place(file: path), field: conflict.item,
         found: "two corrections of the record of item \(conflict.item) by \(conflict.coder.id)",
         expected: "one that follows the other",
-        mend: "Both are kept, and this workspace's is in force. Let \(conflict.coder.id) look at the item again.")
+        mend: conflict.isLeftOut
+          ? "The other's was left out: it does not fit into the item, or \(conflict.coder.id) has coded it here for another purpose."
+          : "Both are kept, and this workspace's is in force. Let \(conflict.coder.id) look at the item again.")
     }
     result.findings += merged.itemConflicts.map { item in
       Finding(

@@ -42,7 +42,9 @@ package struct RecodeQueue: Sendable {
   package var csv: [UInt8] {
     var writer = CSVWriter()
     writer.row(["item", "coder", "purpose", "version", "reason"])
-    for row in rows { for reason in row.reasons { writer.row([row.item, row.coder, row.purpose, row.version, reason]) } }
+    for row in rows {
+      for reason in row.reasons { writer.row([row.item, row.coder, row.purpose, row.version, reason]) }
+    }
     return writer.bytes
   }
 }

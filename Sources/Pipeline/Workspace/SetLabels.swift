@@ -16,7 +16,8 @@ struct SetLabels {
     subscript(position: Int) -> Text {
       let (coder, purpose) = labels.spans[position]
       return Text(
-        coder: UnsafeRawBufferPointer(rebasing: bytes[coder]), purpose: UnsafeRawBufferPointer(rebasing: bytes[purpose]))
+        coder: UnsafeRawBufferPointer(rebasing: bytes[coder]), purpose: UnsafeRawBufferPointer(rebasing: bytes[purpose])
+      )
     }
 
     func text(of set: StoredCoding) -> Text? {

@@ -11,16 +11,17 @@ package struct SheetRun {
 
   /// - Parameters:
   ///   - path: the workspace.
-  ///   - coder: the coder's name.
+  ///   - name: the coder's.
   ///   - batch: the number of the batch; the latest when nil.
   ///   - language: of the labels.
   ///   - showsSuggestions: whether what programs suggest is filled in, for the coder to accept, edit or reject.
-  ///   - output: the workbook to write; one that is there may be filled, and is never replaced.
-  /// - Returns: the number of the batch, and how many items the sheet has.
+  ///   - output: the workbook to write; `CODER-BATCH.xlsx` when nil.
+  /// - Returns: the workbook, the number of the batch, and how many items the sheet has.
   /// - Throws: `PipelineError`.
   package func write(
-    path: String, coder name: String, batch: Int?, language: String, showsSuggestions: Bool = false, to output: String
-  ) throws(PipelineError) -> (batch: Int, items: Int) {
+    path: String, coder name: String, batch: Int?, language: String, showsSuggestions: Bool = false,
+    to output: String? = nil
+  ) throws(PipelineError) -> (path: String, batch: Int, items: Int) {
     let workspace = try Workspace(path: path, isReading: true)
     try workspace.requireSound()
     let codebooks = try workspace.codebooks()
@@ -32,6 +33,8 @@ package struct SheetRun {
     guard let sheet else {
       throw .usage("\(name) has no \(batch.map { "batch \($0)" } ?? "batch") in \(path); see qamtu status \(path)")
     }
+    let output = output ?? "\(name)-\(sheet.identity.batch).xlsx"
+    // One that is there already may be filled in.
     try Disk.makeFile(output) { place throws(PipelineError) in
       do throws(Finding) {
         try CodingSheetWriter(codebook: codebook).write(sheet, to: place)
@@ -39,7 +42,7 @@ package struct SheetRun {
         throw .output(path: output, reason: error.found)
       }
     }
-    return (sheet.identity.batch, sheet.items.count)
+    return (output, sheet.identity.batch, sheet.items.count)
   }
 
   private static func sheet(
@@ -63,8 +66,10 @@ package struct SheetRun {
       let body = try reader.body(of: assignment.item) ?? ""
       let latest = try reader.latest(item: assignment.item, coder: coder.id, purpose: assignment.purpose)
       return CodingSheet.Item(
-        record: record, text: String(body.prefix(mostText)), revision: latest?.revision ?? 0,
-        existing: try (latest ?? suggested[assignment.item]).flatMap { try existing($0, of: record.id, by: seen, reader, &versions) })
+        record: record, text: String(body.prefix(mostText)), revision: try latest.map { try reader.stamp(of: $0) } ?? 0,
+        existing: try (latest ?? suggested[assignment.item]).flatMap {
+          try existing($0, of: record.id, by: seen, reader, &versions)
+        })
     }
     return CodingSheet(
       identity: SheetIdentity(
@@ -80,9 +85,11 @@ package struct SheetRun {
     let attributions = try reader.attributions(of: set.id)
     let current =
       set.codebook == versions.latestID ? attributions : try versions.attributions(attributions, of: set)
+    let codes = try versions.itemCodes(set)
     return current.map {
       RecordSet(
-        item: item, coder: coder, codebookVersion: versions.latest.version, itemCodes: set.codes, attributions: $0)
+        item: item, coder: coder, codebookVersion: versions.latest.version, itemCodes: codes,
+        attributions: $0, isUncodable: set.isUncodable, note: set.note)
     }
   }
 

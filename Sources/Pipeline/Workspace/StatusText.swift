@@ -12,8 +12,16 @@ package struct StatusText: Sendable {
 
   /// Lines with a bar for each batch, and the holes.
   package var lines: [String] {
-    var lines = ["\(bar(status.codedItems, status.items)) \(status.codedItems) of \(Counted.text(status.items, "item")) coded"]
+    var lines = [
+      "\(bar(status.codedItems, status.items)) \(status.codedItems) of \(Counted.text(status.items, "item")) coded"
+    ]
     if status.unassigned > 0 { lines.append("\(Counted.text(status.unassigned, "item")) with nobody to code them") }
+    if status.uncodableItems > 0 {
+      lines.append("\(Counted.text(status.uncodableItems, "item")) of which a coder says that they cannot be coded")
+    }
+    if status.copies > 0 {
+      lines.append("\(Counted.text(status.copies, "item")) whose text is that of another, or nearly")
+    }
     if status.openSuggestions > 0 {
       lines.append("\(Counted.text(status.openSuggestions, "suggested record set")) that nobody has looked at")
     }

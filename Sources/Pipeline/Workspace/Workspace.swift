@@ -86,7 +86,9 @@ package struct Workspace: Sendable {
   /// Lays the codebook beside the database, for people to read; what counts is in the database.
   func writeCodebook(_ codebook: StoredCodebook) throws(PipelineError) {
     try Disk.write(codebook.bytes, to: Disk.path(path, Workspace.codebookName))
-    for (name, bytes) in codebook.files.sorted(by: { $0.key < $1.key }) where !name.contains("/") {
+    let own: Set = [Workspace.codebookName, Workspace.databaseName]
+    for (name, bytes) in codebook.files.sorted(by: { $0.key < $1.key }) where !name.contains("/") && !own.contains(name)
+    {
       try Disk.write(bytes, to: Disk.path(path, name))
     }
   }
@@ -113,7 +115,7 @@ package struct Workspace: Sendable {
           rule: "refused", place: Finding.Place(file: path), found: rule, expected: "rows that keep the rules",
           mend: "Nothing was changed. Correct the rows.")
       ])
-    case .missing, .foreign, .newer, .unfinished, .damaged: .unreadable(path: path, reason: error.description)
+    case .missing, .foreign, .newer, .damaged, .unfinished: .unreadable(path: path, reason: error.description)
     case .failed(let words):
       isReading ? .unreadable(path: path, reason: words) : .output(path: path, reason: words)
     }

@@ -1,5 +1,5 @@
-internal import CodingStore
 internal import Codebooks
+internal import CodingStore
 internal import CoverageModel
 
 /// The versions of the codebook that a workspace adopted, read again from the bytes that it keeps.
@@ -48,8 +48,9 @@ struct WorkspaceCodebooks {
   /// A codebook on disk as a workspace keeps it, with the files that it refers to.
   ///
   /// - Throws: `PipelineError` when the codebook has errors.
-  static func stored(path: String) throws(PipelineError) -> (stored: StoredCodebook, codebook: Codebook, findings: [Finding])
-  {
+  static func stored(path: String) throws(PipelineError) -> (
+    stored: StoredCodebook, codebook: Codebook, findings: [Finding]
+  ) {
     guard !Disk.isFolder(path) else {
       throw .unreadable(path: path, reason: "it is a folder; a codebook is a YAML file")
     }

@@ -36,7 +36,8 @@ package struct WorkspaceCorpus: Sendable {
       findings.append(
         Finding(
           .warning, rule: "waits-for-coder", place: place,
-          found: "\(Counted.text(versions.waiting.count, "record set")) of earlier codebook versions that no mapping answers",
+          found:
+            "\(Counted.text(versions.waiting.count, "record set")) of earlier codebook versions that no mapping answers",
           expected: "record sets that can be read under \(versions.latest.version)",
           mend: "They are in no table. Print them with qamtu status --table recode, and have them coded again."))
     }
@@ -44,8 +45,10 @@ package struct WorkspaceCorpus: Sendable {
       findings.append(
         Finding(
           .warning, rule: "outlet-gone", place: place,
-          found: "\(Counted.text(versions.itemsLeftOut, "item")) of outlets that version \(versions.latest.version) does not have",
-          expected: "outlets of the codebook", mend: "They are in no table. Map the outlets, or import the items again."))
+          found:
+            "\(Counted.text(versions.itemsLeftOut, "item")) of outlets that version \(versions.latest.version) does not have",
+          expected: "outlets of the codebook", mend: "They are in no table. Map the outlets, or import the items again."
+        ))
     }
     return findings
   }

@@ -13,6 +13,8 @@ struct WorkspaceFiles {
     case forTables
     /// The latest revision of every coder's record.
     case all
+    /// None: items, posts among them, and what lies beside them.
+    case items
   }
 
   /// Names as `CorpusFile.names` has them, and bytes.
@@ -25,14 +27,22 @@ struct WorkspaceFiles {
   private let codebook: Codebook
   private var items = ItemNames()
   private var posts = PostTableText()
+  /// Items that one row of `posts.csv` can say whole, as far as their record sets go.
+  private var plainPosts: Set<Int64> = []
 
-  /// - Parameter codebooks: the versions that the workspace adopted.
+  /// - Parameters:
+  ///   - reader: of the workspace.
+  ///   - codebooks: the versions that it adopted.
+  ///   - selection: which record sets are written.
+  /// - Throws: `StoreError`, or `CodebookMappingError` when a version cannot be read under the latest.
   init(_ reader: StoreReader, codebooks: WorkspaceCodebooks, selection: Selection) throws {
     self.reader = reader
     versions = try CodedVersions(codebooks)
     codebook = versions.latest
-    try addItems(try judged(selection))
-    try addAttributions(selection)
+    let sets = try chosen(selection)
+    plainPosts = WorkspaceFiles.plainPosts(sets, coders: try reader.coders())
+    try addItems(try judged(sets))
+    try addAttributions(sets)
     let recordings = try reader.recordings().map {
       (outlet: versions.outlet($0.outlet), span: $0.span, gaps: $0.gaps)
     }
@@ -52,15 +62,23 @@ struct WorkspaceFiles {
   /// The files as a corpus reader takes them.
   var corpusFiles: [CorpusFile] { files.map { CorpusFile(name: $0.name, source: .bytes($0.bytes)) } }
 
+  /// Items with one record set only, by the coder whom rows of `posts.csv` have.
+  private static func plainPosts(_ sets: [StoredCoding], coders: [StoredCoder]) -> Set<Int64> {
+    guard let coder = coders.first(where: { $0.name == PostTableText.coder })?.id else { return [] }
+    var plain: Set<Int64> = []
+    for set in sets where set.coder == coder && set.purpose == .primary { plain.insert(set.item) }
+    for set in sets where set.coder != coder || set.purpose != .primary { plain.remove(set.item) }
+    return plain
+  }
+
   // MARK: Items
 
   /// By item: the codes that the record set in force gives it.
-  private func judged(_ selection: Selection) throws -> [Int64: [String: String]] {
+  private func judged(_ sets: [StoredCoding]) throws -> [Int64: [String: String]] {
     var judged: [Int64: [String: String]] = [:]
     var isDecided: Set<Int64> = []
-    try chosen(selection) { set in
-      guard !set.codes.isEmpty, set.purpose == .primary || set.purpose == .adjudication else { return }
-      guard set.purpose == .adjudication || !isDecided.contains(set.item) else { return }
+    for set in sets where !set.codes.isEmpty && (set.purpose == .primary || set.purpose == .adjudication) {
+      guard set.purpose == .adjudication || !isDecided.contains(set.item) else { continue }
       if set.purpose == .adjudication { isDecided.insert(set.item) }
       judged[set.item] = try versions.itemCodes(set)
     }
@@ -76,13 +94,15 @@ struct WorkspaceFiles {
       if row.codebook != versions.latestID || own != nil {
         guard var record = try versions.item(try row.record(), under: row.codebook) else { return }
         if let own { record.codes.merge(own) { _, judged in judged } }
-        items.append(record, id: row.id)
-        guard !record.isPlainPost else { return }
+        let isPost = record.isPlainPost && plainPosts.contains(row.id)
+        try items.append(record, id: row.id, isPost: isPost)
+        guard !isPost else { return }
         return text.append(record, codes: codes.codes(of: record.codes), texts: texts.codes(of: record.texts))
       }
       let kind = row.kind
-      let isPlainPost = kind == .post && row.codes.isEmpty && row.texts.isEmpty && row.isElection
-      items.append(row.name, id: row.id, kind: kind, post: isPlainPost ? try row.record() : nil)
+      let isPlainPost =
+        kind == .post && row.codes.isEmpty && row.texts.isEmpty && row.isElection && plainPosts.contains(row.id)
+      try items.append(row.name, id: row.id, kind: kind, post: isPlainPost ? try row.record() : nil)
       guard !isPlainPost else { return }
       text.append(
         ItemTableText.Row(
@@ -103,13 +123,15 @@ struct WorkspaceFiles {
     var label: Int32 = 0
   }
 
-  private mutating func addAttributions(_ selection: Selection) throws {
-    var heads = [Head()]
+  private mutating func addAttributions(_ sets: [StoredCoding]) throws {
+    var heads = [Head](repeating: Head(), count: Int(sets.last?.id ?? 0) + 1)
     var labels = SetLabels(try reader.coders())
     var older: [StoredCoding] = []
-    try chosen(selection) { set in
-      guard set.codebook == versions.latestID else { return older.append(set) }
-      while heads.count <= Int(set.id) { heads.append(Head()) }
+    for set in sets {
+      guard set.codebook == versions.latestID else {
+        older.append(set)
+        continue
+      }
       heads[Int(set.id)] = Head(item: Int32(set.item), label: labels.position(of: set))
     }
     let own = codebook.variables.filter { $0.level == .attribution && !Variable.fixed.contains($0.id) }.map(\.id)
@@ -133,7 +155,8 @@ struct WorkspaceFiles {
       try labels.withTexts { labels in
         try reader.attributions { row in
           let coding = Int(row.coding)
-          guard coding < heads.count, heads[coding].item > 0, let item = items[Int(heads[coding].item)] else { return }
+          guard coding >= 0, coding < heads.count, heads[coding].item > 0, let item = items[Int(heads[coding].item)]
+          else { return }
           count += 1
           let label = labels[Int(heads[coding].label)]
           let tone = tones.text(step: row.tone) ?? row.toneState
@@ -178,16 +201,20 @@ struct WorkspaceFiles {
     }
   }
 
-  /// The record sets to write.
-  private func chosen(_ selection: Selection, _ body: (StoredCoding) throws -> Void) throws {
+  /// The record sets to write, in the order of their ids.
+  private func chosen(_ selection: Selection) throws -> [StoredCoding] {
+    guard selection != .items else { return [] }
+    var sets: [StoredCoding] = []
     var decisions: [Int64: Int64] = [:]
-    if selection == .forTables {
-      // Of two decisions about one item the later one stands.
-      try reader.codings(purpose: .adjudication) { decisions[$0.item] = max($0.id, decisions[$0.item] ?? 0) }
-    }
     try reader.codings { set in
-      if let decision = decisions[set.item], set.id != decision, set.purpose != .machine { return }
-      try body(set)
+      sets.append(set)
+      // Of two decisions about one item the later one stands.
+      if set.purpose == .adjudication { decisions[set.item] = set.id }
+    }
+    guard selection == .forTables, !decisions.isEmpty else { return sets }
+    return sets.filter { set in
+      guard let decision = decisions[set.item] else { return true }
+      return set.id == decision || set.purpose == .machine
     }
   }
 }

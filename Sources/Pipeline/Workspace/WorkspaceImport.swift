@@ -21,9 +21,11 @@ package struct WorkspaceImport {
 
   /// - Parameters:
   ///   - path: the workspace.
-  ///   - files: paths of files by the names of a corpus (`items.csv`, `attributions.xlsx`, …), or one folder of them.
+  ///   - paths: of files by the names of a corpus (`items.csv`, `attributions.xlsx`, …), or one folder of them.
   ///   - supersedes: whether record sets that differ from those in the workspace supersede them.
+  ///   - encoding: of CSV files; found from their bytes when nil.
   ///   - entry: for the log.
+  /// - Returns: what was taken in.
   /// - Throws: `PipelineError`; nothing is changed then.
   package func run(
     path: String, files paths: [String], supersedes: Bool, encoding: CorpusEncoding? = nil, entry: LogEntry
@@ -34,18 +36,20 @@ package struct WorkspaceImport {
     let (version, codebook) = try codebooks.latest()
     var result = Result()
     let event = try workspace.change(entry, .import) { change in
-      let reading = ImportReading(codebooks: codebooks, codebook: codebook, context: context, encoding: encoding?.encoding)
+      let reading = ImportReading(
+        codebooks: codebooks, codebook: codebook, context: context, encoding: encoding?.encoding)
       for step in try reading.steps(files, of: change.reader) {
         let corpus = try reading.corpus(step.files, of: change.reader, after: step)
         result.findings += corpus.findings
         let written = try change.add(
-          corpus.corpus, codebook: codebook, version: version, supersedes: supersedes)
+          corpus.corpus, codebook: codebook, version: version, addsItems: !step.needsItems, supersedes: supersedes)
         result.entry.add(written)
         try change.addRecords(of: corpus.corpus, codebook: codebook, &result.entry)
       }
-      guard result.entry.conflicts.isEmpty else {
-        throw PipelineError.badData(result.entry.conflicts.map { WorkspaceImport.finding(of: $0, path: path) })
-      }
+      let conflicts =
+        result.entry.itemConflicts.map { WorkspaceImport.finding(ofItem: $0, path: path) }
+        + result.entry.conflicts.map { WorkspaceImport.finding(of: $0, path: path) }
+      guard conflicts.isEmpty else { throw PipelineError.badData(conflicts) }
       change.detail = result.entry.detail(files: files.map { Disk.name(of: $0.name) })
     }
     result.event = event?.number
@@ -71,10 +75,18 @@ package struct WorkspaceImport {
     return files
   }
 
+  private static func finding(ofItem item: String, path: String) -> Finding {
+    Finding(
+      rule: "item-conflict", place: Finding.Place(file: path), field: item,
+      found: "other facts of item \(item) than in the workspace", expected: "the same facts, or a new item",
+      mend: "Nothing was changed. Say --supersede to let the file's facts follow as a correction.")
+  }
+
   private static func finding(of conflict: CorpusEntry.Conflict, path: String) -> Finding {
     Finding(
       rule: "record-set-conflict", place: Finding.Place(file: path), field: conflict.item,
-      found: "a record of item \(conflict.item) by \(conflict.coder.id) (\(conflict.coder.purpose.rawValue)) that differs "
+      found:
+        "a record of item \(conflict.item) by \(conflict.coder.id) (\(conflict.coder.purpose.rawValue)) that differs "
         + "from revision \(conflict.latest) in the workspace",
       expected: "the same record, or an item that \(conflict.coder.id) has not coded yet",
       mend: "Nothing was changed. Say --supersede to let the file's record follow as a correction; both stay.")

@@ -38,6 +38,10 @@ package struct WorkspaceStatus: Sendable {
   package private(set) var unassigned = 0
   package private(set) var items = 0
   package private(set) var codedItems = 0
+  /// Items whose text is that of another, or nearly.
+  package private(set) var copies = 0
+  /// Items of which a coder says that they cannot be coded, and nobody has coded them.
+  package private(set) var uncodableItems = 0
   /// Suggestions of programs that no person has looked at.
   package private(set) var openSuggestions = 0
 
@@ -55,18 +59,27 @@ package struct WorkspaceStatus: Sendable {
     var done: Set<Work> = []
     var coded: Set<Int64> = []
     var suggestions: Set<Int64> = []
+    var uncodable: Set<Int64> = []
     try reader.codings { set in
       done.insert(Work(item: set.item, coder: set.coder, purpose: set.purpose))
-      if set.purpose == .machine { suggestions.insert(set.id) } else { coded.insert(set.item) }
+      switch set.purpose {
+      case .machine: suggestions.insert(set.id)
+      default: if set.isUncodable { uncodable.insert(set.item) } else { coded.insert(set.item) }
+      }
     }
     let reviewed = Set(try reader.reviews().map(\.coding))
     openSuggestions = suggestions.subtracting(reviewed).count
     items = records.count
     codedItems = coded.count
+    copies = Set(try reader.marks().map(\.item)).count
+    uncodableItems = uncodable.subtracting(coded).count
     let assigned = try addBatches(reader, records, done)
     unassigned = records.keys.filter { !assigned.contains($0) && !coded.contains($0) }.count
     addDays(records, coded, codebook)
   }
+
+  /// Between the first and the last item; more are a wrong date, which `qamtu check` names.
+  private static let mostDays = 3660
 
   private struct Work: Hashable {
     let item: Int64
@@ -114,7 +127,7 @@ package struct WorkspaceStatus: Sendable {
       found[record.outlet, default: [:]][number] = day
     }
     let numbers = found.values.flatMap(\.keys)
-    guard let first = numbers.min(), let last = numbers.max() else { return }
+    guard let first = numbers.min(), let last = numbers.max(), last - first <= WorkspaceStatus.mostDays else { return }
     for outlet in codebook.outlets {
       for number in first...last {
         let day = CalendarDay(number: number)

@@ -16,10 +16,14 @@ struct ReportCommand: ParsableCommand {
       The folder appears whole or not at all. Running it again gives the same bytes.
       """)
 
-  @Argument(help: "The corpus: a folder, a flat attributions file, - for standard input, or a workspace.", completion: .directory)
+  @Argument(
+    help: "The corpus: a folder, a flat attributions file, - for standard input, or a workspace.",
+    completion: .directory)
   var corpus: String
 
-  @Option(name: [.short, .long], help: "The codebook; a workspace has its own.", completion: .file(extensions: ["yaml", "yml"]))
+  @Option(
+    name: [.short, .long], help: "The codebook; a workspace has its own.",
+    completion: .file(extensions: ["yaml", "yml"]))
   var codebook: String?
 
   @Option(

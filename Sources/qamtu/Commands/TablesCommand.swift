@@ -16,10 +16,14 @@ struct TablesCommand: ParsableCommand {
       Without --table, all tables of the codebook are printed: CSV and Markdown one after the other with a blank line between, JSON as an array.
       """)
 
-  @Argument(help: "The corpus: a folder, a flat attributions file, - for standard input, or a workspace.", completion: .directory)
+  @Argument(
+    help: "The corpus: a folder, a flat attributions file, - for standard input, or a workspace.",
+    completion: .directory)
   var corpus: String
 
-  @Option(name: [.short, .long], help: "The codebook; a workspace has its own.", completion: .file(extensions: ["yaml", "yml"]))
+  @Option(
+    name: [.short, .long], help: "The codebook; a workspace has its own.",
+    completion: .file(extensions: ["yaml", "yml"]))
   var codebook: String?
 
   @Option(name: [.short, .long], parsing: .upToNextOption, help: "Ids of the tables to print.")

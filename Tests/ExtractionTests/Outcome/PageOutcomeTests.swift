@@ -140,7 +140,8 @@ struct PageOutcomeTests {
   @Test("A page behind a paywall that shows nothing of the text is no article")
   func nothingShown() {
     let data = #"{"@type": "NewsArticle", "headline": "Дороги", "isAccessibleForFree": false}"#
-    let page = "<html><head><script type=\"application/ld+json\">\(data)</script></head><body><ul>"
+    let page =
+      "<html><head><script type=\"application/ld+json\">\(data)</script></head><body><ul>"
       + (1...12).map { "<li><a href=\"/\($0)\">Раздел \($0)</a></li>" }.joined() + "</ul></body></html>"
     let document = extract(page).document
     #expect(document.body.isEmpty)

@@ -14,7 +14,9 @@ struct WorkspaceRoundTests {
   private let codebookPath = "codebooks/kazakhstan-2023.yaml"
   private let corpus = "corpora/kazakhstan-2023"
 
-  @Test("Items in, work out to four coders, sheets back, differences decided: the tables are those of the answers, and of the export")
+  @Test(
+    "Items in, work out to four coders, sheets back, differences decided: the tables are those of the answers, and of the export"
+  )
   func round() throws {
     let folder = try TemporaryFile.folder([:])
     defer { TemporaryFile.remove(folder) }
@@ -70,7 +72,8 @@ struct WorkspaceRoundTests {
     let other = try run.result(codebookPath: codebookPath, corpusPath: export, tables: [])
     for format in TableFormat.allCases where format != .svg {
       for language in ["en", "ru", "kk"] {
-        #expect(format.bytes(for: own.tables, language: language) == format.bytes(for: other.tables, language: language))
+        #expect(
+          format.bytes(for: own.tables, language: language) == format.bytes(for: other.tables, language: language))
       }
     }
   }

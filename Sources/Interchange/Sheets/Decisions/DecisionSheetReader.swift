@@ -6,14 +6,18 @@ package struct DecisionSheetReader {
 
   package init(codebook: Codebook) { texts = DecisionTexts(codes: SheetCodes(codebook), language: "en") }
 
-  /// - Parameter rows: the differences as they are now, by key; a key that is not there is a finding, since the records have changed.
+  /// - Parameters:
+  ///   - file: the filled sheet.
+  ///   - rows: the differences as they are now, by key; a key that is not there is a finding, since the records have changed.
+  /// - Returns: the decisions, and what is wrong.
   package func read(_ file: CorpusFile, rows: [String: DecisionSheet.Row]) -> DecisionReading {
     var reading = DecisionReading()
     do throws(Finding) {
       let filled = try FilledFile.read(file) { _ in true }
-      reading.workspace = filled.sheets.lazy.compactMap { sheet in
-        DecisionIdentity(sheet.rows.map { $0.texts.first ?? "" })
-      }.first?.workspace
+      reading.workspace =
+        filled.sheets.lazy.compactMap { sheet in
+          DecisionIdentity(sheet.rows.map { $0.texts.first ?? "" })
+        }.first?.workspace
       guard let sheet = filled.sheets.first(where: { Columns($0) != nil }), let columns = Columns(sheet) else {
         throw Finding(
           rule: "missing-sheet", place: Finding.Place(file: file.name), found: "no sheet with decisions",
@@ -56,11 +60,13 @@ package struct DecisionSheetReader {
     }
     let place = Finding.Place(file: file, sheet: sheet.name, line: row.number, column: columns.decision)
     func report(_ rule: String, found: String, expected: String, mend: String) {
-      reading.findings.append(Finding(rule: rule, place: place, field: "decision", found: found, expected: expected, mend: mend))
+      reading.findings.append(
+        Finding(rule: rule, place: place, field: "decision", found: found, expected: expected, mend: mend))
     }
     guard let difference = rows[key] else {
       return report(
-        "no-such-difference", found: key.isEmpty ? "a decision beside no difference" : "a difference that is no longer there",
+        "no-such-difference",
+        found: key.isEmpty ? "a decision beside no difference" : "a difference that is no longer there",
         expected: "a difference between records as they are now",
         mend: "Somebody has changed the records since. Write the sheet again.")
     }

@@ -48,7 +48,11 @@ struct DecisionTexts {
   func choice(_ text: String, of row: DecisionSheet.Row) -> DecisionReading.Choice? {
     if let number = Int(text), (1...max(row.values.count, 1)).contains(number) { return .coder(number - 1) }
     switch row.variable {
-    case "actor": return nil
+    case "actor":
+      // The words that the sheet itself shows: as the first coder who has it, or who lacks it.
+      let isPresent = DecisionWords.present.texts.contains(text)
+      guard isPresent || DecisionWords.absent.texts.contains(text) else { return nil }
+      return row.values.firstIndex { ($0 != nil) == isPresent }.map { .coder($0) }
     case "span":
       let ends = text.split(whereSeparator: { "–—-".contains($0) }).map { amount(of: String($0), row.kind) }
       guard ends.count == 2, let start = ends[0], let end = ends[1], start <= end else { return nil }
@@ -80,7 +84,8 @@ struct DecisionTexts {
   }
 
   private func amount(of text: String, _ kind: ItemKind) -> UInt32? {
-    let trimmed = Array(text.utf8.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed()) + [0, 0, 0, 0, 0, 0, 0, 0]
+    let trimmed =
+      Array(text.utf8.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed()) + [0, 0, 0, 0, 0, 0, 0, 0]
     let count = trimmed.count - 8
     let number = trimmed.withUnsafeBufferPointer { bytes -> FieldNumber in
       guard let start = bytes.baseAddress, count > 0 else { return FieldNumber(.malformed) }

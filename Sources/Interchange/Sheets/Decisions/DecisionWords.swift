@@ -2,7 +2,8 @@ internal import CoverageModel
 
 /// The words of a decision sheet in the languages that sheets are written in.
 enum DecisionWords: String, CaseIterable {
-  case sheet, item, title, variable, actor, place, text, coder, decision, note, hint, presence, absent, present, span, measure
+  case sheet, item, title, variable, actor, place, text, coder, decision, note, hint, presence, absent, present, span,
+    measure
 
   /// In a language, else in English.
   func text(in language: String) -> String {

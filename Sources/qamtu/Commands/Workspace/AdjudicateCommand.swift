@@ -43,12 +43,14 @@ struct AdjudicateCommand: ParsableCommand {
       if let take {
         let result = try AdjudicationRun().take(path: workspace, file: take, entry: log.entry)
         Console.error(result.findings)
-        let what = "\(Counted.text(result.decided, "item")) decided, \(result.unchanged) unchanged, \(result.open) begun"
-        return try Console.out(result.event.map { "\(workspace): event \($0): \(what)" } ?? "\(workspace): nothing new. \(what)")
+        let begun = result.open > 0 ? ", \(result.open) begun and not stored" : ""
+        let what = "\(Counted.text(result.decided, "item")) decided\(begun)"
+        return try Console.out(
+          result.event.map { "\(workspace): event \($0): \(what)" } ?? "\(workspace): nothing new. \(what)")
       }
       let (csv, items, agreeing, decided) = try AdjudicationRun().list(path: workspace)
       try Console.out(csv)
-      Console.error("\(items) items differ, \(agreeing) agree, \(decided) are decided")
+      Console.error("open: \(items), agreeing: \(agreeing), decided: \(decided)")
     }
   }
 }

@@ -32,7 +32,8 @@ struct AssignCommand: ParsableCommand {
   @Option(name: .long, help: "The least number of items of each coder that another person codes as well.")
   var minimum = 0
 
-  @Option(name: .long, parsing: .upToNextOption, help: "Items with a known answer, which every coder gets among the rest.")
+  @Option(
+    name: .long, parsing: .upToNextOption, help: "Items with a known answer, which every coder gets among the rest.")
   var gold: [String] = []
 
   @Option(name: .long, help: "Where chance comes from.")
@@ -42,6 +43,16 @@ struct AssignCommand: ParsableCommand {
   var dryRun = false
 
   @OptionGroup var log: LogOptions
+
+  func validate() throws {
+    for name in coder + leave {
+      // Names become names of files.
+      let isPlain = !name.isEmpty && !name.hasPrefix(".") && !name.contains { "/\\\n\t\r".contains($0) }
+      guard isPlain else {
+        throw ValidationError("'\(name)' is no name of a coder: it is empty, or has a slash or a line end")
+      }
+    }
+  }
 
   func run() throws {
     try Console.run {

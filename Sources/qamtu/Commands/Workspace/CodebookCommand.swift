@@ -28,7 +28,8 @@ struct CodebookCommand: ParsableCommand {
       Console.error(result.findings)
       try Console.out("\(workspace): version \(result.version); \(result.mapping)")
       if result.waiting > 0 {
-        try Console.out("\(Counted.text(result.waiting, "record set")) must be looked at: qamtu status \(workspace) --table recode")
+        try Console.out(
+          "\(Counted.text(result.waiting, "record set")) must be looked at: qamtu status \(workspace) --table recode")
       }
     }
   }

@@ -5,7 +5,8 @@ internal import Pipeline
 /// `qamtu export`: a workspace as the files of a corpus.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write what a workspace holds as the files of a corpus, or as one file to merge or keep.",
+    commandName: "export",
+    abstract: "Write what a workspace holds as the files of a corpus, or as one file to merge or keep.",
     discussion: """
       Examples:
         qamtu export mission corpus-2023-03-12

@@ -24,13 +24,15 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "Files named as in a corpus (items.csv, attributions.xlsx, …), or a folder of them.")
   var files: [String]
 
-  @Flag(name: .long, help: "Let records that differ follow those in the workspace as corrections.")
+  @Flag(name: .long, help: "Let records and items that differ follow those in the workspace as corrections.")
   var supersede = false
 
-  @Flag(name: .long, help: "Take the finished items of a coding sheet although others have errors.")
+  @Flag(name: .long, help: "Take the finished items of a coding sheet although others have errors or are conflicts.")
   var acceptRest = false
 
-  @Option(name: .long, parsing: .upToNextOption, help: "Folders with the captured pages of extracted documents, to keep as evidence.")
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "Folders with the captured pages of extracted documents, to keep as evidence.")
   var evidence: [String] = []
 
   @Option(name: .long, help: "Whose coding sheet a CSV file is.")
@@ -60,13 +62,16 @@ struct ImportCommand: ParsableCommand {
       Console.error(result.findings)
       let words = result.entry.words.joined(separator: ", ")
       try Console.out(
-        result.event.map { "\(workspace): event \($0): \(words)" } ?? "\(workspace): nothing new. \(words)")
+        result.event.map { "\(workspace): event \($0): \(words)" } ?? "\(workspace): nothing new"
+          + (words.isEmpty ? "" : ": \(words)"))
     }
   }
 
   private func importDocuments(_ path: String) throws {
     let result = try DocumentImport().run(path: workspace, file: path, evidence: evidence, entry: log.entry)
-    var parts = ["\(Counted.text(result.items, "item"))", "\(result.unchanged) unchanged", "\(result.copies) marked as copies"]
+    var parts = [
+      "\(Counted.text(result.items, "item"))", "\(result.unchanged) unchanged", "\(result.copies) marked as copies",
+    ]
     if result.evidence > 0 { parts.append("\(Counted.text(result.evidence, "page")) kept as evidence") }
     parts += result.leftOut.sorted { $0.key < $1.key }.map { "\($0.value) left out (\($0.key))" }
     let what = parts.joined(separator: ", ")
@@ -76,9 +81,14 @@ struct ImportCommand: ParsableCommand {
   private func importSheet(_ path: String) throws {
     let result = try SheetImport().run(
       path: workspace, file: path, assumed: coder.flatMap { coder in batch.map { (coder, $0) } },
-      acceptsRest: acceptRest, entry: log.entry)
+      acceptsRest: acceptRest, supersedes: supersede, entry: log.entry)
     Console.error(result.findings)
-    let parts = ["\(Counted.text(result.coded, "item")) stored", "\(result.unchanged) unchanged", "\(result.open) open"]
+    for (item, reason) in result.uncodable {
+      Console.error("\(path): item \(item) cannot be coded" + (reason.isEmpty ? "" : ": \(reason)"))
+    }
+    let parts = [
+      "\(Counted.text(result.coded, "item")) stored", "\(result.unchanged) unchanged", "\(result.open) open",
+    ]
     let what = "batch \(result.batch) of \(result.coder): \(parts.joined(separator: ", "))"
     try Console.out(result.event.map { "\(workspace): event \($0): \(what)" } ?? "\(workspace): nothing new. \(what)")
   }

@@ -27,7 +27,7 @@ struct InitCommand: ParsableCommand {
     try Console.run {
       let findings = try InitRun().run(path: workspace, codebookPath: codebook, name: name, entry: log.entry)
       Console.error(findings)
-      try Console.out("\(workspace): ready. Next: qamtu import \(workspace) FILES")
+      try Console.out("\(workspace): ready. Next: qamtu import \"\(workspace)\" FILES")
     }
   }
 }

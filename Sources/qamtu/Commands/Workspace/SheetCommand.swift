@@ -34,9 +34,8 @@ struct SheetCommand: ParsableCommand {
 
   func run() throws {
     try Console.run {
-      let name = output ?? "\(coder)-\(batch.map(String.init) ?? "latest").xlsx"
-      let (number, items) = try SheetRun().write(
-        path: workspace, coder: coder, batch: batch, language: language, showsSuggestions: suggestions, to: name)
+      let (name, number, items) = try SheetRun().write(
+        path: workspace, coder: coder, batch: batch, language: language, showsSuggestions: suggestions, to: output)
       try Console.out("\(name): batch \(number) of \(coder), \(Counted.text(items, "item"))")
     }
   }

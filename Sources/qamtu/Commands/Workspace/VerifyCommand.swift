@@ -5,7 +5,8 @@ internal import Pipeline
 /// `qamtu verify`: whether a workspace is what its log says.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Check a workspace end to end: the file, the log's chain of hashes, every row, all evidence.",
+    commandName: "verify",
+    abstract: "Check a workspace end to end: the file, the log's chain of hashes, every row, all evidence.",
     discussion: """
       Example:
         qamtu verify mission
