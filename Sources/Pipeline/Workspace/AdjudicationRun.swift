@@ -47,6 +47,7 @@ package struct AdjudicationRun {
   package func write(path: String, language: String, to output: String) throws(PipelineError) -> Int {
     let workspace = try Workspace(path: path, isReading: true)
     let codebook = try workspace.codebooks().latest().codebook
+    try SheetRun.check(language, codebook)
     guard !Disk.exists(output) else { throw .output(path: output, reason: "it is there already; name another file") }
     let rows = CoderDifferences.rows(try open(path).open)
     let id = try workspace.read { try $0.workspace().id }

@@ -25,6 +25,7 @@ package struct SheetRun {
     let workspace = try Workspace(path: path, isReading: true)
     let codebooks = try workspace.codebooks()
     let codebook = try codebooks.latest().codebook
+    try SheetRun.check(language, codebook)
     let sheet = try workspace.read {
       try SheetRun.sheet(
         $0, codebooks: codebooks, coder: name, batch: batch, language: language, showsSuggestions: showsSuggestions)
@@ -42,6 +43,13 @@ package struct SheetRun {
       throw .output(path: output, reason: error.found)
     }
     return (output, sheet.identity.batch, sheet.items.count)
+  }
+
+  /// - Throws: `PipelineError.usage` for a language in which the codebook has no labels.
+  static func check(_ language: String, _ codebook: Codebook) throws(PipelineError) {
+    guard !codebook.languages.contains(language) else { return }
+    throw .usage(
+      "the codebook has no labels in '\(language)'; it has them in \(codebook.languages.joined(separator: ", "))")
   }
 
   private static func sheet(
