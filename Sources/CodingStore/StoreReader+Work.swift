@@ -26,6 +26,22 @@ extension StoreReader {
     return names
   }
 
+  /// Items that somebody is to code first, and has not coded.
+  package func openPrimaries() throws -> Int {
+    let rows = try SQLStatement(
+      database,
+      """
+      SELECT count(*) FROM assignment JOIN batch ON batch.id = assignment.batch
+      WHERE assignment.purpose = 'primary'
+      AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE withdrawal.assignment = assignment.id)
+      AND NOT EXISTS (
+        SELECT 1 FROM coding
+        WHERE coding.item = assignment.item AND coding.coder = batch.coder AND coding.purpose = 'primary')
+      """)
+    defer { rows.reset() }
+    return try rows.next() ? Int(rows.number(0)) : 0
+  }
+
   /// A program's latest record set of an item; nil when there is none.
   package func suggestion(of item: Int64) throws -> StoredCoding? {
     let rows = try SQLStatement(

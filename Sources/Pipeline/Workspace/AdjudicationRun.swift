@@ -47,6 +47,7 @@ package struct AdjudicationRun {
   package func write(path: String, language: String, to output: String) throws(PipelineError) -> Int {
     let workspace = try Workspace(path: path, isReading: true)
     let codebook = try workspace.codebooks().latest().codebook
+    try SheetRun.check(language, codebook)
     let rows = CoderDifferences.rows(try open(path).open)
     let id = try workspace.read { try $0.workspace().id }
     try Disk.makeFile(output) { place throws(PipelineError) in

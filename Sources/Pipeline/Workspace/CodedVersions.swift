@@ -9,6 +9,8 @@ struct CodedVersions {
   private(set) var attributions: [String: Int] = [:]
   /// Record sets that wait for a person, with the reasons, in the order in which they came.
   private(set) var waiting: [(set: StoredCoding, reasons: [String])] = []
+  /// Items of which a code must be given anew, with the version that it was of and the reasons.
+  private(set) var waitingItems: [(item: String, version: Int64, reasons: [String])] = []
   /// Items whose outlet the latest version does not have.
   private(set) var itemsLeftOut = 0
 
@@ -29,6 +31,7 @@ struct CodedVersions {
   mutating func item(_ record: ItemRecord, under version: Int64) throws -> ItemRecord? {
     guard version != latestID else { return record }
     let mapped = try mapper(version).map(record)
+    if !mapped.needsCoding.isEmpty { waitingItems.append((record.id, version, mapped.needsCoding.map(\.reason))) }
     if mapped.item == nil { itemsLeftOut += 1 }
     return mapped.item
   }

@@ -2,10 +2,11 @@ internal import CodingStore
 internal import Containers
 internal import CoverageModel
 
-/// Record sets of earlier codebook versions that no mapping answers: what a person must look at, and why.
+/// Items and record sets of earlier codebook versions that no mapping answers: what a person must look at, and why.
 package struct RecodeQueue: Sendable {
   package struct Row: Sendable, Hashable {
     package let item: String
+    /// Empty, as the purpose is, for what the item itself is known to be.
     package let coder: String
     package let purpose: String
     /// The version under which it was coded.
@@ -27,14 +28,23 @@ package struct RecodeQueue: Sendable {
       var older: [StoredCoding] = []
       try reader.codings { if $0.codebook != versions.latestID { older.append($0) } }
       for set in older { _ = try versions.attributions(try reader.attributions(of: set.id), of: set) }
+      try reader.items { item in
+        if item.codebook != versions.latestID { _ = try versions.item(item.record, under: item.codebook) }
+      }
       let items = try reader.itemNames()
       let coders = Dictionary(uniqueKeysWithValues: try reader.coders().map { ($0.id, $0.name) })
-      return versions.waiting.map { waiting in
+      let facts = versions.waitingItems.map { waiting in
         Row(
-          item: items[waiting.set.item] ?? "", coder: coders[waiting.set.coder] ?? "",
-          purpose: waiting.set.purpose.rawValue, version: codebooks.version(waiting.set.codebook),
+          item: waiting.item, coder: "", purpose: "", version: codebooks.version(waiting.version),
           reasons: waiting.reasons)
       }
+      return facts
+        + versions.waiting.map { waiting in
+          Row(
+            item: items[waiting.set.item] ?? "", coder: coders[waiting.set.coder] ?? "",
+            purpose: waiting.set.purpose.rawValue, version: codebooks.version(waiting.set.codebook),
+            reasons: waiting.reasons)
+        }
     }
   }
 

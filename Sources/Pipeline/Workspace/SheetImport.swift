@@ -72,7 +72,7 @@ package struct SheetImport {
       result.findings = reading.findings
       guard let own = reading.identity, !reading.hasErrors || acceptsRest,
         reading.hasErrors == false || !reading.coded.isEmpty
-      else { throw PipelineError.badData(reading.findings) }
+      else { throw PipelineError.badData(reading.findings + [SheetImport.refusal(reading, file: file)]) }
       (result.coder, result.batch, result.open) = (own.coder.id, own.batch, reading.open.count)
       result.uncodable = reading.uncodable.map { ($0.item, $0.reason) }
       try SheetImport.check(own, change.reader, file: file)
@@ -214,6 +214,16 @@ package struct SheetImport {
       mend:
         "Somebody has changed the item since the sheet was written. Write the sheet again and compare; nothing was stored."
     )
+  }
+
+  /// What became of a sheet with errors, behind the errors.
+  private static func refusal(_ reading: SheetReading, file: String) -> Finding {
+    Finding(
+      rule: "sheet-refused", place: Finding.Place(file: file),
+      found: "\(Counted.text(reading.faulty.count, "item")) with errors", expected: "a sheet without errors",
+      mend: reading.coded.isEmpty
+        ? "Nothing was stored."
+        : "Nothing was stored; --accept-rest would store \(Counted.text(reading.coded.count, "finished item")).")
   }
 
   private static func notAssigned(_ set: RecordSet, place: Finding.Place) -> Finding {

@@ -26,6 +26,7 @@ package struct SheetRun {
     try workspace.requireSound()
     let codebooks = try workspace.codebooks()
     let codebook = try codebooks.latest().codebook
+    try SheetRun.check(language, codebook)
     let sheet = try workspace.read {
       try SheetRun.sheet(
         $0, codebooks: codebooks, coder: name, batch: batch, language: language, showsSuggestions: showsSuggestions)
@@ -43,6 +44,13 @@ package struct SheetRun {
       }
     }
     return (output, sheet.identity.batch, sheet.items.count)
+  }
+
+  /// - Throws: `PipelineError.usage` for a language in which the codebook has no labels.
+  static func check(_ language: String, _ codebook: Codebook) throws(PipelineError) {
+    guard !codebook.languages.contains(language) else { return }
+    throw .usage(
+      "the codebook has no labels in '\(language)'; it has them in \(codebook.languages.joined(separator: ", "))")
   }
 
   private static func sheet(

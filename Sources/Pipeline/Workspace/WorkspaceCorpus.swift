@@ -25,7 +25,42 @@ package struct WorkspaceCorpus: Sendable {
     let reading = CorpusReader(codebook: codebook, options: options).read(name: name, files: files.corpusFiles)
     corpus = reading.corpus
     codedUnder = files.versions.note
-    findings = reading.findings + WorkspaceCorpus.findings(of: files.versions, path: path)
+    findings =
+      reading.findings.map { WorkspaceCorpus.located($0, path: path) }
+      + WorkspaceCorpus.findings(of: files.versions, path: path)
+      + (try workspace.read { try WorkspaceCorpus.unfinished($0, files: files, path: path) })
+  }
+
+  /// The finding with its place in what `qamtu export` writes, where it can be looked up.
+  private static func located(_ finding: Finding, path: String) -> Finding {
+    let place = Finding.Place(
+      file: "\(path), exported: \(finding.place.file)", sheet: finding.place.sheet, line: finding.place.line,
+      column: finding.place.column)
+    return Finding(
+      finding.severity, rule: finding.rule, place: place, field: finding.field, found: finding.found,
+      expected: finding.expected, mend: finding.mend)
+  }
+
+  /// What is handed out and not coded yet, and decisions that no longer fit the records: tables count neither as missing.
+  private static func unfinished(_ reader: StoreReader, files: WorkspaceFiles, path: String) throws -> [Finding] {
+    var findings: [Finding] = []
+    let open = try reader.openPrimaries()
+    if open > 0 {
+      findings.append(
+        Finding(
+          .warning, rule: "not-coded-yet", place: Finding.Place(file: path),
+          found: "\(Counted.text(open, "item")) handed out and not coded yet", expected: "finished batches",
+          mend: "The tables show what is coded so far. See qamtu status."))
+    }
+    if files.staleDecisions > 0 {
+      findings.append(
+        Finding(
+          .warning, rule: "stale-decision", place: Finding.Place(file: path),
+          found: "\(Counted.text(files.staleDecisions, "decision")) made before a coder corrected a record",
+          expected: "decisions between the records as they are now",
+          mend: "The tables count the decisions as they are. See qamtu adjudicate."))
+    }
+    return findings
   }
 
   /// What is left out of the tables because a person must look at it.

@@ -23,6 +23,9 @@ struct WorkspaceFiles {
   /// Under which versions of the codebook they were coded, and how they are read under the latest.
   private(set) var versions: CodedVersions
 
+  /// Decisions between records that have been corrected since.
+  private(set) var staleDecisions = 0
+
   private let reader: StoreReader
   private let codebook: Codebook
   private var items = ItemNames()
@@ -202,7 +205,7 @@ struct WorkspaceFiles {
   }
 
   /// The record sets to write, in the order of their ids.
-  private func chosen(_ selection: Selection) throws -> [StoredCoding] {
+  private mutating func chosen(_ selection: Selection) throws -> [StoredCoding] {
     guard selection != .items else { return [] }
     var sets: [StoredCoding] = []
     var decisions: [Int64: Int64] = [:]
@@ -212,6 +215,9 @@ struct WorkspaceFiles {
       if set.purpose == .adjudication { decisions[set.item] = set.id }
     }
     guard selection == .forTables, !decisions.isEmpty else { return sets }
+    let current = Set(sets.map(\.id))
+    let originals = try reader.decisions()
+    staleDecisions = decisions.values.count { !(originals[$0] ?? []).allSatisfy(current.contains) }
     return sets.filter { set in
       guard let decision = decisions[set.item] else { return true }
       return set.id == decision || set.purpose == .machine
