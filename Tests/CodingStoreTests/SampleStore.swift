@@ -83,6 +83,13 @@ enum SampleStore {
       sets: [
         set("a", by: "aigul", []), set("b", by: "aigul", as: .machine, []),
       ]),
+    Breach(
+      testDescription: "attributions in an item that cannot be coded",
+      sets: [
+        RecordSet(
+          item: "a", coder: Coder(id: "aigul", purpose: .primary), codebookVersion: "1.0.0",
+          attributions: [attribution("amanat", 0..<1)], isUncodable: true)
+      ]),
     Breach(testDescription: "an item that is not there", sets: [set("nowhere", by: "aigul", [])]),
   ]
 }

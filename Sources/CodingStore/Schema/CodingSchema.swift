@@ -47,17 +47,10 @@ enum CodingSchema {
       """
       CREATE TRIGGER seal_spans BEFORE INSERT ON seal
       BEGIN
-        SELECT RAISE(ABORT, 'attribution: beyond the end of its item') WHERE EXISTS (
+        SELECT RAISE(ABORT, 'attribution: beyond the end of its item, or in one that cannot be coded') WHERE EXISTS (
           SELECT 1 FROM coding JOIN attribution ON attribution.coding = coding.id
-          WHERE coding.event = NEW.event AND coalesce(attribution.finish, attribution.measure) > coding.extent);
-      END
-      """,
-      """
-      CREATE TRIGGER seal_uncodable BEFORE INSERT ON seal
-      BEGIN
-        SELECT RAISE(ABORT, 'coding: what cannot be coded has no attributions') WHERE EXISTS (
-          SELECT 1 FROM coding JOIN attribution ON attribution.coding = coding.id
-          WHERE coding.event = NEW.event AND coding.uncodable = 1);
+          WHERE coding.event = NEW.event
+          AND (coalesce(attribution.finish, attribution.measure) > coding.extent OR coding.uncodable = 1));
       END
       """,
       // What a program suggests stays apart from what persons decide.
