@@ -27,9 +27,10 @@ struct FullDiskTests {
     }
   }
 
-  @Test("On a disk without room for a change nothing is changed, and what is there can still be read")
+  @Test(
+    "On a disk without room for a change nothing is changed, and what is there can still be read",
+    .enabled(if: SmallDisk.isPossible, "this machine lets nobody mount a disk in memory"))
   func disk() throws {
-    guard SmallDisk.isPossible else { return }
     try Sandbox.with { sandbox in
       try sandbox.makeHalf()
       let before = try sandbox.events("mission")
