@@ -34,8 +34,7 @@ package struct StoreMerge {
     line.text("workspace", id)
     line.integer("events", Int(head.number))
     line.text("head", head.hash)
-    line.finish()
-    change.detail = String(decoding: line.bytes.dropLast(), as: UTF8.self)
+    change.detail = line.object
     merge.result.workspace = name
     return merge.result
   }

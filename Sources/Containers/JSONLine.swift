@@ -67,6 +67,9 @@ package struct JSONLine: Sendable {
   /// Closes the object and ends the line.
   package mutating func finish() { bytes.append(contentsOf: [UInt8(ascii: "}"), UInt8(ascii: "\n")]) }
 
+  /// What was written so far as a closed object, without a line end.
+  package var object: String { String(decoding: bytes, as: UTF8.self) + "}" }
+
   private mutating func nested(_ body: (inout JSONLine) -> Void) {
     bytes.append(UInt8(ascii: "{"))
     isFirst = true

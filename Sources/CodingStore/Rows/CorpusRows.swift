@@ -6,7 +6,7 @@ final class CorpusRows {
   private let codebook: Codebook
   private let version: Int64
   private let change: StoreChange
-  private(set) var entry = CorpusEntry()
+  private(set) var counts: ImportCounts
   /// By position in the items: their ids in the workspace.
   private var items: [Int64] = []
   /// By position in `Corpus.coders`.
@@ -29,8 +29,11 @@ final class CorpusRows {
   private var codePositions: [[UInt8]: Int] = [:]
   private let codeTexts = StableTexts([""])
 
-  init(corpus: Corpus, codebook: Codebook, version: Int64, change: StoreChange) throws {
+  init(
+    corpus: Corpus, codebook: Codebook, version: Int64, change: StoreChange, counts: ImportCounts
+  ) throws {
     (self.corpus, self.codebook, self.version, self.change) = (corpus, codebook, version, change)
+    self.counts = counts
     actors = StableTexts(codebook.actors.map(\.id))
     assumed = codebook.actors.map(\.gender.rawValue)
     let own = codebook.variables.indices.filter { !Variable.fixed.contains(codebook.variables[$0].id) }
@@ -53,12 +56,12 @@ final class CorpusRows {
       }
       if isEmpty {
         items.append(try change.addNew(record, codebook: version))
-        entry.newItems += 1
+        counts.newItems += 1
         continue
       }
       guard let known = try change.reader.item(record.id) else {
         items.append(try change.addNew(record, codebook: version))
-        entry.newItems += 1
+        counts.newItems += 1
         continue
       }
       items.append(known.id)
@@ -66,9 +69,9 @@ final class CorpusRows {
       guard known.record != filled else { continue }
       if supersedes {
         try change.add(filled, codebook: version)
-        entry.changedItems += 1
+        counts.changedItems += 1
       } else {
-        entry.itemConflicts.append(record.id)
+        counts.itemConflicts.append(record.id)
       }
     }
   }
@@ -144,19 +147,19 @@ final class CorpusRows {
     {
       let records = rows.filter { corpus.attributions.coder[$0] == coder }.map(record)
       if latest.codebook == version, try change.reader.attributions(of: latest.id).isSame(as: records) {
-        entry.unchanged += 1
+        counts.unchanged += 1
         return
       }
       guard supersedes else {
-        entry.conflicts.append(
-          CorpusEntry.Conflict(item: corpus.items.ids[position], coder: who, latest: latest.revision))
+        counts.conflicts.append(
+          ImportCounts.Conflict(item: corpus.items.ids[position], coder: who, latest: latest.revision))
         return
       }
       revision = latest.revision + 1
       (codes, note) = (CodeText.text(latest.codes), latest.note)
-      entry.superseded += 1
+      counts.superseded += 1
     } else {
-      entry.newRecordSets += 1
+      counts.newRecordSets += 1
     }
     let kind = corpus.items.kind[position]
     let hasLength = kind != ItemKind.post.code && kind != ItemKind.declaration.code
@@ -169,7 +172,7 @@ final class CorpusRows {
       number += 1
       try add(row, number: number, of: coding, to: writer)
     }
-    entry.attributions += Int(number)
+    counts.attributions += Int(number)
   }
 
   private func add(_ row: Int, number: Int64, of coding: Int64, to writer: TableWriter) throws {

@@ -8,8 +8,7 @@ enum CodeText {
     for (key, value) in codes.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       line.text(key, value)
     }
-    line.finish()
-    return String(decoding: line.bytes.dropLast(), as: UTF8.self)
+    return line.object
   }
 
   /// - Throws: `StoreError.damaged`.

@@ -13,7 +13,7 @@ package enum RecordTableText {
     ] {
       if let count { line.integer(column, Int(count)) }
     }
-    return text(line)
+    return line.object
   }
 
   package static func line(_ airing: Airing, codebook: Codebook) -> String {
@@ -24,7 +24,7 @@ package enum RecordTableText {
     line.text("start", MomentText.text(airing.start))
     line.thousandths("length", Int(airing.milliseconds))
     if let price = airing.price { line.integer("price", Int(price)) }
-    return text(line)
+    return line.object
   }
 
   package static func line(_ appearance: DebateAppearance, codebook: Codebook) -> String {
@@ -36,7 +36,7 @@ package enum RecordTableText {
     line.text("role", appearance.role.rawValue)
     line.text("gender", appearance.gender.name)
     line.thousandths("speech", Int(appearance.speech))
-    return text(line)
+    return line.object
   }
 
   /// The file `recordings.csv`: a row for each gap, and one for each recording without gaps.
@@ -65,10 +65,4 @@ package enum RecordTableText {
 
   /// The lines as a file.
   package static func file(_ lines: [String]) -> [UInt8] { lines.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] } }
-
-  private static func text(_ line: JSONLine) -> String {
-    var line = line
-    line.finish()
-    return String(decoding: line.bytes.dropLast(), as: UTF8.self)
-  }
 }

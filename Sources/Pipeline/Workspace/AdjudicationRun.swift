@@ -162,7 +162,6 @@ package struct AdjudicationRun {
     var line = JSONLine()
     line.text("file", Disk.name(of: file))
     line.integer("decided", result.decided)
-    line.finish()
-    return String(decoding: line.bytes.dropLast(), as: UTF8.self)
+    return line.object
   }
 }

@@ -157,7 +157,6 @@ package struct AssignRun {
     line.integer("withdrawn", plan.withdrawals.count)
     line.texts("joining", request.joining)
     line.texts("leaving", request.leaving)
-    line.finish()
-    return String(decoding: line.bytes.dropLast(), as: UTF8.self)
+    return line.object
   }
 }

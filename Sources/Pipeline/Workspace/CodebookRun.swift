@@ -42,8 +42,7 @@ package struct CodebookRun {
       line.text("from", before.version)
       line.text("to", codebook.version)
       line.text("mapping", mapping)
-      line.finish()
-      change.detail = String(decoding: line.bytes.dropLast(), as: UTF8.self)
+      change.detail = line.object
     }
     try workspace.writeCodebook(stored)
     return Result(

@@ -130,7 +130,6 @@ package struct DocumentImport {
     line.text("file", Disk.name(of: file))
     line.integer("items", result.items)
     line.integer("copies", result.copies)
-    line.finish()
-    return String(decoding: line.bytes.dropLast(), as: UTF8.self)
+    return line.object
   }
 }

@@ -24,8 +24,7 @@ package struct InitRun {
       var line = JSONLine()
       line.text("workspace", id)
       line.text("name", name)
-      line.finish()
-      change.detail = String(decoding: line.bytes.dropLast(), as: UTF8.self)
+      change.detail = line.object
     }
     return findings
   }

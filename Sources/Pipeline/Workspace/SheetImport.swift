@@ -212,7 +212,7 @@ package struct SheetImport {
       found: "a record of item \(set.item) that does not follow revision \(latest), the latest in the workspace",
       expected: "a sheet made from revision \(latest)",
       mend:
-        "Somebody has changed the item since the sheet was written. Write the sheet again and compare; nothing was stored."
+        "The record has changed since the sheet was written. Write the sheet again and compare, or say --supersede if this one is right."
     )
   }
 
@@ -246,7 +246,6 @@ package struct SheetImport {
     line.text("coder", result.coder)
     line.integer("batch", result.batch)
     line.integer("coded", result.coded)
-    line.finish()
-    return String(decoding: line.bytes.dropLast(), as: UTF8.self)
+    return line.object
   }
 }

@@ -4,7 +4,7 @@ internal import Interchange
 
 extension StoreChange {
   /// Adds what a corpus has besides items and attributions; rows that the workspace has already are left out.
-  func addRecords(of corpus: Corpus, codebook: Codebook, _ counts: inout CorpusEntryCounts) throws {
+  func addRecords(of corpus: Corpus, codebook: Codebook, _ counts: inout ImportCounts) throws {
     try addRecordings(of: corpus, codebook: codebook, &counts)
     let known = Set(try reader.incidents())
     for incident in corpus.incidents where !known.contains(incident.texts) {
@@ -25,7 +25,7 @@ extension StoreChange {
     }
   }
 
-  private func addRecordings(of corpus: Corpus, codebook: Codebook, _ counts: inout CorpusEntryCounts) throws {
+  private func addRecordings(of corpus: Corpus, codebook: Codebook, _ counts: inout ImportCounts) throws {
     guard !corpus.recordings.isEmpty else { return }
     let known = try reader.recordings()
     for recording in corpus.recordings {

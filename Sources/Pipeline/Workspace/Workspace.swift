@@ -79,7 +79,8 @@ package struct Workspace: Sendable {
     } catch let error as PipelineError {
       throw error
     } catch {
-      throw Workspace.failure(StoreFailure.of(error), path: Disk.path(path, Workspace.databaseName), isReading: false)
+      throw Workspace.failure(
+        error as? StoreError ?? .failed("\(error)"), path: Disk.path(path, Workspace.databaseName), isReading: false)
     }
   }
 

@@ -11,7 +11,7 @@ package struct WorkspaceImport {
 
   /// What was taken in.
   package struct Result: Sendable {
-    package var entry = CorpusEntryCounts()
+    package var entry = ImportCounts()
     package var findings: [Finding] = []
     /// The number of the event in the log; nil when nothing was new.
     package var event: Int64?
@@ -41,16 +41,19 @@ package struct WorkspaceImport {
       for step in try reading.steps(files, of: change.reader) {
         let corpus = try reading.corpus(step.files, of: change.reader, after: step)
         result.findings += corpus.findings
-        let written = try change.add(
-          corpus.corpus, codebook: codebook, version: version, addsItems: !step.needsItems, supersedes: supersedes)
-        result.entry.add(written)
+        try change.add(
+          corpus.corpus, codebook: codebook, version: version, addsItems: !step.needsItems, supersedes: supersedes,
+          counts: &result.entry)
         try change.addRecords(of: corpus.corpus, codebook: codebook, &result.entry)
       }
       let conflicts =
         result.entry.itemConflicts.map { WorkspaceImport.finding(ofItem: $0, path: path) }
         + result.entry.conflicts.map { WorkspaceImport.finding(of: $0, path: path) }
       guard conflicts.isEmpty else { throw PipelineError.badData(conflicts) }
-      change.detail = result.entry.detail(files: files.map { Disk.name(of: $0.name) })
+      var line = JSONLine()
+      line.texts("files", files.map { Disk.name(of: $0.name) })
+      line.texts("added", result.entry.words)
+      change.detail = line.object
     }
     result.event = event?.number
     return result
@@ -82,7 +85,7 @@ package struct WorkspaceImport {
       mend: "Nothing was changed. Say --supersede to let the file's facts follow as a correction.")
   }
 
-  private static func finding(of conflict: CorpusEntry.Conflict, path: String) -> Finding {
+  private static func finding(of conflict: ImportCounts.Conflict, path: String) -> Finding {
     Finding(
       rule: "record-set-conflict", place: Finding.Place(file: path), field: conflict.item,
       found:
