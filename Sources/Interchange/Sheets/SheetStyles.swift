@@ -29,6 +29,13 @@ enum SheetStyles {
     return style
   }
 
+  /// A protected cell that says something of its own in every row.
+  static func fact(isFirst: Bool) -> CellStyle {
+    var style = context(isFirst: true)
+    style.ruledAbove = isFirst
+    return style
+  }
+
   /// A cell that is filled in.
   static func own(isFirst: Bool) -> CellStyle {
     var style = CellStyle(number: CellStyle.asText, wrap: true)

@@ -11,7 +11,7 @@ internal import Interchange
 package struct DocumentImport {
   package struct Result: Sendable {
     package var items = 0
-    /// Items that were there already, with the same text.
+    /// Items that were there already, with the same facts and text.
     package var unchanged = 0
     /// Items whose text is that of another, or nearly.
     package var copies = 0
@@ -37,11 +37,12 @@ package struct DocumentImport {
   ///   - path: the workspace.
   ///   - file: lines of JSON.
   ///   - folders: those in which the captured pages lie; those of imported items are kept in the workspace.
+  ///   - supersedes: whether facts that differ from those in the workspace follow as a correction.
   ///   - entry: for the log.
   /// - Returns: what was taken in.
   /// - Throws: `PipelineError`; nothing is changed then.
   package func run(
-    path: String, file: String, evidence folders: [String] = [], entry: LogEntry
+    path: String, file: String, evidence folders: [String] = [], supersedes: Bool = false, entry: LogEntry
   ) throws(PipelineError) -> Result {
     let workspace = try Workspace(path: path, isReading: false)
     let version = try workspace.codebooks().latest()
@@ -50,6 +51,7 @@ package struct DocumentImport {
     var result = Result()
     let event = try workspace.change(entry, .import) { change in
       result = Result()
+      var conflicts: [Finding] = []
       let lines = try LineFile(file)
       var index = DuplicateIndex()
       try change.reader.documents { document in
@@ -59,13 +61,29 @@ package struct DocumentImport {
       while let line = try lines.next() {
         number += 1
         guard line.contains(where: { $0 > 0x20 }) else { continue }
-        let document = try DocumentItem(line, version.codebook, place: Finding.Place(file: file, line: number))
+        let place = Finding.Place(file: file, line: number)
+        let document = try DocumentItem(line, version.codebook, place: place)
         guard let record = document.record else {
           result.leftOut[document.reason, default: 0] += 1
           continue
         }
-        try add(document, record, version.id, to: change, &index, found, workspace, &result)
+        let known = try change.reader.item(record.id)
+        let body = try known.flatMap { try change.reader.body(of: $0.id) }
+        // What a page does not say stays as it was.
+        let filled = known.map { record.filled(from: $0.record) } ?? record
+        let differs = known.map { $0.record != filled || (body ?? document.body) != document.body } ?? false
+        if differs, !supersedes {
+          conflicts.append(WorkspaceImport.finding(ofItem: record.id, place: place))
+          continue
+        }
+        try keepEvidence(of: document, found, to: change, workspace, &result)
+        if !differs, body != nil {
+          result.unchanged += 1
+        } else {
+          try add(document, filled, version.id, to: change, &index, &result)
+        }
       }
+      guard conflicts.isEmpty else { throw PipelineError.badData(conflicts) }
       change.detail = DocumentImport.detail(file, result)
     }
     result.event = event?.number
@@ -74,16 +92,9 @@ package struct DocumentImport {
 
   private func add(
     _ document: DocumentItem, _ record: ItemRecord, _ version: Int64, to change: StoreChange,
-    _ index: inout DuplicateIndex, _ found: [String: String], _ workspace: Workspace, _ result: inout Result
+    _ index: inout DuplicateIndex, _ result: inout Result
   ) throws {
-    let known = try change.reader.item(record.id)
-    try keepEvidence(of: document, found, to: change, workspace, &result)
-    if let known, try change.reader.body(of: known.id) == document.body {
-      result.unchanged += 1
-      return
-    }
-    // What a page does not say stays as it was.
-    let item = try change.add(known.map { record.filled(from: $0.record) } ?? record, codebook: version)
+    let item = try change.add(record, codebook: version)
     try change.addDocument(
       of: item, digest: document.digest, characters: Int(record.length), body: document.body, line: document.line)
     result.items += 1

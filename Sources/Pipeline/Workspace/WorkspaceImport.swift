@@ -47,7 +47,7 @@ package struct WorkspaceImport {
         try change.addRecords(of: corpus.corpus, codebook: codebook, &result.entry)
       }
       let conflicts =
-        result.entry.itemConflicts.map { WorkspaceImport.finding(ofItem: $0, path: path) }
+        result.entry.itemConflicts.map { WorkspaceImport.finding(ofItem: $0, place: Finding.Place(file: path)) }
         + result.entry.conflicts.map { WorkspaceImport.finding(of: $0, path: path) }
       guard conflicts.isEmpty else { throw PipelineError.badData(conflicts) }
       var line = JSONLine()
@@ -78,11 +78,11 @@ package struct WorkspaceImport {
     return files
   }
 
-  private static func finding(ofItem item: String, path: String) -> Finding {
+  static func finding(ofItem item: String, place: Finding.Place) -> Finding {
     Finding(
-      rule: "item-conflict", place: Finding.Place(file: path), field: item,
-      found: "other facts of item \(item) than in the workspace", expected: "the same facts, or a new item",
-      mend: "Nothing was changed. Say --supersede to let the file's facts follow as a correction.")
+      rule: "item-conflict", place: place, field: item,
+      found: "other facts or another text of item \(item) than in the workspace", expected: "the same, or a new item",
+      mend: "Nothing was changed. Say --supersede to let the file's follow as a correction.")
   }
 
   private static func finding(of conflict: ImportCounts.Conflict, path: String) -> Finding {

@@ -38,13 +38,8 @@ struct WorkspaceImportTests {
     let workspace = try SmallWorkspace()
     defer { workspace.remove() }
     _ = try workspace.code("a,red,0,10,direct,party,0,ann,primary", "a,red,0,20,direct,party,0,ben,double")
-    let sheet = workspace.folder + "/decisions.xlsx"
-    #expect(try AdjudicationRun().write(path: workspace.path, language: "en", to: sheet) == 1)
-    let key = try decisionKey(sheet)
-    func take(_ decision: String) throws -> AdjudicationRun.Result {
-      let file = try workspace.write("decisions.csv", "decision,note,key\n\(decision),because,\(key)\n")
-      return try AdjudicationRun().take(path: workspace.path, file: file, entry: workspace.entry("zoe"))
-    }
+    let key = try onlyKey(of: workspace)
+    func take(_ decision: String) throws -> AdjudicationRun.Result { try decide(decision, key, in: workspace) }
     #expect(try take("2").decided == 1)
     #expect(try workspace.airtime(of: "red") == 20_000)
     #expect(try take("2").event == nil)
@@ -55,6 +50,18 @@ struct WorkspaceImportTests {
     #expect(try AdjudicationRun().list(path: workspace.path).items == 1)
     #expect(throws: PipelineError.self) { try take("1") }
     #expect(try VerifyRun().run(path: workspace.path).findings.isEmpty)
+  }
+
+  @Test("In a decision about tone a number with a sign is the step, and one without is the coder")
+  func toneDecision() throws {
+    let workspace = try SmallWorkspace()
+    defer { workspace.remove() }
+    _ = try workspace.code("a,red,0,10,direct,party,-1,ann,primary", "a,red,0,10,direct,party,0,ben,double")
+    let key = try onlyKey(of: workspace)
+    #expect(try decide("+1", key, in: workspace).event != nil)
+    #expect(try decide("1", key, in: workspace).event != nil)
+    #expect(try decide("-1", key, in: workspace).event == nil)
+    #expect(throws: PipelineError.self) { try decide("3", key, in: workspace) }
   }
 
   @Test("An item that cannot be coded is done, counts in no table, and is named in the status")
@@ -85,7 +92,17 @@ struct WorkspaceImportTests {
     #expect(try WorkspaceStatus(path: workspace.path).codedItems == 0)
   }
 
-  private func decisionKey(_ sheet: String) throws -> String {
+  private func decide(
+    _ decision: String, _ key: String, in workspace: SmallWorkspace
+  ) throws -> AdjudicationRun.Result {
+    let file = try workspace.write("decisions.csv", "decision,note,key\n\(decision),because,\(key)\n")
+    return try AdjudicationRun().take(path: workspace.path, file: file, entry: workspace.entry("zoe"))
+  }
+
+  /// The key of the only difference.
+  private func onlyKey(of workspace: SmallWorkspace) throws -> String {
+    let sheet = workspace.folder + "/decisions.xlsx"
+    #expect(try AdjudicationRun().write(path: workspace.path, language: "en", to: sheet) == 1)
     let book = try Workbook(try ByteStore(.path(sheet)))
     var key = ""
     try book.read(book.sheets[0]) { row in
@@ -166,6 +183,27 @@ struct WorkspaceImportTests {
     #expect(again.event == nil)
     #expect(again.unchanged == 4)
     #expect(try WorkspaceStatus(path: workspace.path).items == 7)
+  }
+
+  @Test(
+    "Another text, as long as the first, or another title of a known page is a conflict, and follows as a correction",
+    arguments: [#""body":"cba","title":"T""#, #""body":"abc","title":"U""#])
+  func changedPage(_ changed: String) throws {
+    let workspace = try SmallWorkspace()
+    defer { workspace.remove() }
+    func page(_ fields: String) throws -> String {
+      try workspace.write(
+        "pages.ndjson", #"{"id":"1","outcome":"article","outlet":"one","published":"2023-03-05",\#(fields)}"# + "\n")
+    }
+    func take(_ file: String, supersedes: Bool = false) throws -> DocumentImport.Result {
+      try DocumentImport().run(path: workspace.path, file: file, supersedes: supersedes, entry: workspace.entry())
+    }
+    #expect(try take(page(#""body":"abc","title":"T""#)).items == 1)
+    let log = try WorkspaceLog(path: workspace.path).csv
+    #expect(throws: PipelineError.self) { try take(page(changed)) }
+    #expect(try WorkspaceLog(path: workspace.path).csv == log)
+    #expect(try take(page(changed), supersedes: true).items == 1)
+    #expect(try take(page(changed)).event == nil)
   }
 
   @Test("Evidence is kept by its hash, and its loss or change is found")

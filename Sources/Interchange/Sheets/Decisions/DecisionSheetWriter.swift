@@ -10,6 +10,7 @@ package struct DecisionSheetWriter {
   /// Columns before those of the coders.
   static let leading: [DecisionWords] = [.item, .title, .variable, .actor, .place, .text]
   private static let widths: [Double] = [14, 30, 20, 24, 16, 50]
+  private static let widthOfCoder = 20.0
   /// Above the column that names each difference; hidden.
   static let keyHeading = "key"
 
@@ -37,8 +38,8 @@ package struct DecisionSheetWriter {
       let isOwn = column == decision || column == decision + 1
       try file.write(
         heading, sheet: page, row: 0, column: column, style: isOwn ? SheetStyles.ownHeading : SheetStyles.heading)
-      let width = column < DecisionSheetWriter.leading.count ? DecisionSheetWriter.widths[column] : 20
-      try file.setWidth(width, sheet: page, column: column)
+      let isKey = column == decision + 2
+      try file.setWidth(DecisionSheetWriter.width(column), sheet: page, column: column, isHidden: isKey)
     }
     var last: String?
     for (position, row) in sheet.rows.enumerated() {
@@ -50,7 +51,6 @@ package struct DecisionSheetWriter {
       let cells = CellRange(sheet: page, rows: 1...sheet.rows.count, column: decision)
       try file.add(CellRule(list: lists, refusal: .ask, hintTitle: word(.decision), hint: word(.hint)), to: cells)
     }
-    try file.setWidth(0, sheet: page, column: decision + 2)
     file.freeze(sheet: page, rows: 1, columns: 1)
     file.protect(sheet: page)
     let identity = try file.addSheet(DecisionIdentity.sheetName)
@@ -71,14 +71,21 @@ package struct DecisionSheetWriter {
     ]
     let values = (0..<coders).map { $0 < row.values.count ? texts.value(row.values[$0], of: row) : "" }
     for (column, text) in (leading + values).enumerated() {
-      try file.write(text, sheet: page, row: number, column: column, style: SheetStyles.context(isFirst: isFirst))
+      let style = column == 0 ? SheetStyles.context(isFirst: isFirst) : SheetStyles.fact(isFirst: isFirst)
+      try file.write(text, sheet: page, row: number, column: column, style: style)
     }
+    let cells = (leading + values).enumerated().map { ($0.element, DecisionSheetWriter.width($0.offset)) }
+    try file.setHeight(SheetRowHeight.points(cells) ?? SheetRowHeight.line, sheet: page, row: number)
     let decision = leading.count + coders
     for column in [decision, decision + 1] {
       try file.writeBlank(sheet: page, row: number, column: column, style: SheetStyles.own(isFirst: isFirst))
     }
     try file.write(
       row.key, sheet: page, row: number, column: decision + 2, style: SheetStyles.context(isFirst: false))
+  }
+
+  private static func width(_ column: Int) -> Double {
+    column < leading.count ? widths[column] : widthOfCoder
   }
 
   /// A hidden sheet with the numbers that can be picked.

@@ -46,7 +46,9 @@ struct DecisionTexts {
 
   /// What was decided, nil when the text is no decision about this difference.
   func choice(_ text: String, of row: DecisionSheet.Row) -> DecisionReading.Choice? {
-    if let number = Int(text), (1...max(row.values.count, 1)).contains(number) { return .coder(number - 1) }
+    // A sign makes it a step of tone.
+    let isBare = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    if isBare, let number = Int(text), (1...max(row.values.count, 1)).contains(number) { return .coder(number - 1) }
     switch row.variable {
     case "actor":
       // The words that the sheet itself shows: as the first coder who has it, or who lacks it.

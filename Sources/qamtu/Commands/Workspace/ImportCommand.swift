@@ -68,7 +68,8 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func importDocuments(_ path: String) throws {
-    let result = try DocumentImport().run(path: workspace, file: path, evidence: evidence, entry: log.entry)
+    let result = try DocumentImport().run(
+      path: workspace, file: path, evidence: evidence, supersedes: supersede, entry: log.entry)
     var parts = [
       "\(Counted.text(result.items, "item"))", "\(result.unchanged) unchanged", "\(result.copies) marked as copies",
     ]
