@@ -66,6 +66,8 @@ package final class CodingStore: Sendable {
       let opened = try DatabaseQueue(path: isReadOnly ? file.addressForReading : path, configuration: configuration)
       if isNew {
         try opened.inDatabase { database in
+          // Whole tables are read and written more often than single rows.
+          try database.execute(sql: "PRAGMA page_size = 16384")
           try database.execute(sql: "PRAGMA application_id = \(CodingStore.applicationID)")
           // The file keeps this; whoever opens it later finds it so.
           guard try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") == "wal" else {

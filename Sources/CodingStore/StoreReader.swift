@@ -163,24 +163,17 @@ package struct StoreReader {
   }
 
   /// Every attribution of every revision, by record set and within one as they were entered. The row is lent.
-  package func attributions(_ body: (StoredAttribution) throws -> Void) throws {
+  package func attributions(_ body: (StoredAttributionRow) throws -> Void) throws {
     let rows = try SQLStatement(
-      database,
-      """
-      SELECT coding, number, actor, start, finish, measure, mode, capacity, tone_state, tone, gender, codes, note
-      FROM attribution ORDER BY coding, number
-      """)
-    while try rows.next() { try body(StoredAttribution(rows: rows)) }
+      database, "SELECT \(StoredAttributionRow.columns) FROM attribution ORDER BY coding, number")
+    while try rows.next() { try body(StoredAttributionRow(rows: rows)) }
   }
 
   /// The attributions of one record set.
   package func attributions(of coding: Int64) throws -> [AttributionRecord] {
     let rows = try SQLStatement(
       database,
-      """
-      SELECT coding, number, actor, start, finish, measure, mode, capacity, tone_state, tone, gender, codes, note
-      FROM attribution WHERE coding = ? ORDER BY number
-      """)
+      "SELECT \(StoredAttribution.columns) FROM attribution WHERE coding = ? ORDER BY number")
     rows.bind(coding, 1)
     var attributions: [AttributionRecord] = []
     while try rows.next() { attributions.append(try StoredAttribution(rows: rows).record()) }

@@ -1,26 +1,35 @@
 internal import Containers
 internal import CoverageModel
 
-/// The fast path of an item: a broadcast with a start in local time and a length in seconds.
+/// The fast path of an item: a broadcast about the election with a start, in local time or UTC, a length in seconds, and nothing
+/// coded of its own.
 ///
 /// Like `PlainRowDecoder` it gives up on whatever it does not understand at once, and the full parser reads the row
 /// again. A class of constants and one cache, so that an item touches no reference counts; one belongs to one thread.
 final class PlainItemDecoder {
   private let itemColumn, outletColumn, startColumn, lengthColumn, programmeColumn: Int
+  private let kindColumn, electionColumn: Int
+  /// Columns whose fields must be empty.
+  private let emptyColumns: [Int]
   private let outlets: NameTable
   private let isBroadcaster: [Bool]
-  private let days: LocalDayCache
+  private let localDays, utcDays: LocalDayCache
 
   /// Nil when the columns of the file are such that every item needs the full parser.
   init?(names: CodebookNames, layout: ItemLayout) {
-    let others = [layout.kind, layout.end, layout.published, layout.period, layout.election] + layout.variables
-    guard layout.item >= 0, layout.outlet >= 0, layout.start >= 0, layout.length >= 0, others.allSatisfy({ $0 < 0 })
-    else { return nil }
+    guard layout.item >= 0, layout.outlet >= 0, layout.start >= 0, layout.length >= 0 else { return nil }
+    // An empty field of a variable that must be coded is a finding.
+    for (variable, column) in zip(names.itemVariables, layout.variables) where variable.isRequired && column >= 0 {
+      return nil
+    }
     (itemColumn, outletColumn, startColumn) = (layout.item, layout.outlet, layout.start)
     (lengthColumn, programmeColumn) = (layout.length, layout.programme)
+    (kindColumn, electionColumn) = (layout.kind, layout.election)
+    emptyColumns = ([layout.end, layout.published, layout.period] + layout.variables).filter { $0 >= 0 }
     outlets = names.outlets
     isBroadcaster = names.defaultKinds.map { $0 == ItemKind.broadcast.code }
-    days = LocalDayCache(zone: names.codebook.zone)
+    localDays = LocalDayCache(zone: names.codebook.zone)
+    utcDays = LocalDayCache(zone: .utc)
   }
 
   /// The item and its id, or nil when the full parser must read it.
@@ -28,9 +37,10 @@ final class PlainItemDecoder {
     let id = fields[itemColumn]
     let outletField = fields[outletColumn]
     let outlet = outlets.find(outletField.start, outletField.count)
-    guard outlet >= 0, isBroadcaster[outlet], isPlain(id), let start = days.moment(fields[startColumn]) else {
-      return nil
-    }
+    guard outlet >= 0, isBroadcaster[outlet], isPlain(id), let start = moment(fields[startColumn]),
+      isEmptyOr("broadcast", fields, kindColumn), isEmptyOr("yes", fields, electionColumn)
+    else { return nil }
+    for column in emptyColumns where fields[column].count > 0 { return nil }
     let length = FieldNumber.plainSeconds(fields[lengthColumn].start, fields[lengthColumn].count)
     guard length >= 0, length < Int64(UInt32.max) else { return nil }
     var programme = ItemColumns.none
@@ -45,6 +55,16 @@ final class PlainItemDecoder {
       kind: ItemKind.broadcast.code, outlet: UInt16(truncatingIfNeeded: outlet), programme: programme, start: start,
       length: UInt32(truncatingIfNeeded: length), label: ItemColumns.none, election: true)
     return (item, id)
+  }
+
+  private func moment(_ field: CSVField) -> Int64? {
+    guard field.count == 20, field.start[19] == UInt8(ascii: "Z") else { return localDays.moment(field) }
+    return utcDays.moment(CSVField(start: field.start, count: 19, sourceOffset: field.sourceOffset))
+  }
+
+  private func isEmptyOr(_ text: StaticString, _ fields: UnsafePointer<CSVField>, _ column: Int) -> Bool {
+    guard column >= 0, fields[column].count > 0 else { return true }
+    return fields[column].bytes.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Whether an id is ASCII without spaces around it.

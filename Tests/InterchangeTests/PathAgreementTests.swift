@@ -9,12 +9,13 @@ import Testing
     choices[Int(random.next() % UInt64(choices.count))]
   }
 
-  /// A flat file of mostly sound rows; `faults` of a thousand fields are strange.
-  private func flatFile(rows: Int, faults: UInt64, _ random: inout SeededRandom) -> String {
+  /// A flat file of mostly sound rows; `faults` of a thousand fields are strange. A `wide` one has every column of an item.
+  private func flatFile(rows: Int, faults: UInt64, isWide: Bool, _ random: inout SeededRandom) -> String {
     func field(_ sound: String, _ strange: [String]) -> String {
       random.next() % 1000 < faults ? pick(strange, &random) : sound
     }
-    var text = "item,outlet,item_start,item_length,actor,start,end,mode,capacity,tone,gender,coder\n"
+    let more = isWide ? "kind,published,period,election," : ""
+    var text = "item,outlet,item_start,item_length,\(more)actor,start,end,mode,capacity,tone,gender,coder\n"
     var item = 0
     var head = ""
     for row in 0..<rows {
@@ -24,9 +25,22 @@ import Testing
         head = [
           field("i\(item)", ["", " i\(item) ", "Ә\(item)", "\"i\(item)\""]),
           field("khabar", ["Хабар", "khabr", " khabar", "\"Khabar TV\"", "telegram"]),
-          field("2023-03-01T20:\(minute):00", ["2023-03-01 20:\(minute):00", "2023-03-01T14:\(minute):00Z", "x", ""]),
+          field(
+            isWide ? "2023-03-01T14:\(minute):00Z" : "2023-03-01T20:\(minute):00",
+            [
+              "2023-03-01T20:\(minute):00", "2023-03-01T24:00:00Z", "2023-03-01 20:\(minute):00",
+              "2023-03-01T14:\(minute):00Z", "x", "",
+            ]),
           field("\(100 + item)", ["0:02:00", "", "-1", "1e3"]),
         ].joined(separator: ",")
+        if isWide {
+          let wide = [
+            field("broadcast", ["", "article", "Broadcast", "\"broadcast\"", "broadcas"]),
+            field("", ["2023-03-01", " ", "x"]), field("", ["silence", " "]),
+            field("yes", ["", "no", "true", "Yes", "ye"]),
+          ]
+          head += "," + wide.joined(separator: ",")
+        }
       }
       let start = Int(random.next() % 50)
       let fields = [
@@ -48,7 +62,7 @@ import Testing
     let seed: UInt64 = 20_230_301 + faults
     var random = SeededRandom(seed: seed)
     for round in 0..<30 {
-      let text = flatFile(rows: 120, faults: faults, &random)
+      let text = flatFile(rows: 120, faults: faults, isWide: round % 2 == 1, &random)
       var plainOptions = CorpusReadingOptions()
       plainOptions.plainOnly = true
       plainOptions.threads = 1

@@ -6,19 +6,15 @@ internal import Containers
 /// `i` and the number and `;`, `t` or `b` and the number of bytes and `:` and the bytes; `/` ends a row.
 struct ContentHasher: ~Copyable {
   private var hasher = SHA256Hasher()
-  private var buffer: [UInt8] = []
+  private var page = BytePage()
   private(set) var rows = 0
 
-  private static let bufferBytes = 1 << 16
-
-  init() { buffer.reserveCapacity(ContentHasher.bufferBytes + 4096) }
-
-  mutating func addNone() { buffer.append(UInt8(ascii: "n")) }
+  mutating func addNone() { page.append(UInt8(ascii: "n")) }
 
   mutating func add(_ number: Int64) {
-    buffer.append(UInt8(ascii: "i"))
-    DecimalDigits.append(number, to: &buffer)
-    buffer.append(UInt8(ascii: ";"))
+    page.append(UInt8(ascii: "i"))
+    page.append(decimal: number)
+    page.append(UInt8(ascii: ";"))
   }
 
   mutating func add(text: UnsafeRawBufferPointer) { add(UInt8(ascii: "t"), text) }
@@ -27,8 +23,8 @@ struct ContentHasher: ~Copyable {
 
   mutating func endRow() {
     rows += 1
-    buffer.append(UInt8(ascii: "/"))
-    if buffer.count >= ContentHasher.bufferBytes { flush() }
+    page.append(UInt8(ascii: "/"))
+    if page.isFull { flush() }
   }
 
   /// In lower-case hexadecimal.
@@ -38,14 +34,11 @@ struct ContentHasher: ~Copyable {
   }
 
   private mutating func add(_ kind: UInt8, _ bytes: UnsafeRawBufferPointer) {
-    buffer.append(kind)
-    DecimalDigits.append(Int64(bytes.count), to: &buffer)
-    buffer.append(UInt8(ascii: ":"))
-    buffer.append(contentsOf: bytes)
+    page.append(kind)
+    page.append(decimal: Int64(bytes.count))
+    page.append(UInt8(ascii: ":"))
+    page.append(bytes)
   }
 
-  private mutating func flush() {
-    buffer.withUnsafeBytes { hasher.update($0) }
-    buffer.removeAll(keepingCapacity: true)
-  }
+  private mutating func flush() { page.take { hasher.update($0) } }
 }

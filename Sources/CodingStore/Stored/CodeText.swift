@@ -1,7 +1,7 @@
 internal import Containers
 
 /// Codes by variable, or texts by column, as a database keeps them: a JSON object with its keys in order, empty for none.
-enum CodeText {
+package enum CodeText {
   static func text(_ codes: [String: String]) -> String {
     guard !codes.isEmpty else { return "" }
     var line = JSONLine()
@@ -12,7 +12,7 @@ enum CodeText {
   }
 
   /// - Throws: `StoreError.damaged`.
-  static func codes(_ bytes: UnsafeRawBufferPointer) throws(StoreError) -> [String: String] {
+  package static func codes(_ bytes: UnsafeRawBufferPointer) throws(StoreError) -> [String: String] {
     guard !bytes.isEmpty else { return [:] }
     guard let value = try? JSONParser.value(Array(bytes)), case .object(let members) = value else {
       throw .damaged("codes that are no JSON object")

@@ -1,9 +1,17 @@
 /// Attributions as the file `attributions.csv` has them: what a `CorpusReader` makes of it are the same attributions.
 ///
 /// Texts are lent as bytes, so that a million rows cost no million values.
-package struct AttributionTableText: Sendable {
+package struct AttributionTableText: ~Copyable {
   private var rows = RowText()
   private let variableCount: Int
+
+  /// How much of its item an attribution is about.
+  package enum Amount {
+    /// Offsets from the start of the item.
+    case span(Range<Int64>)
+    /// Typed, without saying where.
+    case measure(Int64)
+  }
 
   /// One attribution, whose texts need to live only while it is appended.
   package struct Row {
@@ -11,10 +19,7 @@ package struct AttributionTableText: Sendable {
     package let actor: UnsafeRawBufferPointer
     /// Whether offsets are milliseconds, which are written as seconds.
     package let isTime: Bool
-    /// Offsets from the start of the item; nil when the measure was typed.
-    package let start: Int64?
-    package let end: Int64?
-    package let measure: Int64
+    package let amount: Amount
     package let mode: UnsafeRawBufferPointer
     package let capacity: UnsafeRawBufferPointer
     /// A step of the scale, or a state.
@@ -25,16 +30,14 @@ package struct AttributionTableText: Sendable {
     package let purpose: UnsafeRawBufferPointer
 
     package init(
-      item: UnsafeRawBufferPointer, actor: UnsafeRawBufferPointer, isTime: Bool, start: Int64?, end: Int64?,
-      measure: Int64, mode: UnsafeRawBufferPointer, capacity: UnsafeRawBufferPointer, tone: UnsafeRawBufferPointer,
+      item: UnsafeRawBufferPointer, actor: UnsafeRawBufferPointer, isTime: Bool, amount: Amount,
+      mode: UnsafeRawBufferPointer, capacity: UnsafeRawBufferPointer, tone: UnsafeRawBufferPointer,
       gender: UnsafeRawBufferPointer, coder: UnsafeRawBufferPointer, purpose: UnsafeRawBufferPointer
     ) {
       self.item = item
       self.actor = actor
       self.isTime = isTime
-      self.start = start
-      self.end = end
-      self.measure = measure
+      self.amount = amount
       self.mode = mode
       self.capacity = capacity
       self.tone = tone
@@ -59,14 +62,15 @@ package struct AttributionTableText: Sendable {
   package mutating func append(_ row: Row, codes: [String]) {
     rows.text(row.item)
     rows.text(row.actor)
-    if let start = row.start, let end = row.end {
-      offset(start, row.isTime)
-      offset(end, row.isTime)
+    switch row.amount {
+    case .span(let span):
+      offset(span.lowerBound, row.isTime)
+      offset(span.upperBound, row.isTime)
       rows.none()
-    } else {
+    case .measure(let measure):
       rows.none()
       rows.none()
-      offset(row.measure, row.isTime)
+      offset(measure, row.isTime)
     }
     rows.plain(row.mode)
     rows.plain(row.capacity)
@@ -83,5 +87,5 @@ package struct AttributionTableText: Sendable {
   }
 
   /// The file.
-  package var bytes: [UInt8] { rows.bytes }
+  package consuming func bytes() -> [UInt8] { rows.bytes() }
 }

@@ -3,7 +3,7 @@ package import CoverageModel
 /// Items as the file `items.csv` has them: what a `CorpusReader` makes of it are the same items.
 ///
 /// Texts are lent as bytes, so that many rows cost no values.
-package struct ItemTableText: Sendable {
+package struct ItemTableText: ~Copyable {
   private var rows = RowText()
   private let variableCount: Int
 
@@ -101,5 +101,5 @@ package struct ItemTableText: Sendable {
   }
 
   /// The file.
-  package var bytes: [UInt8] { rows.bytes }
+  package consuming func bytes() -> [UInt8] { rows.bytes() }
 }

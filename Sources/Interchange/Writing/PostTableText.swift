@@ -1,7 +1,7 @@
 package import CoverageModel
 
 /// Posts as the file `posts.csv` has them: each an item with one attribution to the account's actor.
-package struct PostTableText: Sendable {
+package struct PostTableText: ~Copyable {
   /// Who is said to have coded a row of `posts.csv`.
   package static let coder = "coder"
 
@@ -23,7 +23,7 @@ package struct PostTableText: Sendable {
   }
 
   /// The file.
-  package var bytes: [UInt8] { rows.bytes }
+  package consuming func bytes() -> [UInt8] { rows.bytes() }
 }
 
 extension ItemRecord {

@@ -52,7 +52,7 @@ package enum RecordTableText {
         rows.row(head + [MomentText.text(gap.span.lowerBound), MomentText.text(gap.span.upperBound), gap.reason])
       }
     }
-    return rows.bytes
+    return rows.bytes()
   }
 
   /// The file `incidents.csv`; texts in the order of its columns.
@@ -60,7 +60,7 @@ package enum RecordTableText {
     var rows = RowText()
     rows.row(["incident", "rule", "platform", "day", "severity", "evidence", "referral", "outcome"])
     for incident in incidents { rows.row(incident) }
-    return rows.bytes
+    return rows.bytes()
   }
 
   /// The lines as a file.

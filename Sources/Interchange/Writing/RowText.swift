@@ -2,11 +2,18 @@ internal import Containers
 internal import CoverageModel
 
 /// Rows of a CSV file as bytes, for tables of a million rows: fields are appended, not made.
-struct RowText: Sendable {
-  private(set) var bytes: [UInt8] = []
+struct RowText: ~Copyable {
+  private var finished: [UInt8] = []
+  private var page = BytePage()
   private var isRowStart = true
 
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+  mutating func reserve(_ count: Int) { finished.reserveCapacity(count) }
+
+  /// All that was written.
+  consuming func bytes() -> [UInt8] {
+    finishPage()
+    return finished
+  }
 
   /// A text; quoted where it must be.
   mutating func text(_ text: UnsafeRawBufferPointer) {
@@ -18,13 +25,13 @@ struct RowText: Sendable {
       default: break
       }
     }
-    guard !isPlain else { return bytes.append(contentsOf: text) }
-    bytes.append(UInt8(ascii: "\""))
+    guard !isPlain else { return page.append(text) }
+    page.append(UInt8(ascii: "\""))
     for byte in text {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
+      if byte == UInt8(ascii: "\"") { page.append(byte) }
+      page.append(byte)
     }
-    bytes.append(UInt8(ascii: "\""))
+    page.append(UInt8(ascii: "\""))
   }
 
   mutating func text(_ text: String) {
@@ -58,49 +65,52 @@ struct RowText: Sendable {
   /// A text of which the caller knows that it needs no quotes, such as a code.
   mutating func plain(_ text: UnsafeRawBufferPointer) {
     separate()
-    bytes.append(contentsOf: text)
+    page.append(text)
   }
 
   mutating func number(_ number: Int64) {
     separate()
-    DecimalDigits.append(number, to: &bytes)
+    page.append(decimal: number)
   }
 
   /// UTC milliseconds as `MomentText` writes them.
   mutating func moment(_ moment: Int64) {
     separate()
     let (year, month, day) = ZoneRules.utc.day(of: moment).components
-    guard (1000...9999).contains(year) else { return bytes.append(contentsOf: MomentText.text(moment).utf8) }
+    guard (1000...9999).contains(year) else {
+      for byte in MomentText.text(moment).utf8 { page.append(byte) }
+      return
+    }
     let time = Int(ZoneRules.utc.timeOfDay(of: moment))
-    DecimalDigits.append(Int64(year), to: &bytes)
+    page.append(decimal: Int64(year))
     append(two: month, after: UInt8(ascii: "-"))
     append(two: day, after: UInt8(ascii: "-"))
     append(two: time / 3_600_000, after: UInt8(ascii: "T"))
     append(two: time / 60_000 % 60, after: UInt8(ascii: ":"))
     append(two: time / 1000 % 60, after: UInt8(ascii: ":"))
     if time % 1000 > 0 {
-      bytes.append(UInt8(ascii: "."))
-      for place in [100, 10, 1] { bytes.append(UInt8(truncatingIfNeeded: 0x30 + time / place % 10)) }
+      page.append(UInt8(ascii: "."))
+      for place in [100, 10, 1] { page.append(UInt8(truncatingIfNeeded: 0x30 + time / place % 10)) }
     }
-    bytes.append(UInt8(ascii: "Z"))
+    page.append(UInt8(ascii: "Z"))
   }
 
   private mutating func append(two number: Int, after mark: UInt8) {
-    bytes.append(mark)
-    bytes.append(UInt8(truncatingIfNeeded: 0x30 + number / 10))
-    bytes.append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
+    page.append(mark)
+    page.append(UInt8(truncatingIfNeeded: 0x30 + number / 10))
+    page.append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
   }
 
   /// Milliseconds as seconds, with as many decimals as they need.
   mutating func seconds(milliseconds: Int64) {
     separate()
-    DecimalDigits.append(milliseconds / 1000, to: &bytes)
+    page.append(decimal: milliseconds / 1000)
     var rest = milliseconds % 1000
     guard rest > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
+    page.append(UInt8(ascii: "."))
     var place: Int64 = 100
     while rest > 0 {
-      bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest / place))
+      page.append(UInt8(truncatingIfNeeded: 0x30 + rest / place))
       rest %= place
       place /= 10
     }
@@ -109,9 +119,12 @@ struct RowText: Sendable {
   mutating func none() { separate() }
 
   mutating func endRow() {
-    bytes.append(UInt8(ascii: "\n"))
+    page.append(UInt8(ascii: "\n"))
     isRowStart = true
+    if page.isFull { finishPage() }
   }
+
+  private mutating func finishPage() { page.take { finished.append(contentsOf: $0) } }
 
   mutating func row(_ texts: [String]) {
     for one in texts { text(one) }
@@ -119,7 +132,7 @@ struct RowText: Sendable {
   }
 
   private mutating func separate() {
-    if !isRowStart { bytes.append(UInt8(ascii: ",")) }
+    if !isRowStart { page.append(UInt8(ascii: ",")) }
     isRowStart = false
   }
 }

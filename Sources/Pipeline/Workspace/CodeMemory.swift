@@ -13,7 +13,7 @@ struct CodeMemory {
     guard !keys.isEmpty, !bytes.isEmpty else { return [] }
     let key = Array(bytes)
     if let codes = known[key] { return codes }
-    let codes = codes(of: try StoredAttribution.codes(bytes))
+    let codes = codes(of: try CodeText.codes(bytes))
     if known.count >= CodeMemory.most { known = [:] }
     known[key] = codes
     return codes

@@ -9,8 +9,6 @@ struct ItemNames {
     let name: UnsafeRawBufferPointer
     /// Whether offsets are milliseconds.
     let isTime: Bool
-    /// Set for an item that a row of `posts.csv` says whole.
-    let post: ItemRecord?
   }
 
   /// By id.
@@ -23,10 +21,11 @@ struct ItemNames {
     /// Nil for an item that is not written.
     subscript(id: Int) -> Item? {
       guard id < spans.count, !spans[id].isEmpty else { return nil }
-      return Item(
-        name: UnsafeRawBufferPointer(rebasing: bytes[spans[id]]), isTime: isTime[id],
-        post: posts.isEmpty ? nil : posts[id])
+      return Item(name: UnsafeRawBufferPointer(rebasing: bytes[spans[id]]), isTime: isTime[id])
     }
+
+    /// Set for an item that a row of `posts.csv` says whole.
+    func post(_ id: Int) -> ItemRecord? { posts.isEmpty ? nil : posts[id] }
   }
 
   private var bytes: [UInt8] = []

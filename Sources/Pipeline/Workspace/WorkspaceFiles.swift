@@ -29,7 +29,6 @@ struct WorkspaceFiles {
   private let reader: StoreReader
   private let codebook: Codebook
   private var items = ItemNames()
-  private var posts = PostTableText()
   /// Items that one row of `posts.csv` can say whole, as far as their record sets go.
   private var plainPosts: Set<Int64> = []
 
@@ -113,7 +112,7 @@ struct WorkspaceFiles {
           length: row.length, period: row.period, isElection: row.isElection),
         codes: try codes.codes(row.codes), texts: try texts.codes(row.texts))
     }
-    files.append(("items.csv", text.bytes))
+    files.append(("items.csv", text.bytes()))
   }
 
   // MARK: Attributions
@@ -142,14 +141,16 @@ struct WorkspaceFiles {
     // Older codes may have other names.
     let variables = older.isEmpty ? own.filter(coded.contains) : own
     var text = AttributionTableText(variables: variables, count: heads.count * 4)
-    try addRows(heads, labels, variables, to: &text)
-    for set in older { try add(older: set, labels, variables, to: &text) }
-    if posts.count > 0 { files.append(("posts.csv", posts.bytes)) }
-    files.append(("attributions.csv", text.bytes))
+    var posts = PostTableText()
+    try addRows(heads, labels, variables, to: &text, &posts)
+    for set in older { try add(older: set, labels, variables, to: &text, &posts) }
+    if posts.count > 0 { files.append(("posts.csv", posts.bytes())) }
+    files.append(("attributions.csv", text.bytes()))
   }
 
   private mutating func addRows(
-    _ heads: [Head], _ labels: SetLabels, _ variables: [String], to text: inout AttributionTableText
+    _ heads: [Head], _ labels: SetLabels, _ variables: [String], to text: inout AttributionTableText,
+    _ posts: inout PostTableText
   ) throws {
     var memory = CodeMemory(keys: variables)
     let tones = ToneTexts()
@@ -163,13 +164,16 @@ struct WorkspaceFiles {
           count += 1
           let label = labels[Int(heads[coding].label)]
           let tone = tones.text(step: row.tone) ?? row.toneState
-          if let post = item.post { return posts.append(post, actor: row.actor, tone: tone) }
+          if let post = items.post(Int(heads[coding].item)) {
+            return posts.append(post, actor: row.actor, tone: tone)
+          }
           text.append(
             AttributionTableText.Row(
-              item: item.name, actor: row.actor, isTime: item.isTime, start: row.start, end: row.end,
-              measure: row.measure, mode: row.mode, capacity: row.capacity, tone: tone, gender: row.gender,
+              item: item.name, actor: row.actor, isTime: item.isTime,
+              amount: row.span.map { .span($0) } ?? .measure(row.measure), mode: row.mode, capacity: row.capacity,
+              tone: tone, gender: row.gender,
               coder: label.coder, purpose: label.purpose),
-            codes: try memory.codes(row.codes))
+            codes: variables.isEmpty ? [] : try memory.codes(row.codes))
         }
       }
     }
@@ -179,7 +183,8 @@ struct WorkspaceFiles {
 
   /// A record set of an earlier version, read under the latest.
   private mutating func add(
-    older set: StoredCoding, _ labels: SetLabels, _ variables: [String], to text: inout AttributionTableText
+    older set: StoredCoding, _ labels: SetLabels, _ variables: [String], to text: inout AttributionTableText,
+    _ posts: inout PostTableText
   ) throws {
     let attributions = try reader.attributions(of: set.id)
     guard let mapped = try versions.attributions(attributions, of: set) else { return }
@@ -191,11 +196,12 @@ struct WorkspaceFiles {
         guard let label = labels.text(of: set) else { return }
         for one in mapped {
           one.withTexts { actor, mode, capacity, tone, gender in
-            if let post = item.post { return posts.append(post, actor: actor, tone: tone) }
+            if let post = items.post(Int(set.item)) { return posts.append(post, actor: actor, tone: tone) }
             text.append(
               AttributionTableText.Row(
-                item: item.name, actor: actor, isTime: item.isTime, start: one.span.map { Int64($0.lowerBound) },
-                end: one.span.map { Int64($0.upperBound) }, measure: Int64(one.measure), mode: mode,
+                item: item.name, actor: actor, isTime: item.isTime,
+                amount: one.span.map { .span(Int64($0.lowerBound)..<Int64($0.upperBound)) }
+                  ?? .measure(Int64(one.measure)), mode: mode,
                 capacity: capacity, tone: tone, gender: gender, coder: label.coder, purpose: label.purpose),
               codes: memory.codes(of: one.codes))
           }
