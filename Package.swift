@@ -58,6 +58,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Interchange", dependencies: ["CoverageModel", "Containers"], swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["CoverageModel", "Containers", "CLibXML2"], swiftSettings: strict),
+    .target(name: "Mentions", dependencies: ["CoverageModel"], swiftSettings: strict),
     .target(
       name: "Capture",
       dependencies: [
@@ -82,7 +83,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "CoverageModel", "Containers", "Codebooks", "Interchange", "Capture", "Extraction", "CodingStore",
+        "CoverageModel", "Containers", "Codebooks", "Interchange", "Capture", "Extraction", "Mentions",
+        "CodingStore",
         "Aggregation", "Reports",
         .product(name: "Logging", package: "swift-log"),
       ],

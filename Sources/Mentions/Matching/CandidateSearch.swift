@@ -1,0 +1,222 @@
+/// The pass over a text: finds words that may be names, and the names around them.
+struct CandidateSearch {
+  let index: NameIndex
+  let reader: TextReader
+  let languages: Set<TextLanguage>
+  private(set) var candidates: [MentionCandidate] = []
+
+  init(index: NameIndex, reader: TextReader, languages: Set<TextLanguage>) {
+    self.index = index
+    self.reader = reader
+    self.languages = languages
+  }
+
+  mutating func run() {
+    let bytes = reader.bytes
+    let table = LetterTable.shared
+    let looksAtSmall = index.hasSmallLetters
+    var place = 0
+    var isInWord = false
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte < 0x80 {
+        let isLetter = byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+        if isLetter, !isInWord, looksAtSmall || byte &- 0x61 >= 26 {
+          place = look(at: place)
+          continue
+        }
+        isInWord = isLetter
+        place += 1
+        continue
+      }
+      let (value, length) = reader.scalar(at: place)
+      let traits = table.traits(value)
+      if table.letter(value) != 0 {
+        if !isInWord, looksAtSmall || traits.contains(.upper) {
+          place = look(at: place)
+          continue
+        }
+        isInWord = true
+      } else if !traits.contains(.invisible) {
+        isInWord = false
+      }
+      place += length
+    }
+  }
+
+  /// Looks whether a name begins with the word at a byte; where the word ends.
+  private mutating func look(at start: Int) -> Int {
+    let table = LetterTable.shared
+    var hash = LetterHash.seed
+    var place = start
+    var count = 0
+    var mayBeName = false
+    var scripts: LetterTable.Traits = []
+    while place < reader.bytes.count {
+      let (value, length) = reader.scalar(at: place)
+      let letter = table.letter(value)
+      let traits = table.traits(value)
+      if letter == 0, !traits.contains(.invisible) { break }
+      place += length
+      scripts.formUnion(traits)
+      guard letter != 0 else { continue }
+      count += 1
+      hash = LetterHash.adding(letter, to: hash)
+      if count > 1, index.mayHave(hash) { mayBeName = true }
+    }
+    // Marks and letters of another script change what the letters say; such words are few.
+    let isPlain = scripts.isDisjoint(with: .invisible) && !scripts.isSuperset(of: [.latin, .cyrillic])
+    guard mayBeName || !isPlain || count <= 6 && count > 1, count <= TextReader.longestWord else { return place }
+    let token = reader.token(at: start)
+    lookUp(token, token.letters)
+    if let lookAlike = token.lookAlike { lookUp(token, lookAlike, isExactOnly: true) }
+    return place
+  }
+
+  private mutating func lookUp(_ token: TextToken, _ letters: [UInt16], isExactOnly: Bool = false) {
+    var hash = LetterHash.seed
+    for (place, letter) in letters.enumerated() {
+      hash = LetterHash.adding(letter, to: hash)
+      guard place > 0, index.mayHave(hash) else { continue }
+      for entry in index.entries(hash) where Int(entry.length) == place + 1 {
+        let word = Int(entry.word)
+        let form = index.forms[word]
+        guard form.contains(where: { $0.letters.count == place + 1 && $0.letters.elementsEqual(letters[...place]) }),
+          fits(entry, letters, token), !(isExactOnly && entry.language != 255)
+        else { continue }
+        for pattern in index.anchored[word] { match(Int(pattern), token, isExact: entry.language == 255) }
+      }
+    }
+  }
+
+  /// Whether what follows the stem is an ending that it takes, in a language of the text.
+  private func fits(_ entry: NameIndex.Entry, _ letters: [UInt16], _ token: TextToken) -> Bool {
+    let length = Int(entry.length)
+    guard let language = TextLanguage(rawValue: entry.language) else { return letters.count == length }
+    guard reads(language, token) else { return false }
+    return letters.withUnsafeBufferPointer {
+      language.inflection.has(UnsafeBufferPointer(rebasing: $0[length...]), in: entry.paradigms)
+    }
+  }
+
+  /// A word with letters that only Kazakh has is Kazakh in any text.
+  private func reads(_ language: TextLanguage, _ token: TextToken) -> Bool {
+    languages.contains(language) || language == .kazakh && token.traits.contains(.kazakh)
+  }
+
+  // MARK: The words around
+
+  private mutating func match(_ number: Int, _ token: TextToken, isExact: Bool) {
+    let pattern = index.patterns[number]
+    let word = index.words[pattern.words[pattern.anchor]]
+    guard hasCapitals(word, token, pattern.isFoundInSmallLetters) else { return }
+    if pattern.words.count == 1 {
+      let rule: Mention.Rule = pattern.isImplied ? .surname : .name
+      return add(number, token.range, rule, token, isExact)
+    }
+    if let range = inOrder(pattern, token) { return add(number, range, .name, token, isExact) }
+    guard pattern.isPerson else { return }
+    if let range = reversed(pattern, token) { return add(number, range, .reversed, token, isExact) }
+    if let range = initials(pattern, token) { add(number, range, .initials, token, isExact) }
+  }
+
+  private mutating func add(
+    _ pattern: Int, _ range: Range<Int>, _ rule: Mention.Rule, _ anchor: TextToken, _ isExact: Bool
+  ) {
+    candidates.append(
+      MentionCandidate(pattern: pattern, range: range, rule: rule, anchor: anchor, isExact: isExact))
+  }
+
+  private func hasCapitals(_ word: NameWord, _ token: TextToken, _ mayBeSmall: Bool) -> Bool {
+    if word.isAbbreviation && !mayBeSmall { return token.capitals >= min(word.letters.count, token.letters.count) }
+    return mayBeSmall || !word.isCapital || token.isCapital
+  }
+
+  /// The words of the name one after the other around the anchor.
+  private func inOrder(_ pattern: NamePattern, _ anchor: TextToken) -> Range<Int>? {
+    var start = anchor.range.lowerBound
+    var end = anchor.range.upperBound
+    for place in (0..<pattern.anchor).reversed() {
+      guard let (token, gap) = reader.token(before: start), TextReader.joins(gap) else { return nil }
+      if isWord(pattern.words[place], token, pattern) {
+        start = token.range.lowerBound
+        continue
+      }
+      // A patronymic may stand between the names.
+      guard pattern.isPerson, NameParts.mayBePatronymic(token.letters),
+        let (given, gap) = reader.token(before: token.range.lowerBound), TextReader.joins(gap),
+        isWord(pattern.words[place], given, pattern)
+      else { return nil }
+      start = given.range.lowerBound
+    }
+    for place in pattern.words.indices.dropFirst(pattern.anchor + 1) {
+      guard let (token, gap) = reader.token(after: end), TextReader.joins(gap),
+        isWord(pattern.words[place], token, pattern)
+      else { return nil }
+      end = token.range.upperBound
+    }
+    return start..<end
+  }
+
+  /// Surname first.
+  private func reversed(_ pattern: NamePattern, _ anchor: TextToken) -> Range<Int>? {
+    guard pattern.anchor == pattern.words.count - 1 else { return nil }
+    var end = anchor.range.upperBound
+    for word in pattern.words.dropLast() {
+      guard let (token, gap) = reader.token(after: end), TextReader.joins(gap), isWord(word, token, pattern) else {
+        return nil
+      }
+      end = token.range.upperBound
+    }
+    if let (token, gap) = reader.token(after: end), gap.allSatisfy(TextReader.isBlank),
+      NameParts.mayBePatronymic(token.letters), token.isCapital
+    {
+      end = token.range.upperBound
+    }
+    return anchor.range.lowerBound..<end
+  }
+
+  /// One or two initials before the surname, or behind it; the first must be that of the given name.
+  private func initials(_ pattern: NamePattern, _ anchor: TextToken) -> Range<Int>? {
+    guard let given = pattern.words.indices.first(where: { $0 != pattern.anchor }) else { return nil }
+    let wanted = index.words[pattern.words[given]].letters.prefix(1)
+    var start = anchor.range.lowerBound
+    var first: ArraySlice<UInt16> = []
+    for _ in 0..<2 {
+      guard let (token, gap) = reader.token(before: start), token.isInitial, gap.contains(0x2E),
+        TextReader.joins(gap, afterInitial: true)
+      else { break }
+      start = token.range.lowerBound
+      first = token.letters[...]
+    }
+    if first == wanted { return start..<anchor.range.upperBound }
+    guard first.isEmpty, let (token, gap) = reader.token(after: anchor.range.upperBound), token.isInitial,
+      gap.allSatisfy(TextReader.isBlank), token.letters[...] == wanted,
+      token.range.upperBound < reader.bytes.count, reader.bytes[token.range.upperBound] == UInt8(ascii: ".")
+    else { return nil }
+    return anchor.range.lowerBound..<token.range.upperBound
+  }
+
+  /// Whether a word of the text is a word of the name in some case.
+  private func isWord(_ number: Int, _ token: TextToken, _ pattern: NamePattern) -> Bool {
+    let word = index.words[number]
+    guard !pattern.isPerson || !word.isCapital || token.isCapital,
+      !word.isAbbreviation || token.capitals >= min(word.letters.count, token.letters.count)
+    else { return false }
+    if token.letters == word.letters || token.lookAlike == word.letters { return true }
+    // In Kazakh only the last word of a name changes.
+    let isLast = pattern.words.last == number
+    // A long name bears a slip of the pen in one of its longer words.
+    if pattern.words.count > 2, SpellingSlip.isLikely(token.letters, word.letters) { return true }
+    return token.letters.withUnsafeBufferPointer { letters in
+      index.forms[number].contains { form in
+        guard let language = form.language, letters.count >= form.letters.count, reads(language, token),
+          isLast || pattern.isPerson || !(language == .kazakh || language == .kazakhInLatin),
+          letters.prefix(form.letters.count).elementsEqual(form.letters)
+        else { return false }
+        return language.inflection.has(
+          UnsafeBufferPointer(rebasing: letters[form.letters.count...]), in: form.paradigms)
+      }
+    }
+  }
+}

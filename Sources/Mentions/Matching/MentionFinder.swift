@@ -1,0 +1,30 @@
+/// Finds the actors of a list in texts, in one pass over each.
+///
+/// It looks only at words that begin with a capital, unless a name begins with a small letter or is long. A value of constants; a text
+/// may be searched on any number of threads.
+package struct MentionFinder: Sendable {
+  package let actors: [MentionActor]
+  let index: NameIndex
+
+  package init(_ actors: [MentionActor]) {
+    self.actors = actors
+    index = NameIndex(actors)
+  }
+
+  /// The mentions in the order of the text.
+  ///
+  /// - Parameter language: of the text, such as `kk`; nil when it is not known, and then the endings of every language are read.
+  package func mentions(in text: String, language: String?) -> [Mention] {
+    var text = text
+    return text.withUTF8 { mentions(in: $0, language: language) }
+  }
+
+  /// The same in UTF-8; bytes that are none stand between words.
+  package func mentions(in bytes: UnsafeBufferPointer<UInt8>, language: String?) -> [Mention] {
+    let reader = TextReader(bytes: bytes)
+    var search = CandidateSearch(index: index, reader: reader, languages: TextLanguage.read(in: language))
+    search.run()
+    guard !search.candidates.isEmpty else { return [] }
+    return MentionChoice(finder: self, reader: reader, candidates: search.candidates).mentions()
+  }
+}

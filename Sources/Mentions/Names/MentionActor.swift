@@ -1,0 +1,25 @@
+package import CoverageModel
+
+/// An actor to be found, by the names that an analyst typed.
+package struct MentionActor: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    case person, party, organisation
+  }
+
+  package let id: String
+  package let kind: Kind
+  /// `unknown` when nobody said; it is then told from the names.
+  package let gender: Gender
+  /// Nominative, in any order and script.
+  package let names: [String]
+  /// Longer wordings that hold one of the names and mean something else.
+  package let exclusions: [String]
+
+  package init(id: String, kind: Kind, gender: Gender = .unknown, names: [String], exclusions: [String] = []) {
+    self.id = id
+    self.kind = kind
+    self.gender = gender
+    self.names = names
+    self.exclusions = exclusions
+  }
+}
