@@ -156,7 +156,8 @@ if Context.environment["QAMTU_BENCH"] != nil {
     .executableTarget(
       name: "QamtuBench",
       dependencies: [
-        "CoverageModel", "Containers", "Interchange", "Aggregation", "Extraction", "TestSupport", "CLibXML2", "CZlib",
+        "CoverageModel", "Containers", "Interchange", "Aggregation", "Extraction", "Mentions", "TestSupport", "CLibXML2",
+        "CZlib",
       ],
       path: "Benchmarks/QamtuBench", swiftSettings: strict))
 }

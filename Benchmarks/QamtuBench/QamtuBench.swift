@@ -18,6 +18,7 @@ internal import Interchange
 ///     qamtu-bench fields LIST
 ///     qamtu-bench hostile [PART-OF-NAME [BYTES]]
 ///     qamtu-bench extract LIST [TURNS | threads | memory | documents]
+///     qamtu-bench mentions TEXT
 ///     qamtu-bench warc FILE
 ///     qamtu-bench warc-generate BYTES FILE PAGE.html.gz...
 @main
@@ -55,6 +56,9 @@ enum QamtuBench {
     case "extract":
       guard (2...3).contains(arguments.count) else { return usage() }
       try extract(list: arguments[1], part: arguments.count > 2 ? arguments[2] : "")
+    case "mentions":
+      guard arguments.count == 2 else { return usage() }
+      try MentionBenchmark(file: arguments[1]).run()
     case "warc":
       guard arguments.count == 2 else { return usage() }
       print(try WARCBenchmark().run(file: arguments[1]))
@@ -81,7 +85,7 @@ enum QamtuBench {
       """
       usage: qamtu-bench generate ROWS FILE | read FILE [table] [no-digest] [plain] [threads=N] | tally FILE
              | fields LIST | extract LIST [TURNS | threads | memory | documents] | hostile [PART-OF-NAME [BYTES]]
-             | warc FILE | warc-generate BYTES FILE PAGE.html.gz...
+             | mentions TEXT | warc FILE | warc-generate BYTES FILE PAGE.html.gz...
       """)
   }
 }

@@ -9,9 +9,9 @@ struct BareName {
   private var isCommon: Bool { CommonNames.contains(word.letters) }
 
   func isCredible(isNamedInFull: Bool) -> Bool {
-    if around.beginsTitle, pattern.isPerson || isCommon { return false }
-    if pattern.isPerson { return isPerson(isNamedInFull: isNamedInFull) }
-    if pattern.isParty { return !isCommon || isParty }
+    if around.beginsTitle, pattern.head.isPerson || isCommon { return false }
+    if pattern.head.isPerson { return isPerson(isNamedInFull: isNamedInFull) }
+    if pattern.head.isParty { return !isCommon || isParty }
     return !isOfAnother && !isOfMany && !isModel
   }
 
@@ -32,7 +32,7 @@ struct BareName {
     if let after, after.isCapital, !after.isNumber, GivenNames.shared.mayBe(candidate.anchor.letters) { return false }
     if let after, ContextWords.has(ContextWords.placesAfter, after.letters) { return false }
     if let before, !candidate.isExact, ContextWords.has(ContextWords.placesBefore, before.letters) { return false }
-    if pattern.isFemale == false, let after, candidate.isExact, after.letters.ends(with: BareName.womanSaid) {
+    if pattern.head.isFemale == false, let after, candidate.isExact, after.letters.ends(with: BareName.womanSaid) {
       return false
     }
     return !isCommon || isNamedInFull || !around.isSentenceStart

@@ -36,12 +36,14 @@ extension Inflection {
     var inflection = Inflection()
     var endings: Set<[UInt16]> = []
     for ending in KazakhEndings(kazakhText).all() {
+      // «Amanatтың» has a Latin stem and a Cyrillic ending.
+      endings.insert(ending)
       for scheme in Transliteration.allCases {
         if let latin = scheme.latin(ending) { endings.insert(latin) }
       }
     }
     inflection.add(
-      Paradigm(parts: Set(Part.allCases), isFemale: nil, finals: [], stripped: 0, added: []),
+      Paradigm(parts: .all, isFemale: nil, finals: [], stripped: 0, added: []),
       endings: endings.sorted { $0.lexicographicallyPrecedes($1) })
     return inflection
   }()

@@ -8,9 +8,18 @@ struct Inflection: Sendable {
     case given, patronymic, surname, word, abbreviation
   }
 
+  struct Parts: OptionSet, Sendable, Hashable {
+    let rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(_ part: Part) { rawValue = 1 << UInt8(Part.allCases.firstIndex(of: part) ?? 0) }
+
+    static let all = Parts(rawValue: 31)
+  }
+
   /// One way in which words change.
   struct Paradigm: Sendable {
-    let parts: Set<Part>
+    let parts: Parts
     /// Nil for both.
     let isFemale: Bool?
     /// Ends of words that follow it; empty for any.
@@ -21,39 +30,51 @@ struct Inflection: Sendable {
     let added: [UInt16]
   }
 
-  /// A stem of a word, with the paradigms that it follows.
-  struct Stem: Hashable, Sendable {
-    var letters: [UInt16]
+  /// A stem of a word: the word without some letters, with others instead, and the paradigms that it follows.
+  struct Stem: Sendable {
+    let stripped: Int
+    let added: [UInt16]
     var paradigms: UInt64
   }
 
   private(set) var paradigms: [Paradigm] = []
   private var endings = EndingTable()
+  /// By last letter of the word: the paradigms that it may follow. Under 0 those that any word follows.
+  private var byLastLetter: [UInt16: [Int]] = [:]
 
   /// Adds a paradigm.
   mutating func add(_ paradigm: Paradigm, endings: [[UInt16]]) {
     precondition(paradigms.count < 64, "a language has 64 paradigms at most")
-    let bit = UInt64(1) << UInt64(paradigms.count)
+    let number = paradigms.count
     paradigms.append(paradigm)
-    for ending in endings { self.endings.add(ending, paradigms: bit) }
+    for letter in paradigm.finals.isEmpty ? [0] : Set(paradigm.finals.compactMap(\.last)) {
+      byLastLetter[letter, default: []].append(number)
+    }
+    for ending in endings { self.endings.add(ending, paradigms: 1 << UInt64(number)) }
   }
 
   /// The stems of a word of a name; the word itself is none of them.
   ///
   /// - Parameter isFemale: of whom the name is; nil when it is not known, and for what is no person.
-  func stems(of word: [UInt16], part: Part, isFemale: Bool?) -> [Stem] {
-    var stems: [[UInt16]: UInt64] = [:]
-    for (number, paradigm) in paradigms.enumerated() where paradigm.parts.contains(part) {
-      if let wanted = paradigm.isFemale, let isFemale, wanted != isFemale { continue }
-      guard word.count - paradigm.stripped >= 2,
-        paradigm.finals.isEmpty
-          || paradigm.finals.contains(where: { word.count > $0.count && word.suffix($0.count) == $0[...] })
-      else { continue }
-      stems[word.dropLast(paradigm.stripped) + paradigm.added, default: 0] |= 1 << UInt64(number)
+  func stems(of word: [UInt16], parts: Parts, isFemale: Bool?) -> [Stem] {
+    var stems: [Stem] = []
+    guard let last = word.last else { return stems }
+    for letter in [last, 0] {
+      for number in byLastLetter[letter] ?? [] {
+        let paradigm = paradigms[number]
+        guard !paradigm.parts.isDisjoint(with: parts), word.count - paradigm.stripped >= 2,
+          paradigm.isFemale == nil || isFemale == nil || paradigm.isFemale == isFemale,
+          paradigm.finals.isEmpty || paradigm.finals.contains(where: { word.count > $0.count && word.ends(with: $0) })
+        else { continue }
+        let bit = UInt64(1) << UInt64(number)
+        if let place = stems.firstIndex(where: { $0.stripped == paradigm.stripped && $0.added == paradigm.added }) {
+          stems[place].paradigms |= bit
+        } else {
+          stems.append(Stem(stripped: paradigm.stripped, added: paradigm.added, paradigms: bit))
+        }
+      }
     }
-    return stems.map { Stem(letters: $0.key, paradigms: $0.value) }.sorted {
-      $0.letters.lexicographicallyPrecedes($1.letters)
-    }
+    return stems
   }
 
   /// Whether the ending is one of the paradigms'.

@@ -31,7 +31,7 @@ struct InflectionText {
       }
       inflection.add(
         Inflection.Paradigm(
-          parts: Set(who.compactMap { Inflection.Part(rawValue: String($0)) }),
+          parts: Inflection.Parts(who.compactMap { Inflection.Part(rawValue: String($0)).map(Inflection.Parts.init) }),
           isFemale: who.contains("f") ? true : who.contains("m") ? false : nil, finals: finals, stripped: stripped,
           added: added),
         endings: sides[1].split(separator: " ").map { LetterTable.shared.folded($0) })

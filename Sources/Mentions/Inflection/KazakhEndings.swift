@@ -44,7 +44,7 @@ struct KazakhEndings {
   /// read by the letter or as a word.
   func inflection() -> Inflection {
     var inflection = Inflection()
-    let parts: Set<Inflection.Part> = [.given, .patronymic, .surname, .word]
+    let parts = Inflection.Parts.all.subtracting(Inflection.Parts(.abbreviation))
     func add(_ finals: [String], _ endings: [[UInt16]], softened: String? = nil) {
       inflection.add(
         Inflection.Paradigm(
@@ -62,7 +62,8 @@ struct KazakhEndings {
       add([hard], endings(after: .hard).filter { vowels.contains($0[0]) }, softened: soft)
     }
     inflection.add(
-      Inflection.Paradigm(parts: [.abbreviation], isFemale: nil, finals: [], stripped: 0, added: []), endings: all())
+      Inflection.Paradigm(parts: Inflection.Parts(.abbreviation), isFemale: nil, finals: [], stripped: 0, added: []),
+      endings: all())
     return inflection
   }
 

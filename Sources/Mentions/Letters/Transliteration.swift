@@ -30,21 +30,27 @@ enum Transliteration: CaseIterable {
 
   /// Folded letters in Latin; nil when one has no place in the table.
   func latin(_ letters: [UInt16]) -> [UInt16]? {
+    guard let table = Transliteration.tables[self] else { return nil }
     var latin: [UInt16] = []
+    latin.reserveCapacity(letters.count + 4)
     for letter in letters {
-      guard let replacement = Transliteration.tables[self]?[letter] else { return nil }
+      let place = Int(letter) - Transliteration.first
+      guard table.indices.contains(place), let replacement = table[place] else { return nil }
       latin += replacement
     }
     return latin
   }
 
-  private static let tables: [Transliteration: [UInt16: [UInt16]]] = Dictionary(
+  /// Cyrillic begins here.
+  private static let first = 0x400
+
+  private static let tables: [Transliteration: [[UInt16]?]] = Dictionary(
     uniqueKeysWithValues: allCases.map { scheme in
       let words = scheme.table.split { $0 == " " || $0 == "\n" }
-      var table: [UInt16: [UInt16]] = [:]
+      var table = [[UInt16]?](repeating: nil, count: 0x130)
       for place in stride(from: 0, to: words.count - 1, by: 2) {
         guard let letter = LetterTable.shared.folded(words[place]).first else { continue }
-        table[letter] = LetterTable.shared.folded(words[place + 1])
+        table[Int(letter) - first] = LetterTable.shared.folded(words[place + 1])
       }
       return (scheme, table)
     })

@@ -50,6 +50,7 @@ struct CandidateSearch {
     var hash = LetterHash.seed
     var place = start
     var count = 0
+    var capitals = 0
     var mayBeName = false
     var scripts: LetterTable.Traits = []
     while place < reader.bytes.count {
@@ -61,12 +62,14 @@ struct CandidateSearch {
       scripts.formUnion(traits)
       guard letter != 0 else { continue }
       count += 1
+      if traits.contains(.upper) { capitals += 1 }
       hash = LetterHash.adding(letter, to: hash)
-      if count > 1, index.mayHave(hash) { mayBeName = true }
+      if count > 1, index.stems.mayHave(hash) { mayBeName = true }
     }
     // Marks and letters of another script change what the letters say; such words are few.
     let isPlain = scripts.isDisjoint(with: .invisible) && !scripts.isSuperset(of: [.latin, .cyrillic])
-    guard mayBeName || !isPlain || count <= 6 && count > 1, count <= TextReader.longestWord else { return place }
+    let mayLookAlike = capitals == count && count > 1
+    guard mayBeName || !isPlain || mayLookAlike, count <= TextReader.longestWord else { return place }
     let token = reader.token(at: start)
     lookUp(token, token.letters)
     if let lookAlike = token.lookAlike { lookUp(token, lookAlike, isExactOnly: true) }
@@ -77,25 +80,21 @@ struct CandidateSearch {
     var hash = LetterHash.seed
     for (place, letter) in letters.enumerated() {
       hash = LetterHash.adding(letter, to: hash)
-      guard place > 0, index.mayHave(hash) else { continue }
-      for entry in index.entries(hash) where Int(entry.length) == place + 1 {
-        let word = Int(entry.word)
-        let form = index.forms[word]
-        guard form.contains(where: { $0.letters.count == place + 1 && $0.letters.elementsEqual(letters[...place]) }),
-          fits(entry, letters, token), !(isExactOnly && entry.language != 255)
-        else { continue }
-        for pattern in index.anchored[word] { match(Int(pattern), token, isExact: entry.language == 255) }
+      guard place > 0, index.stems.mayHave(hash) else { continue }
+      for form in index.stems.forms(letters[...place], hash) {
+        let isExact = form.language == WordForms.Form.exact
+        guard fits(form, letters, token), isExact || !isExactOnly else { continue }
+        for pattern in index.anchored[Int(form.word)] { match(Int(pattern), token, isExact: isExact) }
       }
     }
   }
 
   /// Whether what follows the stem is an ending that it takes, in a language of the text.
-  private func fits(_ entry: NameIndex.Entry, _ letters: [UInt16], _ token: TextToken) -> Bool {
-    let length = Int(entry.length)
-    guard let language = TextLanguage(rawValue: entry.language) else { return letters.count == length }
+  private func fits(_ form: WordForms.Form, _ letters: [UInt16], _ token: TextToken) -> Bool {
+    guard let language = TextLanguage(rawValue: form.language) else { return letters.count == Int(form.length) }
     guard reads(language, token) else { return false }
     return letters.withUnsafeBufferPointer {
-      language.inflection.has(UnsafeBufferPointer(rebasing: $0[length...]), in: entry.paradigms)
+      language.inflection.has(UnsafeBufferPointer(rebasing: $0[Int(form.length)...]), in: form.paradigms)
     }
   }
 
@@ -111,11 +110,11 @@ struct CandidateSearch {
     let word = index.words[pattern.words[pattern.anchor]]
     guard hasCapitals(word, token, pattern.isFoundInSmallLetters) else { return }
     if pattern.words.count == 1 {
-      let rule: Mention.Rule = pattern.isImplied ? .surname : .name
+      let rule: Mention.Rule = pattern.head.isImplied ? .surname : .name
       return add(number, token.range, rule, token, isExact)
     }
     if let range = inOrder(pattern, token) { return add(number, range, .name, token, isExact) }
-    guard pattern.isPerson else { return }
+    guard pattern.head.isPerson else { return }
     if let range = reversed(pattern, token) { return add(number, range, .reversed, token, isExact) }
     if let range = initials(pattern, token) { add(number, range, .initials, token, isExact) }
   }
@@ -143,7 +142,7 @@ struct CandidateSearch {
         continue
       }
       // A patronymic may stand between the names.
-      guard pattern.isPerson, NameParts.mayBePatronymic(token.letters),
+      guard pattern.head.isPerson, NameParts.mayBePatronymic(token.letters),
         let (given, gap) = reader.token(before: token.range.lowerBound), TextReader.joins(gap),
         isWord(pattern.words[place], given, pattern)
       else { return nil }
@@ -200,7 +199,7 @@ struct CandidateSearch {
   /// Whether a word of the text is a word of the name in some case.
   private func isWord(_ number: Int, _ token: TextToken, _ pattern: NamePattern) -> Bool {
     let word = index.words[number]
-    guard !pattern.isPerson || !word.isCapital || token.isCapital,
+    guard !pattern.head.isPerson || !word.isCapital || token.isCapital,
       !word.isAbbreviation || token.capitals >= min(word.letters.count, token.letters.count)
     else { return false }
     if token.letters == word.letters || token.lookAlike == word.letters { return true }
@@ -208,15 +207,11 @@ struct CandidateSearch {
     let isLast = pattern.words.last == number
     // A long name bears a slip of the pen in one of its longer words.
     if pattern.words.count > 2, SpellingSlip.isLikely(token.letters, word.letters) { return true }
-    return token.letters.withUnsafeBufferPointer { letters in
-      index.forms[number].contains { form in
-        guard let language = form.language, letters.count >= form.letters.count, reads(language, token),
-          isLast || pattern.isPerson || !(language == .kazakh || language == .kazakhInLatin),
-          letters.prefix(form.letters.count).elementsEqual(form.letters)
-        else { return false }
-        return language.inflection.has(
-          UnsafeBufferPointer(rebasing: letters[form.letters.count...]), in: form.paradigms)
-      }
+    return index.stems.forms(of: number).contains { form in
+      guard let language = TextLanguage(rawValue: form.language), index.stems.begins(token.letters, with: form),
+        isLast || pattern.head.isPerson || !(language == .kazakh || language == .kazakhInLatin)
+      else { return false }
+      return fits(form, token.letters, token)
     }
   }
 }

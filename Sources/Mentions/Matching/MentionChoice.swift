@@ -9,24 +9,25 @@ struct MentionChoice {
   func mentions() -> [Mention] {
     var firstFull: [Int: Int] = [:]
     for candidate in candidates where isFull(candidate) {
-      let actor = index.patterns[candidate.pattern].actor
+      let actor = index.patterns[candidate.pattern].head.actor
       firstFull[actor] = min(firstFull[actor] ?? .max, candidate.range.lowerBound)
     }
     let credible = candidates.filter { candidate in
       let pattern = index.patterns[candidate.pattern]
       if candidate.rule == .surname {
-        guard let full = firstFull[pattern.actor], full < candidate.range.lowerBound else { return false }
+        guard let full = firstFull[pattern.head.actor], full < candidate.range.lowerBound else { return false }
       }
-      return !pattern.isBare || pattern.isExclusion || candidate.rule == .initials || candidate.rule == .reversed
+      return !pattern.head.isBare || pattern.head.isExclusion || candidate.rule == .initials
+        || candidate.rule == .reversed
         || BareName(pattern: pattern, word: index.words[pattern.words[0]], candidate: candidate, reader: reader)
-          .isCredible(isNamedInFull: firstFull[pattern.actor] != nil)
+          .isCredible(isNamedInFull: firstFull[pattern.head.actor] != nil)
     }
     return mentions(longest(credible), firstFull)
   }
 
   private func isFull(_ candidate: MentionCandidate) -> Bool {
     let pattern = index.patterns[candidate.pattern]
-    return pattern.isPerson && !pattern.isBare && !pattern.isExclusion
+    return pattern.head.isPerson && !pattern.head.isBare && !pattern.head.isExclusion
   }
 
   /// Without those that lie within a longer one, or begin later where two overlap.
@@ -70,19 +71,19 @@ struct MentionChoice {
       mentions.append(
         Mention(
           actor: actor, span: start..<offset(range.upperBound), rule: candidate.rule,
-          name: index.patterns[candidate.pattern].text))
+          name: index.patterns[candidate.pattern].head.text))
     }
     return mentions
   }
 
   /// Of several actors of one name the one whom the text names in full; nil when that decides nothing.
   private func decided(_ same: ArraySlice<MentionCandidate>, _ firstFull: [Int: Int]) -> (MentionCandidate, Int)? {
-    if same.contains(where: { index.patterns[$0.pattern].isExclusion }) { return nil }
+    if same.contains(where: { index.patterns[$0.pattern].head.isExclusion }) { return nil }
     let listed = same.contains { $0.rule != .surname } ? same.filter { $0.rule != .surname } : Array(same)
-    let actors = Set(listed.map { index.patterns[$0.pattern].actor })
+    let actors = Set(listed.map { index.patterns[$0.pattern].head.actor })
     let named = actors.count > 1 ? actors.filter { firstFull[$0] != nil } : actors
     guard named.count == 1, let actor = named.first,
-      let candidate = listed.first(where: { index.patterns[$0.pattern].actor == actor })
+      let candidate = listed.first(where: { index.patterns[$0.pattern].head.actor == actor })
     else { return nil }
     return (candidate, actor)
   }

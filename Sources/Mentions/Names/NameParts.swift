@@ -1,21 +1,13 @@
 /// A name cut into words, with the part that each plays.
 struct NameParts {
-  struct Word {
-    let text: Substring
-    let letters: [UInt16]
-    var part: Inflection.Part
-  }
-
-  private(set) var words: [Word]
+  private(set) var words: [NameWord]
   /// The place of the surname, 0 for what is no person.
   private(set) var anchor = 0
-  private(set) var isFemale: Bool?
 
-  init(_ name: String, isPerson: Bool, gender: Bool?) {
+  init(_ name: String, isPerson: Bool) {
     let table = LetterTable.shared
     words = name.unicodeScalars.split { table.letter($0.value) == 0 && !table.traits($0.value).contains(.invisible) }
-      .map { Word(text: Substring($0), letters: table.folded(Substring($0)), part: .word) }
-      .filter { !$0.letters.isEmpty }
+      .map { NameWord($0) }.filter { !$0.letters.isEmpty }
     guard isPerson, !words.isEmpty else { return }
     for place in words.indices {
       words[place].part = NameParts.isPatronymic(words[place].letters) ? .patronymic : .given
@@ -23,46 +15,81 @@ struct NameParts {
     let isSurnameFirst = words.count == 3 && NameParts.isRussianPatronymic(words[2].letters)
     anchor = isSurnameFirst ? 0 : words.count - 1
     words[anchor].part = .surname
-    isFemale = gender ?? NameParts.isFemale(words.map(\.letters), anchor: anchor)
+    if words.count == 1 { words[0].isAlone = true }
   }
 
-  private static func isRussianPatronymic(_ word: [UInt16]) -> Bool {
-    word.count > 5 && endings(["ович", "евич", "ьич", "овна", "евна", "ична"], word)
+  /// A surname by itself.
+  init(surname: NameWord) { words = [surname] }
+
+  /// The name in Latin letters; nil when it is or cannot be.
+  func transliterated(_ scheme: Transliteration) -> NameParts? {
+    guard !words.allSatisfy(\.isLatin) else { return nil }
+    var parts = self
+    for place in words.indices {
+      guard let word = words[place].transliterated(scheme) else { return nil }
+      parts.words[place] = word
+    }
+    return parts
+  }
+
+  var letters: [[UInt16]] { words.map(\.letters) }
+
+  // MARK: What words say
+
+  /// Whether the name is a woman's; nil when it does not say.
+  var isFemale: Bool? {
+    for word in words where word.letters.count > 5 {
+      if Ends.patronymicsOfWomen.fit(word.letters) { return true }
+      if Ends.patronymicsOfMen.fit(word.letters) { return false }
+    }
+    let surname = words[anchor].letters
+    if surname.count > 4 {
+      if Ends.surnamesOfWomen.fit(surname) { return true }
+      if Ends.surnamesOfMen.fit(surname) { return false }
+    }
+    for place in words.indices where place != anchor {
+      if let found = GivenNames.shared.isFemale(words[place].letters) { return found }
+    }
+    return nil
   }
 
   static func isPatronymic(_ word: [UInt16]) -> Bool {
-    isRussianPatronymic(word) || word.count > 5 && endings(["улы", "ұлы", "кызы", "қызы"], word)
+    word.count > 5 && (Ends.russianPatronymics.fit(word) || Ends.kazakhPatronymics.fit(word))
   }
 
-  private static func endings(_ endings: [String], _ word: [UInt16]) -> Bool {
-    endings.contains { ending in word.ends(with: LetterTable.shared.folded(ending)) }
+  private static func isRussianPatronymic(_ word: [UInt16]) -> Bool {
+    word.count > 5 && Ends.russianPatronymics.fit(word)
   }
 
-  private static func isFemale(_ words: [[UInt16]], anchor: Int) -> Bool? {
-    for word in words where word.count > 5 {
-      if endings(["овна", "евна", "ична", "кызы", "қызы"], word) { return true }
-      if endings(["ович", "евич", "ьич", "улы", "ұлы"], word) { return false }
-    }
-    let surname = words[anchor]
-    if surname.count > 4 {
-      if endings(["ова", "ева", "ина", "ына", "ская", "цкая", "іна", "єва", "ська", "цька"], surname) { return true }
-      if endings(["ов", "ев", "ин", "ын", "ский", "цкий", "єв", "ін", "ський", "цький"], surname) { return false }
-    }
-    return words.indices.filter { $0 != anchor }.lazy.compactMap { GivenNames.shared.isFemale(words[$0]) }.first
-  }
-}
-
-extension [UInt16] {
-  func ends(with ending: [UInt16]) -> Bool { count >= ending.count && suffix(ending.count).elementsEqual(ending) }
-}
-
-extension NameParts {
   /// Whether a word may be a patronymic in some case.
   static func mayBePatronymic(_ word: [UInt16]) -> Bool {
     guard word.count > 5 else { return false }
     return (0...min(4, word.count - 5)).contains { isPatronymic(Array(word.dropLast($0))) }
-      || patronymicStems.contains { stem in (1...3).contains { Array(word.dropLast($0)).ends(with: stem) } }
+      || (1...3).contains { Ends.inflectedPatronymics.fit(Array(word.dropLast($0))) }
   }
 
-  private static let patronymicStems = ["овн", "евн", "ичн"].map { LetterTable.shared.folded($0) }
+  /// Ends of words.
+  private struct Ends {
+    let ends: [[UInt16]]
+
+    init(_ text: String) { ends = text.split(separator: " ").map { LetterTable.shared.folded($0) } }
+
+    func fit(_ word: [UInt16]) -> Bool { ends.contains { word.ends(with: $0) } }
+
+    static let russianPatronymics = Ends("ович евич ьич овна евна ична")
+    static let kazakhPatronymics = Ends("улы ұлы кызы қызы")
+    static let inflectedPatronymics = Ends("овн евн ичн")
+    static let patronymicsOfWomen = Ends("овна евна ична кызы қызы")
+    static let patronymicsOfMen = Ends("ович евич ьич улы ұлы")
+    static let surnamesOfWomen = Ends("ова ева ина ына ская цкая іна єва ська цька")
+    static let surnamesOfMen = Ends("ов ев ин ын ский цкий єв ін ський цький")
+  }
+}
+
+extension [UInt16] {
+  func ends(with ending: [UInt16]) -> Bool {
+    guard count >= ending.count else { return false }
+    for place in ending.indices where self[count - ending.count + place] != ending[place] { return false }
+    return true
+  }
 }
