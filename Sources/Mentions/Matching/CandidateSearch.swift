@@ -109,11 +109,9 @@ struct CandidateSearch {
     let pattern = index.patterns[number]
     let word = index.words[pattern.words[pattern.anchor]]
     guard hasCapitals(word, token, pattern.isFoundInSmallLetters) else { return }
-    if pattern.words.count == 1 {
-      let rule: Mention.Rule = pattern.head.isImplied ? .surname : .name
-      return add(number, token.range, rule, token, isExact)
-    }
-    if let range = inOrder(pattern, token) { return add(number, range, .name, token, isExact) }
+    let rule: Mention.Rule = !pattern.head.isImplied ? .name : pattern.head.isPerson ? .surname : .office
+    if pattern.words.count == 1 { return add(number, token.range, rule, token, isExact) }
+    if let range = inOrder(pattern, token) { return add(number, range, rule, token, isExact) }
     guard pattern.head.isPerson else { return }
     if let range = reversed(pattern, token) { return add(number, range, .reversed, token, isExact) }
     if let range = initials(pattern, token) { add(number, range, .initials, token, isExact) }
@@ -199,7 +197,8 @@ struct CandidateSearch {
   /// Whether a word of the text is a word of the name in some case.
   private func isWord(_ number: Int, _ token: TextToken, _ pattern: NamePattern) -> Bool {
     let word = index.words[number]
-    guard !pattern.head.isPerson || !word.isCapital || token.isCapital,
+    let needsCapital = pattern.head.isPerson || index.words[pattern.words[pattern.anchor]].isSmall
+    guard !needsCapital || !word.isCapital || token.isCapital,
       !word.isAbbreviation || token.capitals >= min(word.letters.count, token.letters.count)
     else { return false }
     if token.letters == word.letters || token.lookAlike == word.letters { return true }

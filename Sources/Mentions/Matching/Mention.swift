@@ -10,6 +10,8 @@ package struct Mention: Sendable, Hashable {
     case initials
     /// The surname of somebody whom the same text names in full.
     case surname
+    /// The office of somebody whom the same text has named.
+    case office
   }
 
   /// Position in the list of actors.

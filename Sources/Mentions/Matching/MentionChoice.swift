@@ -8,14 +8,19 @@ struct MentionChoice {
 
   func mentions() -> [Mention] {
     var firstFull: [Int: Int] = [:]
-    for candidate in candidates where isFull(candidate) {
+    var firstNamed: [Int: Int] = [:]
+    for candidate in candidates {
       let actor = index.patterns[candidate.pattern].head.actor
-      firstFull[actor] = min(firstFull[actor] ?? .max, candidate.range.lowerBound)
+      if isFull(candidate) { firstFull[actor] = min(firstFull[actor] ?? .max, candidate.range.lowerBound) }
+      if candidate.rule != .office { firstNamed[actor] = min(firstNamed[actor] ?? .max, candidate.range.lowerBound) }
     }
     let credible = candidates.filter { candidate in
       let pattern = index.patterns[candidate.pattern]
       if candidate.rule == .surname {
         guard let full = firstFull[pattern.head.actor], full < candidate.range.lowerBound else { return false }
+      }
+      if candidate.rule == .office {
+        guard let named = firstNamed[pattern.head.actor], named < candidate.range.lowerBound else { return false }
       }
       return !pattern.head.isBare || pattern.head.isExclusion || candidate.rule == .initials
         || candidate.rule == .reversed

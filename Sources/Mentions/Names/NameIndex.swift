@@ -50,7 +50,14 @@ struct NameIndex: Sendable {
       entry.text = text
       add(NameParts(surname: surname), entry, &forms)
     }
+    // An office is nobody's name, but once somebody was named it is that person.
     entry = NamePattern.Head(actor: number, kind: .organisation, isFemale: nil)
+    entry.isImplied = true
+    for office in actor.offices {
+      entry.text = office
+      add(NameParts(office, isPerson: false), entry, &forms)
+    }
+    entry.isImplied = false
     entry.isExclusion = true
     for wording in actor.exclusions {
       entry.text = wording

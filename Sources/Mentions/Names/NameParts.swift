@@ -38,19 +38,26 @@ struct NameParts {
 
   /// Whether the name is a woman's; nil when it does not say.
   var isFemale: Bool? {
-    for word in words where word.letters.count > 5 {
-      if Ends.patronymicsOfWomen.fit(word.letters) { return true }
-      if Ends.patronymicsOfMen.fit(word.letters) { return false }
+    isFemale(by: .patronymic) ?? isFemale(by: .surname) ?? isFemale(by: .givenName)
+  }
+
+  /// The same by one sort of evidence.
+  func isFemale(by evidence: Suggestion.GenderEvidence) -> Bool? {
+    guard !words.isEmpty else { return nil }
+    switch evidence {
+    case .codebook: return nil
+    case .patronymic:
+      let patronymics = words.filter { $0.letters.count > 5 }.map(\.letters)
+      if patronymics.contains(where: Ends.patronymicsOfWomen.fit) { return true }
+      return patronymics.contains(where: Ends.patronymicsOfMen.fit) ? false : nil
+    case .surname:
+      let surname = words[anchor].letters
+      guard surname.count > 4 else { return nil }
+      return Ends.surnamesOfWomen.fit(surname) ? true : Ends.surnamesOfMen.fit(surname) ? false : nil
+    case .givenName:
+      return words.indices.lazy.filter { $0 != anchor }.compactMap { GivenNames.shared.isFemale(words[$0].letters) }
+        .first
     }
-    let surname = words[anchor].letters
-    if surname.count > 4 {
-      if Ends.surnamesOfWomen.fit(surname) { return true }
-      if Ends.surnamesOfMen.fit(surname) { return false }
-    }
-    for place in words.indices where place != anchor {
-      if let found = GivenNames.shared.isFemale(words[place].letters) { return found }
-    }
-    return nil
   }
 
   static func isPatronymic(_ word: [UInt16]) -> Bool {

@@ -56,8 +56,27 @@ struct ActorList {
       for name in listed where !names.contains(name) { names.append(name) }
       return MentionActor(
         id: actor.id, kind: ActorList.kind(actor.kind.rawValue),
-        gender: actor.gender == .notApplicable ? .unknown : actor.gender, names: names)
+        gender: actor.gender == .notApplicable ? .unknown : actor.gender, names: names,
+        offices: ActorList.offices(of: actor, codebook), capacity: ActorList.capacity(of: actor, codebook))
     }
+  }
+
+  /// The labels of a class that nobody else belongs to: «Президент».
+  private static func offices(of actor: Actor, _ codebook: Codebook) -> [String] {
+    guard codebook.actors.count(where: { $0.classID == actor.classID }) == 1, actor.classChanges.isEmpty,
+      let ownClass = codebook.classes.first(where: { $0.id == actor.classID })
+    else { return [] }
+    return Set(ownClass.labels.texts.values).subtracting(actor.names.texts.values).sorted()
+  }
+
+  /// What the codebook says of the actor: a contestant is a candidate or a party, who leads a party speaks for it, and who else belongs
+  /// to a political class holds an office.
+  private static func capacity(of actor: Actor, _ codebook: Codebook) -> Capacity? {
+    if actor.kind == .party || actor.kind == .coalition { return .party }
+    if actor.kind == .person, !actor.contests.isEmpty { return .candidate }
+    let parties = Set(codebook.actors.filter { $0.kind == .party || $0.kind == .coalition }.map(\.id))
+    if actor.relations.contains(where: { parties.contains($0.parent) }) { return .party }
+    return codebook.classes.first { $0.id == actor.classID }?.political == true ? .official : nil
   }
 
   private static func kind(_ name: String) -> MentionActor.Kind {

@@ -6,8 +6,21 @@ struct MentionDocument: Sendable {
   let id: String
   let language: String?
   let text: String
+  /// Empty when the document has none.
+  let title: String
   /// Whose actors are looked for; nil for any.
   let codebook: String?
+  /// The parts of the text, as `qamtu extract` tells them; empty when they are not known.
+  var blocks: [(kind: String, span: Range<Int>)] = []
+
+  /// `lead`, `body` or `caption`.
+  func part(at place: Int) -> String {
+    switch blocks.first(where: { $0.span.contains(place) })?.kind {
+    case "lead": "lead"
+    case "caption": "caption"
+    default: "body"
+    }
+  }
 }
 
 /// The documents of a file: JSON objects with `id` and `text` or `body`, one a line; or one plain text.
@@ -54,8 +67,16 @@ struct MentionDocuments {
           mend: "Write one document a line, as JSON.")
       ])
     }
-    return MentionDocument(
-      id: id, language: value["lang"]?.text ?? value["language"]?.text, text: text, codebook: value["codebook"]?.text)
+    var document = MentionDocument(
+      id: id, language: value["lang"]?.text ?? value["language"]?.text, text: text,
+      title: value["text"] == nil ? value["title"]?.text ?? "" : "", codebook: value["codebook"]?.text)
+    for block in value["blocks"]?.elements ?? [] {
+      guard let kind = block["kind"]?.text, let start = block["start"]?.integer, let end = block["end"]?.integer,
+        0 <= start, start <= end
+      else { continue }
+      document.blocks.append((kind, start..<end))
+    }
+    return document
   }
 
   private func plainText(_ first: [UInt8]) throws(PipelineError) -> MentionDocument {
@@ -65,6 +86,7 @@ struct MentionDocuments {
       bytes += line
     }
     return MentionDocument(
-      id: Disk.name(of: path), language: nil, text: String(decoding: bytes, as: UTF8.self), codebook: nil)
+      id: Disk.name(of: path), language: nil, text: String(decoding: bytes, as: UTF8.self), title: "",
+      codebook: nil)
   }
 }

@@ -16,6 +16,10 @@ package struct MentionRun {
     package var codebookPath: String?
     /// A list of actors instead of a codebook.
     package var actors: String?
+    /// What part of a text is about an actor whom it names: `sentence`, `paragraph` or `mention`.
+    package var about = "sentence"
+    /// Where attributions by a machine go, as JSON lines that `qamtu import` takes.
+    package var attributions: String?
 
     package init() {}
   }
@@ -23,8 +27,13 @@ package struct MentionRun {
   package struct Result: Sendable {
     package let documents: Int
     package let mentions: Int
+    /// 0 when they were not asked for.
+    package let suggestions: Int
     package let findings: [Finding]
   }
+
+  /// Who is said to have made suggestions.
+  static let coder = "qamtu-mentions"
 
   /// Documents that are searched at once; more do not make it faster.
   private static let batch = 256
@@ -36,24 +45,30 @@ package struct MentionRun {
     _ options: Options, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) throws(PipelineError) -> Result {
     let list = try actorList(options)
-    let finders = list.actors.mapValues { MentionFinder($0) }
+    guard let about = AboutRule(rawValue: options.about) else {
+      throw .usage("a text is about an actor by sentence, paragraph or mention, not by \(options.about)")
+    }
+    let searches = list.actors.mapValues { MentionSearch($0, about: options.actors == nil ? about : nil) }
     let output = try ExtractOutput(options.output)
-    var documents = 0
-    var mentions = 0
+    let attributions = try options.attributions.map { path throws(PipelineError) in try ExtractOutput(path) }
+    var (documents, mentions, suggestions) = (0, 0, 0)
     for input in options.inputs {
       var source = try MentionDocuments(path: input)
       while true {
         let batch = try source.next(MentionRun.batch)
         if batch.isEmpty { break }
-        let lines = searched(batch, finders)
-        documents += lines.count
-        mentions += lines.reduce(0) { $0 + $1.mentions }
-        try output.write(lines.flatMap(\.bytes))
+        let results = searched(batch, searches)
+        documents += results.count
+        mentions += results.reduce(0) { $0 + $1.mentions }
+        suggestions += results.reduce(0) { $0 + $1.suggestions }
+        try output.write(results.flatMap(\.lines.bytes))
+        try attributions?.write(results.flatMap(\.attributions))
         progress(RunProgress(pages: documents, done: source.done))
       }
     }
     try output.finish()
-    return Result(documents: documents, mentions: mentions, findings: list.findings)
+    try attributions?.finish()
+    return Result(documents: documents, mentions: mentions, suggestions: suggestions, findings: list.findings)
   }
 
   private func actorList(_ options: Options) throws(PipelineError) -> ActorList {
@@ -62,22 +77,28 @@ package struct MentionRun {
     return ActorList(try CodebookLoading(path: path).checked())
   }
 
-  private func searched(_ batch: [MentionDocument], _ finders: [String?: MentionFinder]) -> [MentionLine] {
-    let lines = UnsafeMutableBufferPointer<MentionLine>.allocate(capacity: batch.count)
-    lines.initialize(repeating: MentionLine())
+  private func searched(
+    _ batch: [MentionDocument], _ searches: [String?: MentionSearch]
+  ) -> [MentionSearch.Result] {
+    let results = UnsafeMutableBufferPointer<MentionSearch.Result>.allocate(capacity: batch.count)
+    results.initialize(repeating: MentionSearch.Result())
     defer {
-      lines.deinitialize()
-      lines.deallocate()
+      results.deinitialize()
+      results.deallocate()
     }
-    nonisolated(unsafe) let places = lines
+    nonisolated(unsafe) let places = results
+    nonisolated(unsafe) let documents = batch
     let threads = max(1, min(context.threads, batch.count))
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      for place in stride(from: thread, to: batch.count, by: threads) {
-        let document = batch[place]
-        let finder = finders[document.codebook] ?? finders[nil]
-        places[place] = MentionLine(document, finder)
+      for place in stride(from: thread, to: documents.count, by: threads) {
+        let document = documents[place]
+        if let search = searches[document.codebook] ?? searches[nil] {
+          places[place] = search.result(document)
+        } else {
+          places[place] = MentionSearch.Result(lines: MentionLine(document.id, [], []))
+        }
       }
     }
-    return Array(lines)
+    return Array(results)
   }
 }

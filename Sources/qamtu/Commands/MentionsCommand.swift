@@ -28,6 +28,14 @@ struct MentionsCommand: ParsableCommand {
     completion: .file(extensions: ["ndjson", "jsonl", "gz"]))
   var actors: String?
 
+  @Option(help: "What is about an actor whom a text names: sentence, paragraph or mention.")
+  var about = "sentence"
+
+  @Option(
+    help: "Write what is suggested as attributions by a machine to this file, which import takes.",
+    completion: .file(extensions: ["ndjson"]))
+  var suggestions: String?
+
   @Option(name: [.short, .long], help: "Where the lines go; - is standard output.", completion: .file())
   var output = "-"
 
@@ -35,6 +43,7 @@ struct MentionsCommand: ParsableCommand {
 
   func validate() throws {
     guard !documents.isEmpty else { throw ValidationError("name documents, or - for standard input") }
+    guard suggestions == nil || codebook != nil else { throw ValidationError("suggestions need a codebook") }
     guard (codebook == nil) != (actors == nil) else { throw ValidationError("give either --codebook or --actors") }
   }
 
@@ -46,9 +55,14 @@ struct MentionsCommand: ParsableCommand {
       options.output = output
       options.codebookPath = codebook
       options.actors = actors
+      options.about = about
+      options.attributions = suggestions
       let result = try MentionRun(context: common.context).result(options) { line?.show($0) }
       line?.end()
       Console.error(result.findings)
+      Console.error(
+        "\(result.documents) documents, \(result.mentions) mentions"
+          + (codebook == nil ? "" : ", \(result.suggestions) suggestions, unreviewed"))
       try Console.end(.fine)
     }
   }
