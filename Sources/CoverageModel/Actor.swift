@@ -16,10 +16,12 @@ package struct Actor: Sendable, Hashable {
   package let classChanges: [ClassChange]
   package let relations: [ActorRelation]
   package let contests: [Contest]
+  package let nameRules: NameRules
 
   package init(
     id: String, kind: Kind, names: LocalizedText, aliases: [String: [String]] = [:], gender: Gender = .notApplicable,
-    classID: String, classChanges: [ClassChange] = [], relations: [ActorRelation] = [], contests: [Contest] = []
+    classID: String, classChanges: [ClassChange] = [], relations: [ActorRelation] = [], contests: [Contest] = [],
+    nameRules: NameRules = NameRules()
   ) {
     self.id = id
     self.kind = kind
@@ -30,6 +32,7 @@ package struct Actor: Sendable, Hashable {
     self.classChanges = classChanges
     self.relations = relations
     self.contests = contests
+    self.nameRules = nameRules
   }
 
   /// The class on a day; without a day the class that no change touches.

@@ -29,14 +29,19 @@ package struct CheckRun {
   /// - Throws: `PipelineError.unreadable` when a file cannot be read at all.
   package func result(codebookPath: String, corpusPath: String?) throws(PipelineError) -> Result {
     let loading = try CodebookLoading(path: codebookPath)
-    guard let codebook = loading.codebook, let corpusPath else {
-      return Result(findings: loading.findings, fingerprint: loading.codebook?.fingerprint, items: 0, attributions: 0)
+    guard let codebook = loading.codebook else {
+      return Result(findings: loading.findings, fingerprint: nil, items: 0, attributions: 0)
+    }
+    let names = NameWarnings.findings(codebook, path: codebookPath)
+    guard let corpusPath else {
+      return Result(
+        findings: loading.findings + names, fingerprint: codebook.fingerprint, items: 0, attributions: 0)
     }
     let reading = try CorpusLoading(
       path: corpusPath, codebook: codebook, context: context, encoding: encoding,
       extractsPages: extractsPages)
     return Result(
-      findings: loading.findings + reading.findings, fingerprint: codebook.fingerprint,
+      findings: loading.findings + names + reading.findings, fingerprint: codebook.fingerprint,
       items: reading.corpus?.items.count ?? 0, attributions: reading.corpus?.attributions.count ?? 0)
   }
 

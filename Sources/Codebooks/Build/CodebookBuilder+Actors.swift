@@ -6,7 +6,8 @@ extension CodebookBuilder {
       id: try text(entry, "id"), kind: try word(entry, "kind"), names: try localized(entry, "name"),
       aliases: aliases(entry["aliases"]), gender: gender(entry["gender"]?.text) ?? .notApplicable,
       classID: try text(entry, "class"), classChanges: try map(entry.list("class_changes"), classChange),
-      relations: try map(entry.list("relations"), relation), contests: try map(entry.list("contests"), contest))
+      relations: try map(entry.list("relations"), relation), contests: try map(entry.list("contests"), contest),
+      nameRules: try nameRules(entry["mentions"]))
   }
 
   /// The persons of the actors file, after the actors of the codebook; a name is the same in every language.
@@ -30,6 +31,11 @@ extension CodebookBuilder {
       for child in entry.children { aliases[child.key ?? ""] = child.texts }
     }
     return aliases
+  }
+
+  private func nameRules(_ entry: Entry?) throws(Finding) -> NameRules {
+    guard let entry else { return NameRules() }
+    return NameRules(needs: try optionalWord(entry, "needs"), exclusions: entry["exclude"]?.texts ?? [])
   }
 
   private func classChange(_ entry: Entry) throws(Finding) -> ClassChange {

@@ -39,6 +39,18 @@ extension CodebookFormat {
       .init("class_changes", .list(.record(classChange))),
       .init("relations", .list(.record(relation))),
       .init("contests", .list(.record(contest))),
+      .init("mentions", .record(nameRules), note: "How the names are recognised in text."),
+    ])
+
+  static let nameRules = RecordShape(
+    "name rules",
+    keys: [
+      .init(
+        "needs", .choice("name-evidence", NameRules.Evidence.self),
+        note: "What must stand around a short name for it to be taken."),
+      .init(
+        "exclude", .list(.scalar(.text)),
+        note: "Longer wordings that hold a name of the actor and mean something else."),
     ])
 
   static let classChange = RecordShape(

@@ -1,3 +1,5 @@
+internal import CoverageModel
+
 /// Decides by its surroundings whether a name that is short, such as a surname, is the actor's.
 struct BareName {
   let pattern: NamePattern
@@ -6,36 +8,44 @@ struct BareName {
   let reader: TextReader
 
   private var around: Surroundings { Surroundings(reader: reader, range: candidate.range) }
-  private var isCommon: Bool { CommonNames.contains(word.letters) }
+  private var isCommon: Bool {
+    switch pattern.head.needs {
+    case .nothing: false
+    case .context: true
+    default: CommonNames.contains(word.letters)
+    }
+  }
 
-  func isCredible(isNamedInFull: Bool) -> Bool {
-    if around.beginsTitle, pattern.head.isPerson || isCommon { return false }
-    if pattern.head.isPerson { return isPerson(isNamedInFull: isNamedInFull) }
-    if pattern.head.isParty { return !isCommon || isParty }
-    return !isOfAnother && !isOfMany && !isModel
+  /// Nil when nothing speaks against it.
+  func doubt(isNamedInFull: Bool) -> MentionDoubt? {
+    if pattern.head.needs == .quotes, !around.isQuoted { return .unquoted }
+    if around.beginsTitle, pattern.head.isPerson || isCommon { return .title }
+    if pattern.head.isPerson { return doubtOfPerson(isNamedInFull: isNamedInFull) }
+    if pattern.head.isParty || pattern.head.needs == .context { return !isCommon || isParty ? nil : .everydayWord }
+    return isOfAnother ? .ofAnother : isOfMany ? .plural : isModel ? .model : nil
   }
 
   // MARK: Persons
 
-  private func isPerson(isNamedInFull: Bool) -> Bool {
+  private func doubtOfPerson(isNamedInFull: Bool) -> MentionDoubt? {
     let before = around.before
-    if let before, before.isCapital {
-      // Another person's given name, or a woman's patronymic: «певица Роза Омарова» is not Даурен Омаров.
-      if GivenNames.shared.mayBe(before.letters) || NameParts.mayBePatronymic(before.letters) || isDouble(before) {
-        return false
-      }
-      if isCommon { return false }
-    }
-    if isBehindInitial { return false }
     let after = around.after
-    // The name is another person's given name: «Ким Чен Ын» is not Виктор Ким.
-    if let after, after.isCapital, !after.isNumber, GivenNames.shared.mayBe(candidate.anchor.letters) { return false }
-    if let after, ContextWords.has(ContextWords.placesAfter, after.letters) { return false }
-    if let before, !candidate.isExact, ContextWords.has(ContextWords.placesBefore, before.letters) { return false }
-    if pattern.head.isFemale == false, let after, candidate.isExact, after.letters.ends(with: BareName.womanSaid) {
-      return false
+    if let before, before.isCapital {
+      if GivenNames.shared.mayBe(before.letters) || NameParts.mayBePatronymic(before.letters) || isDouble(before) {
+        return .otherGivenName
+      }
+      if isCommon { return .everydayWord }
     }
-    return !isCommon || isNamedInFull || !around.isSentenceStart
+    if isBehindInitial { return .otherInitial }
+    if let after {
+      if after.isCapital, !after.isNumber, GivenNames.shared.mayBe(candidate.anchor.letters) { return .givenName }
+      if ContextWords.has(ContextWords.placesAfter, after.letters) { return .place }
+      if pattern.head.isFemale == false, candidate.isExact, after.letters.ends(with: BareName.womanSaid) {
+        return .otherGender
+      }
+    }
+    if let before, !candidate.isExact, ContextWords.has(ContextWords.placesBefore, before.letters) { return .place }
+    return isCommon && !isNamedInFull && around.isSentenceStart ? .everydayWord : nil
   }
 
   /// «Ахмат-Хаджи», «Жан-Мари».
@@ -44,7 +54,7 @@ struct BareName {
     return token.isCapital && gap.count == 1 && TextReader.isHyphen(gap[0])
   }
 
-  /// The past tense of a woman: «Бут рассказала» is not Виктор Бут.
+  /// The past tense of a woman.
   private static let womanSaid = LetterTable.shared.folded("ала")
 
   /// Behind an initial that is none of the actor's; with the actor's own the name was found as a whole.
@@ -62,7 +72,7 @@ struct BareName {
     return around.sentence.contains { ContextWords.has(ContextWords.election, $0.letters) }
   }
 
-  /// «Чехия Үкіметі» is not the government that the list means by «Үкімет».
+  /// Possessed by what stands before it.
   private var isOfAnother: Bool {
     guard !candidate.isExact, candidate.anchor.letters.count > word.letters.count,
       BareName.possessives.contains(candidate.anchor.letters[word.letters.count]), let before = around.before
@@ -70,13 +80,11 @@ struct BareName {
     return before.isCapital
   }
 
-  /// «Үкіметтер» are governments of any country.
   private var isOfMany: Bool {
     !candidate.isExact
       && BareName.plurals.contains { candidate.anchor.letters.dropFirst(word.letters.count).starts(with: $0) }
   }
 
-  /// «ЗАЗ-1103» is a car and not its maker.
   private var isModel: Bool {
     guard word.isAbbreviation, let (token, gap) = reader.token(after: candidate.range.upperBound) else { return false }
     return gap.count == 1 && TextReader.isHyphen(gap[0]) && token.isNumber

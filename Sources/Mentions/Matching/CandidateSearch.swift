@@ -77,6 +77,7 @@ struct CandidateSearch {
   }
 
   private mutating func lookUp(_ token: TextToken, _ letters: [UInt16], isExactOnly: Bool = false) {
+    var near = Neighbours(reader, token)
     var hash = LetterHash.seed
     for (place, letter) in letters.enumerated() {
       hash = LetterHash.adding(letter, to: hash)
@@ -84,7 +85,7 @@ struct CandidateSearch {
       for form in index.stems.forms(letters[...place], hash) {
         let isExact = form.language == WordForms.Form.exact
         guard fits(form, letters, token), isExact || !isExactOnly else { continue }
-        for pattern in index.anchored[Int(form.word)] { match(Int(pattern), token, isExact: isExact) }
+        for pattern in index.anchored[Int(form.word)] { match(Int(pattern), &near, isExact: isExact) }
       }
     }
   }
@@ -105,16 +106,17 @@ struct CandidateSearch {
 
   // MARK: The words around
 
-  private mutating func match(_ number: Int, _ token: TextToken, isExact: Bool) {
+  private mutating func match(_ number: Int, _ near: inout Neighbours, isExact: Bool) {
+    let token = near.token
     let pattern = index.patterns[number]
     let word = index.words[pattern.words[pattern.anchor]]
     guard hasCapitals(word, token, pattern.isFoundInSmallLetters) else { return }
     let rule: Mention.Rule = !pattern.head.isImplied ? .name : pattern.head.isPerson ? .surname : .office
     if pattern.words.count == 1 { return add(number, token.range, rule, token, isExact) }
-    if let range = inOrder(pattern, token) { return add(number, range, rule, token, isExact) }
+    if let range = inOrder(pattern, &near) { return add(number, range, rule, token, isExact) }
     guard pattern.head.isPerson else { return }
-    if let range = reversed(pattern, token) { return add(number, range, .reversed, token, isExact) }
-    if let range = initials(pattern, token) { add(number, range, .initials, token, isExact) }
+    if let range = reversed(pattern, &near) { return add(number, range, .reversed, token, isExact) }
+    if let range = initials(pattern, &near) { add(number, range, .initials, token, isExact) }
   }
 
   private mutating func add(
@@ -130,11 +132,11 @@ struct CandidateSearch {
   }
 
   /// The words of the name one after the other around the anchor.
-  private func inOrder(_ pattern: NamePattern, _ anchor: TextToken) -> Range<Int>? {
-    var start = anchor.range.lowerBound
-    var end = anchor.range.upperBound
+  private func inOrder(_ pattern: NamePattern, _ near: inout Neighbours) -> Range<Int>? {
+    var start = near.token.range.lowerBound
+    var end = near.token.range.upperBound
     for place in (0..<pattern.anchor).reversed() {
-      guard let (token, gap) = reader.token(before: start), TextReader.joins(gap) else { return nil }
+      guard let (token, gap) = near.token(before: start), TextReader.joins(gap) else { return nil }
       if isWord(pattern.words[place], token, pattern) {
         start = token.range.lowerBound
         continue
@@ -147,7 +149,7 @@ struct CandidateSearch {
       start = given.range.lowerBound
     }
     for place in pattern.words.indices.dropFirst(pattern.anchor + 1) {
-      guard let (token, gap) = reader.token(after: end), TextReader.joins(gap),
+      guard let (token, gap) = near.token(after: end), TextReader.joins(gap),
         isWord(pattern.words[place], token, pattern)
       else { return nil }
       end = token.range.upperBound
@@ -156,42 +158,42 @@ struct CandidateSearch {
   }
 
   /// Surname first.
-  private func reversed(_ pattern: NamePattern, _ anchor: TextToken) -> Range<Int>? {
+  private func reversed(_ pattern: NamePattern, _ near: inout Neighbours) -> Range<Int>? {
     guard pattern.anchor == pattern.words.count - 1 else { return nil }
-    var end = anchor.range.upperBound
+    var end = near.token.range.upperBound
     for word in pattern.words.dropLast() {
-      guard let (token, gap) = reader.token(after: end), TextReader.joins(gap), isWord(word, token, pattern) else {
+      guard let (token, gap) = near.token(after: end), TextReader.joins(gap), isWord(word, token, pattern) else {
         return nil
       }
       end = token.range.upperBound
     }
-    if let (token, gap) = reader.token(after: end), gap.allSatisfy(TextReader.isBlank),
+    if let (token, gap) = near.token(after: end), gap.allSatisfy(TextReader.isBlank),
       NameParts.mayBePatronymic(token.letters), token.isCapital
     {
       end = token.range.upperBound
     }
-    return anchor.range.lowerBound..<end
+    return near.token.range.lowerBound..<end
   }
 
   /// One or two initials before the surname, or behind it; the first must be that of the given name.
-  private func initials(_ pattern: NamePattern, _ anchor: TextToken) -> Range<Int>? {
+  private func initials(_ pattern: NamePattern, _ near: inout Neighbours) -> Range<Int>? {
     guard let given = pattern.words.indices.first(where: { $0 != pattern.anchor }) else { return nil }
     let wanted = index.words[pattern.words[given]].letters.prefix(1)
-    var start = anchor.range.lowerBound
+    var start = near.token.range.lowerBound
     var first: ArraySlice<UInt16> = []
     for _ in 0..<2 {
-      guard let (token, gap) = reader.token(before: start), token.isInitial, gap.contains(0x2E),
+      guard let (token, gap) = near.token(before: start), token.isInitial, gap.contains(0x2E),
         TextReader.joins(gap, afterInitial: true)
       else { break }
       start = token.range.lowerBound
       first = token.letters[...]
     }
-    if first == wanted { return start..<anchor.range.upperBound }
-    guard first.isEmpty, let (token, gap) = reader.token(after: anchor.range.upperBound), token.isInitial,
+    if first == wanted { return start..<near.token.range.upperBound }
+    guard first.isEmpty, let (token, gap) = near.token(after: near.token.range.upperBound), token.isInitial,
       gap.allSatisfy(TextReader.isBlank), token.letters[...] == wanted,
       token.range.upperBound < reader.bytes.count, reader.bytes[token.range.upperBound] == UInt8(ascii: ".")
     else { return nil }
-    return anchor.range.lowerBound..<token.range.upperBound
+    return near.token.range.lowerBound..<token.range.upperBound
   }
 
   /// Whether a word of the text is a word of the name in some case.
@@ -202,6 +204,7 @@ struct CandidateSearch {
       !word.isAbbreviation || token.capitals >= min(word.letters.count, token.letters.count)
     else { return false }
     if token.letters == word.letters || token.lookAlike == word.letters { return true }
+    guard token.letters.first == word.letters.first else { return false }
     // In Kazakh only the last word of a name changes.
     let isLast = pattern.words.last == number
     // A long name bears a slip of the pen in one of its longer words.

@@ -6,7 +6,8 @@ struct MentionChoice {
 
   private var index: NameIndex { finder.index }
 
-  func mentions() -> [Mention] {
+  /// Every candidate in the order of the text, with what speaks against it.
+  func judged() -> [(candidate: MentionCandidate, doubt: MentionDoubt?)] {
     var firstFull: [Int: Int] = [:]
     var firstNamed: [Int: Int] = [:]
     for candidate in candidates {
@@ -14,20 +15,37 @@ struct MentionChoice {
       if isFull(candidate) { firstFull[actor] = min(firstFull[actor] ?? .max, candidate.range.lowerBound) }
       if candidate.rule != .office { firstNamed[actor] = min(firstNamed[actor] ?? .max, candidate.range.lowerBound) }
     }
-    let credible = candidates.filter { candidate in
-      let pattern = index.patterns[candidate.pattern]
-      if candidate.rule == .surname {
-        guard let full = firstFull[pattern.head.actor], full < candidate.range.lowerBound else { return false }
-      }
-      if candidate.rule == .office {
-        guard let named = firstNamed[pattern.head.actor], named < candidate.range.lowerBound else { return false }
-      }
-      return !pattern.head.isBare || pattern.head.isExclusion || candidate.rule == .initials
-        || candidate.rule == .reversed
-        || BareName(pattern: pattern, word: index.words[pattern.words[0]], candidate: candidate, reader: reader)
-          .isCredible(isNamedInFull: firstFull[pattern.head.actor] != nil)
+    let sorted = candidates.sorted {
+      ($0.range.lowerBound, -$0.range.upperBound, $0.pattern) < ($1.range.lowerBound, -$1.range.upperBound, $1.pattern)
     }
-    return mentions(longest(credible), firstFull)
+    var judged = sorted.map { candidate in
+      let actor = index.patterns[candidate.pattern].head.actor
+      return (candidate: candidate, doubt: doubt(candidate, firstFull[actor], firstNamed[actor]))
+    }
+    dropShorter(&judged)
+    decideShared(&judged, firstFull)
+    return judged
+  }
+
+  func mentions() -> [Mention] {
+    var offsets = ScalarOffsets(reader)
+    return judged().compactMap { candidate, doubt in
+      guard doubt == nil else { return nil }
+      let head = index.patterns[candidate.pattern].head
+      return Mention(actor: head.actor, span: offsets.span(candidate.range), rule: candidate.rule, name: head.text)
+    }
+  }
+
+  private func doubt(_ candidate: MentionCandidate, _ firstFull: Int?, _ firstNamed: Int?) -> MentionDoubt? {
+    let pattern = index.patterns[candidate.pattern]
+    let start = candidate.range.lowerBound
+    if candidate.rule == .surname, firstFull ?? .max >= start { return .notNamedYet }
+    if candidate.rule == .office, firstNamed ?? .max >= start { return .notNamedYet }
+    guard pattern.head.isBare, !pattern.head.isExclusion, candidate.rule == .name || candidate.rule == .surname else {
+      return nil
+    }
+    return BareName(pattern: pattern, word: index.words[pattern.words[0]], candidate: candidate, reader: reader)
+      .doubt(isNamedInFull: firstFull != nil)
   }
 
   private func isFull(_ candidate: MentionCandidate) -> Bool {
@@ -35,61 +53,48 @@ struct MentionChoice {
     return pattern.head.isPerson && !pattern.head.isBare && !pattern.head.isExclusion
   }
 
-  /// Without those that lie within a longer one, or begin later where two overlap.
-  private func longest(_ found: [MentionCandidate]) -> [MentionCandidate] {
-    let sorted = found.sorted {
-      ($0.range.lowerBound, -$0.range.upperBound, $0.pattern) < ($1.range.lowerBound, -$1.range.upperBound, $1.pattern)
-    }
-    var kept: [MentionCandidate] = []
-    for candidate in sorted {
-      while let last = kept.last, last.range.upperBound > candidate.range.lowerBound,
-        last.range.count < candidate.range.count, last.range.lowerBound != candidate.range.lowerBound
+  /// What lies within a longer one, or begins later where two overlap, is none.
+  private func dropShorter(_ judged: inout [(candidate: MentionCandidate, doubt: MentionDoubt?)]) {
+    var kept: [Int] = []
+    for place in judged.indices where judged[place].doubt == nil {
+      let range = judged[place].candidate.range
+      while let last = kept.last, judged[last].candidate.range.upperBound > range.lowerBound,
+        judged[last].candidate.range.count < range.count, judged[last].candidate.range.lowerBound != range.lowerBound
       {
+        judged[last].doubt = .withinLonger
         kept.removeLast()
       }
-      if let last = kept.last, last.range.upperBound > candidate.range.lowerBound, last.range != candidate.range {
-        continue
+      if let last = kept.last, judged[last].candidate.range.upperBound > range.lowerBound,
+        judged[last].candidate.range != range
+      {
+        judged[place].doubt = .withinLonger
+      } else {
+        kept.append(place)
       }
-      kept.append(candidate)
     }
-    return kept
   }
 
-  private func mentions(_ chosen: [MentionCandidate], _ firstFull: [Int: Int]) -> [Mention] {
-    var mentions: [Mention] = []
-    var place = 0
-    var scalars = 0
-    func offset(_ byte: Int) -> Int {
-      while place < byte {
-        if reader.bytes[place] & 0xC0 != 0x80 { scalars += 1 }
-        place += 1
-      }
-      return scalars
-    }
+  /// Of several actors of one name it is the one whom the text names in full; a listed name goes before a surname that nobody listed.
+  private func decideShared(
+    _ judged: inout [(candidate: MentionCandidate, doubt: MentionDoubt?)], _ firstFull: [Int: Int]
+  ) {
+    let kept = judged.indices.filter { judged[$0].doubt == nil }
     var next = 0
-    while next < chosen.count {
-      let range = chosen[next].range
-      let same = chosen[next...].prefix { $0.range == range }
+    while next < kept.count {
+      let range = judged[kept[next]].candidate.range
+      let same = kept[next...].prefix { judged[$0].candidate.range == range }
       next += same.count
-      guard let (candidate, actor) = decided(same, firstFull) else { continue }
-      let start = offset(range.lowerBound)
-      mentions.append(
-        Mention(
-          actor: actor, span: start..<offset(range.upperBound), rule: candidate.rule,
-          name: index.patterns[candidate.pattern].head.text))
+      let heads = same.map { index.patterns[judged[$0].candidate.pattern].head }
+      let isExcluded = heads.contains(where: \.isExclusion)
+      let isListed = heads.contains { !$0.isImplied }
+      let actors = Set(heads.filter { !isListed || !$0.isImplied }.map(\.actor))
+      let named = actors.count > 1 ? actors.filter { firstFull[$0] != nil } : actors
+      var isTaken = false
+      for (place, head) in zip(same, heads) {
+        let isRight = named.count == 1 && named.contains(head.actor) && (!isListed || !head.isImplied)
+        judged[place].doubt = isExcluded ? .excluded : !isRight ? .shared : isTaken ? .withinLonger : nil
+        isTaken = isTaken || judged[place].doubt == nil
+      }
     }
-    return mentions
-  }
-
-  /// Of several actors of one name the one whom the text names in full; nil when that decides nothing.
-  private func decided(_ same: ArraySlice<MentionCandidate>, _ firstFull: [Int: Int]) -> (MentionCandidate, Int)? {
-    if same.contains(where: { index.patterns[$0.pattern].head.isExclusion }) { return nil }
-    let listed = same.contains { $0.rule != .surname } ? same.filter { $0.rule != .surname } : Array(same)
-    let actors = Set(listed.map { index.patterns[$0.pattern].head.actor })
-    let named = actors.count > 1 ? actors.filter { firstFull[$0] != nil } : actors
-    guard named.count == 1, let actor = named.first,
-      let candidate = listed.first(where: { index.patterns[$0.pattern].head.actor == actor })
-    else { return nil }
-    return (candidate, actor)
   }
 }

@@ -21,10 +21,28 @@ package struct MentionFinder: Sendable {
 
   /// The same in UTF-8; bytes that are none stand between words.
   package func mentions(in bytes: UnsafeBufferPointer<UInt8>, language: String?) -> [Mention] {
+    choice(bytes, language).mentions()
+  }
+
+  /// Everything in the text that looks like a name of an actor, with why it was not counted.
+  package func explanation(of text: String, language: String?) -> [(mention: Mention, doubt: MentionDoubt?)] {
+    var text = text
+    return text.withUTF8 { bytes in
+      let choice = choice(bytes, language)
+      var offsets = ScalarOffsets(choice.reader)
+      return choice.judged().map { candidate, doubt in
+        let head = index.patterns[candidate.pattern].head
+        return (
+          Mention(actor: head.actor, span: offsets.span(candidate.range), rule: candidate.rule, name: head.text), doubt
+        )
+      }
+    }
+  }
+
+  private func choice(_ bytes: UnsafeBufferPointer<UInt8>, _ language: String?) -> MentionChoice {
     let reader = TextReader(bytes: bytes)
     var search = CandidateSearch(index: index, reader: reader, languages: TextLanguage.read(in: language))
     search.run()
-    guard !search.candidates.isEmpty else { return [] }
-    return MentionChoice(finder: self, reader: reader, candidates: search.candidates).mentions()
+    return MentionChoice(finder: self, reader: reader, candidates: search.candidates)
   }
 }

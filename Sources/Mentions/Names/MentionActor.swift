@@ -12,22 +12,21 @@ package struct MentionActor: Sendable, Hashable {
   package let gender: Gender
   /// Nominative, in any order and script.
   package let names: [String]
-  /// Longer wordings that hold one of the names and mean something else.
-  package let exclusions: [String]
+  package let rules: NameRules
   /// What the actor is called once it was named: «Президент».
   package let offices: [String]
   /// In which it appears when nothing beside the name says another; nil when that is not known.
   package let capacity: Capacity?
 
   package init(
-    id: String, kind: Kind, gender: Gender = .unknown, names: [String], exclusions: [String] = [],
+    id: String, kind: Kind, gender: Gender = .unknown, names: [String], rules: NameRules = NameRules(),
     offices: [String] = [], capacity: Capacity? = nil
   ) {
     self.id = id
     self.kind = kind
     self.gender = gender
     self.names = names
-    self.exclusions = exclusions
+    self.rules = rules
     self.offices = offices
     self.capacity = capacity
   }

@@ -28,6 +28,7 @@ struct NameIndex: Sendable {
     let told: Bool? = actor.gender == .female ? true : actor.gender == .male ? false : nil
     let isFemale = isPerson ? told ?? names.lazy.compactMap(\.parts.isFemale).first : nil
     var entry = NamePattern.Head(actor: number, kind: actor.kind, isFemale: isFemale)
+    entry.needs = actor.rules.needs
     for (text, parts) in names {
       entry.isBare = parts.words.count == 1 || isPerson && names.contains { isEnd(parts, of: $0.parts) }
       entry.text = text
@@ -59,7 +60,7 @@ struct NameIndex: Sendable {
     }
     entry.isImplied = false
     entry.isExclusion = true
-    for wording in actor.exclusions {
+    for wording in actor.rules.exclusions {
       entry.text = wording
       add(NameParts(wording, isPerson: false), entry, &forms)
     }

@@ -1,3 +1,5 @@
+internal import CoverageModel
+
 /// One name of an actor as it is looked for.
 struct NamePattern: Sendable {
   /// What the actor says of it.
@@ -13,6 +15,7 @@ struct NamePattern: Sendable {
     var isImplied = false
     /// A wording that only looks like a name of the actor.
     var isExclusion = false
+    var needs: NameRules.Evidence?
     /// The name as it was typed.
     var text = ""
 

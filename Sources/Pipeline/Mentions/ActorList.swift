@@ -8,7 +8,7 @@ struct ActorList {
   private(set) var actors: [String?: [MentionActor]] = [:]
   private(set) var findings: [Finding] = []
 
-  /// A list: JSON objects, one a line, with `actor`, `names` and, when they are known, `kind`, `gender`, `exclusions` and `codebook`.
+  /// A list: JSON objects, one a line, with `actor`, `names` and, when they are known, `kind`, `gender`, `needs`, `exclude` and `codebook`.
   ///
   /// - Throws: `PipelineError.unreadable`, or `badData` when lines cannot be used.
   init(path: String) throws(PipelineError) {
@@ -40,7 +40,9 @@ struct ActorList {
           id: id, kind: ActorList.kind(kind),
           gender: value["gender"]?.text.flatMap { name in Gender.allCases.first { $0.name == name } } ?? .unknown,
           names: named(value["names"]?.elements, of: id, place),
-          exclusions: value["exclusions"]?.elements?.compactMap(\.text) ?? []))
+          rules: NameRules(
+            needs: value["needs"]?.text.flatMap(NameRules.Evidence.init),
+            exclusions: value["exclude"]?.elements?.compactMap(\.text) ?? [])))
     }
     let errors = findings.filter { $0.severity == .error }
     if !errors.isEmpty { throw .badData(errors) }
@@ -48,6 +50,7 @@ struct ActorList {
 
   /// The actors of a codebook, with all their names and aliases.
   init(_ codebook: Codebook) {
+    let standing = ActorStanding(codebook)
     actors[nil] = codebook.actors.map { actor in
       let listed =
         actor.names.texts.sorted { $0.key < $1.key }.map(\.value)
@@ -56,27 +59,9 @@ struct ActorList {
       for name in listed where !names.contains(name) { names.append(name) }
       return MentionActor(
         id: actor.id, kind: ActorList.kind(actor.kind.rawValue),
-        gender: actor.gender == .notApplicable ? .unknown : actor.gender, names: names,
-        offices: ActorList.offices(of: actor, codebook), capacity: ActorList.capacity(of: actor, codebook))
+        gender: actor.gender == .notApplicable ? .unknown : actor.gender, names: names, rules: actor.nameRules,
+        offices: standing.offices(of: actor), capacity: standing.capacity(of: actor))
     }
-  }
-
-  /// The labels of a class that nobody else belongs to: «Президент».
-  private static func offices(of actor: Actor, _ codebook: Codebook) -> [String] {
-    guard codebook.actors.count(where: { $0.classID == actor.classID }) == 1, actor.classChanges.isEmpty,
-      let ownClass = codebook.classes.first(where: { $0.id == actor.classID })
-    else { return [] }
-    return Set(ownClass.labels.texts.values).subtracting(actor.names.texts.values).sorted()
-  }
-
-  /// What the codebook says of the actor: a contestant is a candidate or a party, who leads a party speaks for it, and who else belongs
-  /// to a political class holds an office.
-  private static func capacity(of actor: Actor, _ codebook: Codebook) -> Capacity? {
-    if actor.kind == .party || actor.kind == .coalition { return .party }
-    if actor.kind == .person, !actor.contests.isEmpty { return .candidate }
-    let parties = Set(codebook.actors.filter { $0.kind == .party || $0.kind == .coalition }.map(\.id))
-    if actor.relations.contains(where: { parties.contains($0.parent) }) { return .party }
-    return codebook.classes.first { $0.id == actor.classID }?.political == true ? .official : nil
   }
 
   private static func kind(_ name: String) -> MentionActor.Kind {

@@ -71,6 +71,23 @@ package struct MentionRun {
     return Result(documents: documents, mentions: mentions, suggestions: suggestions, findings: list.findings)
   }
 
+  /// What in a text looks like a name, one line each: the characters, the actor, the rule and the name, and whether it counts.
+  ///
+  /// - Throws: `PipelineError`.
+  package func explanation(of text: String, language: String?, _ options: Options) throws(PipelineError) -> [String] {
+    let list = try actorList(options)
+    let actors = list.actors.sorted { ($0.key ?? "") < ($1.key ?? "") }.flatMap(\.value)
+    let scalars = Array(text.unicodeScalars)
+    let found = MentionFinder(actors).explanation(of: text, language: language)
+    guard !found.isEmpty else { return ["nothing looks like a name"] }
+    return found.map { mention, doubt in
+      var words = String.UnicodeScalarView()
+      words.append(contentsOf: scalars[mention.span])
+      return "\(mention.span.lowerBound)–\(mention.span.upperBound) “\(String(words))”: \(actors[mention.actor].id), "
+        + "\(mention.rule.rawValue) of “\(mention.name)”: " + (doubt.map { "not counted: \($0.rawValue)" } ?? "counted")
+    }
+  }
+
   private func actorList(_ options: Options) throws(PipelineError) -> ActorList {
     if let path = options.actors { return try ActorList(path: path) }
     guard let path = options.codebookPath else { throw .usage("name a codebook, or a list of actors with --actors") }

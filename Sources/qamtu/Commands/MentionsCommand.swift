@@ -8,6 +8,7 @@ struct MentionsCommand: ParsableCommand {
     discussion: """
       Examples:
         qamtu mentions documents.ndjson --codebook codebooks/kazakhstan-2023.yaml
+        qamtu mentions --explain "Ауыл тұрғындары Тоқаевқа жазды" --codebook codebooks/kazakhstan-2023.yaml
         qamtu mentions --actors actors.ndjson documents.ndjson
         qamtu extract evidence --codebook mission.yaml | qamtu mentions - --codebook mission.yaml
 
@@ -36,13 +37,19 @@ struct MentionsCommand: ParsableCommand {
     completion: .file(extensions: ["ndjson"]))
   var suggestions: String?
 
+  @Option(help: "Say of this text what in it looks like a name, by which rule, and whether it counts and why not.")
+  var explain: String?
+
+  @Option(help: "The language of the text to explain, such as kk.")
+  var language: String?
+
   @Option(name: [.short, .long], help: "Where the lines go; - is standard output.", completion: .file())
   var output = "-"
 
   @OptionGroup var common: RunOptions
 
   func validate() throws {
-    guard !documents.isEmpty else { throw ValidationError("name documents, or - for standard input") }
+    guard !documents.isEmpty || explain != nil else { throw ValidationError("name documents, or - for standard input") }
     guard suggestions == nil || codebook != nil else { throw ValidationError("suggestions need a codebook") }
     guard (codebook == nil) != (actors == nil) else { throw ValidationError("give either --codebook or --actors") }
   }
@@ -57,6 +64,12 @@ struct MentionsCommand: ParsableCommand {
       options.actors = actors
       options.about = about
       options.attributions = suggestions
+      if let explain {
+        for text in try MentionRun(context: common.context).explanation(of: explain, language: language, options) {
+          print(TerminalText.line(text))
+        }
+        return
+      }
       let result = try MentionRun(context: common.context).result(options) { line?.show($0) }
       line?.end()
       Console.error(result.findings)
