@@ -111,6 +111,9 @@ let package = Package(
       dependencies: ["Interchange", "CoverageModel", "Containers", "Codebooks", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "MentionsTests", dependencies: ["Mentions", "CoverageModel", "TestSupport"], resources: [.copy("Samples")],
+      swiftSettings: strict),
+    .testTarget(
       name: "CaptureTests",
       dependencies: [
         "Capture", "Containers", "CoverageModel", "TestSupport",

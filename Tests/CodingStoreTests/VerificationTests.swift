@@ -106,8 +106,12 @@ struct VerificationTests {
   private func texts(_ reader: StoreReader) throws -> [String] {
     var texts: [String] = []
     try reader.items { texts.append("\($0.record)") }
-    try reader.codings { texts.append("\($0)") }
-    try reader.attributions { texts.append("\(try $0.record())") }
+    var codings: [Int64] = []
+    try reader.codings {
+      texts.append("\($0)")
+      codings.append($0.id)
+    }
+    for coding in codings { texts += try reader.attributions(of: coding).map { "\($0)" } }
     return texts + (try reader.events()).map(\.canonicalForm)
   }
 }

@@ -38,6 +38,7 @@ struct BareName {
     }
     if isBehindInitial { return .otherInitial }
     if let after {
+      if isSyllables(after) { return .givenName }
       if after.isCapital, !after.isNumber, GivenNames.shared.mayBe(candidate.anchor.letters) { return .givenName }
       if ContextWords.has(ContextWords.placesAfter, after.letters) { return .place }
       if pattern.head.isFemale == false, candidate.isExact, after.letters.ends(with: BareName.womanSaid) {
@@ -46,6 +47,14 @@ struct BareName {
     }
     if let before, !candidate.isExact, ContextWords.has(ContextWords.placesBefore, before.letters) { return .place }
     return isCommon && !isNamedInFull && around.isSentenceStart ? .everydayWord : nil
+  }
+
+  /// Given names behind the surname, as Koreans and Chinese have them: «Цой Ен Хе».
+  private func isSyllables(_ after: TextToken) -> Bool {
+    guard after.isCapital, after.letters.count <= 4, after.capitals == 1, !GivenNames.shared.mayBe(after.letters),
+      let next = Surroundings(reader: reader, range: after.range).after
+    else { return false }
+    return next.isCapital && next.letters.count <= 4 && next.capitals == 1
   }
 
   /// «Ахмат-Хаджи», «Жан-Мари».

@@ -1,26 +1,25 @@
 extension Inflection {
-  /// Russian, after the declension of names in A. A. Zaliznyak's grammatical dictionary: singular cases, and plural ones of surnames,
-  /// which families have.
+  /// Russian, after the declension of names in A. A. Zaliznyak's grammatical dictionary: singular cases; the plural of a surname is a
+  /// family and no one person.
   static let russian = InflectionText(
     """
-    surname m: ов ев ин ын = а у ым ом е ы ых ыми
-    surname f: ова ева ина ына -1 = а ой у ою ы ых ым ыми
-    surname m: ский цкий -2 = ого ому им ом ие их ими
-    surname f: ская цкая -2 = ой ую ою ие их им ими
+    surname m: ов ев ин ын = а у ым ом е
+    surname f: ова ева ина ына -1 = а ой у ою
+    surname m: ский цкий -2 = ого ому им ом
+    surname f: ская цкая -2 = ой ую ою
     surname m: ий -2 = ого его ому ему им ом ем ия ию ием ии
-    surname m: ый -2 = ого ому ым ом ые ых ыми
+    surname m: ый -2 = ого ому ым ом
     surname m: ой -2 = ого ому ым им ом
     surname m: ой ей ай уй яй юй эй ый -1 = я ю ем е
     surname f: ая -2 = ой ую ою
     surname f: яя -2 = ей юю ею
     surname given m: б в г д з к л м н п р с т ф х ж ц ч ш щ = а у ом ем е
-    surname m: б в г д з к л м н п р с т ф х ж ц ч ш щ = ы и ов ам ами ах
     surname given m: ь -1 = я ю ем е
     given f: ь -1 = и ью
     surname given: а -1 = ы и е у ой ою ей ею
     surname given: я -1 = и е ю ей ею ёй
     given f: ия -1 = и ю ей ею
-    given m: ий -1 = я ю ем и е
+    given m: рий лий ний дий сий тий гий вий мий пий бий зий фий -1 = я ю ем и
     given m: ей ай ой уй -1 = я ю ем е
     surname given m: ец -2 +ц = а у ем ом е
     surname given m: ел ёл -2 +л = а у ом е
