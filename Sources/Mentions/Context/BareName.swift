@@ -34,7 +34,8 @@ struct BareName {
       if GivenNames.shared.mayBe(before.letters) || NameParts.mayBePatronymic(before.letters) || isDouble(before) {
         return .otherGivenName
       }
-      if isCommon { return .everydayWord }
+      // «Дед Мороз» is nobody's candidate, «Кандидат Мороз» is.
+      if isCommon, CapacityWords.capacity(of: before.letters) == nil { return .everydayWord }
     }
     if isBehindInitial { return .otherInitial }
     if let after {

@@ -31,9 +31,21 @@ struct Surroundings {
     var words = 0
     while place < reader.bytes.count, words < 6 {
       let (value, length) = reader.scalar(at: place)
-      if TextReader.isQuote(value) { return true }
+      if TextReader.isQuote(value) { return !isSpeech(before: place + length) }
       if TextReader.isBlank(value) { words += 1 }
       if value == 0x2C || TextReader.endsSentence(value) { return false }
+      place += length
+    }
+    return false
+  }
+
+  /// Whether a comma or a dash follows a closing quote: «…», — said somebody.
+  private func isSpeech(before end: Int) -> Bool {
+    var place = end
+    while place < reader.bytes.count {
+      let (value, length) = reader.scalar(at: place)
+      if value == 0x2C || TextReader.isHyphen(value) { return true }
+      guard TextReader.isBlank(value) else { return false }
       place += length
     }
     return false

@@ -14,6 +14,12 @@ package struct NameCollision: Sendable, Hashable {
   package let name: String
   package let kind: Kind
 
+  package init(actor: Int, name: String, kind: Kind) {
+    self.actor = actor
+    self.name = name
+    self.kind = kind
+  }
+
   /// All of a list, in its order.
   package static func all(of finder: MentionFinder) -> [NameCollision] {
     var found: [NameCollision] = []

@@ -110,6 +110,7 @@ struct TextReader {
 
   /// Blanks, hyphens, quotes and full stops that may stand between two words of one name.
   static func joins(_ gap: [UInt32], afterInitial: Bool = false) -> Bool {
+    if gap.count == 1, isNameSign(gap[0]) { return true }
     var blanks = 0
     var signs = 0
     for value in gap {
@@ -123,6 +124,14 @@ struct TextReader {
     }
     guard blanks <= 2, signs <= (afterInitial ? 2 : 1) else { return false }
     return blanks == 0 || signs == 0 || afterInitial || !gap.contains(0x2E)
+  }
+
+  /// AT&T, Вести/24, C++: signs that stand in names with nothing around them.
+  private static func isNameSign(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x26, 0x28, 0x29, 0x2B, 0x2F: true
+    default: false
+    }
   }
 
   static func isBlank(_ value: UInt32) -> Bool {
