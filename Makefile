@@ -1,6 +1,7 @@
 # make report   set everything up, build, make the reports of the corpora that ship with the project
 # make test     set everything up, build, run the tests
 # make check    format lint, build, tests
+# make quality  how well actors are found in texts that people have marked (they do not ship)
 # make bench    time reading and tallying against DuckDB and polars
 # make clean    remove what was built and reported
 
@@ -14,7 +15,7 @@ codebook-kazakhstan-2023 = codebooks/kazakhstan-2023.yaml
 codebook-france-elections = codebooks/france-airtime.yaml
 codebook-france-routine = codebooks/france-airtime.yaml
 
-.PHONY: report test check lint bench setup clean
+.PHONY: report test check lint quality bench setup clean
 .DEFAULT_GOAL := report
 
 setup:
@@ -37,6 +38,9 @@ lint:
 check: setup lint
 	$(SWIFT) build --explicit-target-dependency-import-check error
 	$(SWIFT) test --explicit-target-dependency-import-check error
+
+quality: setup
+	$(SWIFT) test --filter MentionQualityTests
 
 bench: setup
 	./Benchmarks/run.sh

@@ -111,7 +111,7 @@ let package = Package(
       dependencies: ["Interchange", "CoverageModel", "Containers", "Codebooks", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "MentionsTests", dependencies: ["Mentions", "CoverageModel", "TestSupport"], resources: [.copy("Samples")],
+      name: "MentionsTests", dependencies: ["Mentions", "Containers", "CoverageModel", "TestSupport"], resources: [.copy("Samples")],
       swiftSettings: strict),
     .testTarget(
       name: "CaptureTests",

@@ -93,15 +93,22 @@ struct TextReader {
     var place = start
     while let (value, before) = scalar(before: place) {
       if isWord(value) {
-        var first = before
-        while let (value, before) = scalar(before: first), isWord(value), place - before < 4 * TextReader.longestWord {
-          first = before
+        // A word begins with a letter; marks before it belong to nothing.
+        var first: Int?
+        var marks: [UInt32] = []
+        var next = place
+        while let (value, before) = scalar(before: next), isWord(value), place - before < 4 * TextReader.longestWord {
+          if LetterTable.shared.letter(value) != 0 { first = before } else { marks.insert(value, at: 0) }
+          next = before
         }
-        return (token(at: first), gap)
+        if let first { return (token(at: first), gap) }
+        gap = marks + gap
+        place = next
+      } else {
+        gap.insert(value, at: 0)
+        place = before
       }
-      gap.insert(value, at: 0)
       guard gap.count <= most else { return nil }
-      place = before
     }
     return nil
   }
