@@ -32,8 +32,8 @@ package struct CheckRun {
     guard let codebook = loading.codebook else {
       return Result(findings: loading.findings, fingerprint: nil, items: 0, attributions: 0)
     }
-    let names = NameWarnings.findings(codebook, path: codebookPath)
     guard let corpusPath else {
+      let names = NameWarnings.findings(codebook, path: codebookPath)
       return Result(
         findings: loading.findings + names, fingerprint: codebook.fingerprint, items: 0, attributions: 0)
     }
@@ -41,7 +41,7 @@ package struct CheckRun {
       path: corpusPath, codebook: codebook, context: context, encoding: encoding,
       extractsPages: extractsPages)
     return Result(
-      findings: loading.findings + names + reading.findings, fingerprint: codebook.fingerprint,
+      findings: loading.findings + reading.findings, fingerprint: codebook.fingerprint,
       items: reading.corpus?.items.count ?? 0, attributions: reading.corpus?.attributions.count ?? 0)
   }
 

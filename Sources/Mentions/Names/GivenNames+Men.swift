@@ -1,6 +1,6 @@
 extension GivenNames {
   /// Given names of men, in Russian letters: those borne by thirty people or more in the list of Russian names by I. Begtin (datacoon,
-  /// BSD-3-Clause, notice in Documentation/data-licences.md), and of members of the sixth Mazhilis (EveryPolitician).
+  /// BSD-3-Clause, notice in Documentation/mentions.md), and of members of the sixth Mazhilis (EveryPolitician).
   static let men = """
     абай абакар абас аббяс абдиманап абдрахим абдрахман абдрашит абдул абдула абдулахат абдулкадир абдулкадыр абдулл абдулла
     абдулхай абдулхак абдурахман абзал абрам абрар абросим абубакир абудар абузар авак аванес аввакум август августин авдей авенир

@@ -50,7 +50,7 @@ struct NameWord: Sendable {
   /// A number that words have in common that look and change alike, and hardly any others.
   func key(isFemale: Bool?) -> UInt64 {
     var hash = LetterHash.of(letters)
-    let traits = UInt16(parts.rawValue) | (isFemale == nil ? 0 : isFemale! ? 256 : 512)
+    let traits = UInt16(parts.rawValue) | (isFemale.map { $0 ? 256 : 512 } ?? 0)
     hash = LetterHash.adding(traits, to: hash)
     return LetterHash.adding((isCapital ? 1 : 0) | (isAbbreviation ? 2 : 0) | (isLatin ? 4 : 0), to: hash)
   }

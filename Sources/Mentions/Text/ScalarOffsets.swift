@@ -16,7 +16,14 @@ struct ScalarOffsets {
     return start..<end
   }
 
+  /// Every byte that continues no character begins one; eight are looked at together.
   private mutating func offset(_ byte: Int) -> Int {
+    let bytes = UnsafeRawBufferPointer(reader.bytes)
+    while place + 8 <= byte {
+      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      scalars += 8 - (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      place += 8
+    }
     while place < byte {
       if reader.bytes[place] & 0xC0 != 0x80 { scalars += 1 }
       place += 1

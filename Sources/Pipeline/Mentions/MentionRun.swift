@@ -2,6 +2,7 @@ internal import Containers
 package import CoverageModel
 internal import Dispatch
 internal import Mentions
+internal import Synchronization
 
 /// From documents to the places where they name actors.
 package struct MentionRun {
@@ -97,25 +98,17 @@ package struct MentionRun {
   private func searched(
     _ batch: [MentionDocument], _ searches: [String?: MentionSearch]
   ) -> [MentionSearch.Result] {
-    let results = UnsafeMutableBufferPointer<MentionSearch.Result>.allocate(capacity: batch.count)
-    results.initialize(repeating: MentionSearch.Result())
-    defer {
-      results.deinitialize()
-      results.deallocate()
-    }
-    nonisolated(unsafe) let places = results
-    nonisolated(unsafe) let documents = batch
     let threads = max(1, min(context.threads, batch.count))
+    let found = Mutex([(place: Int, result: MentionSearch.Result)]())
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      for place in stride(from: thread, to: documents.count, by: threads) {
-        let document = documents[place]
-        if let search = searches[document.codebook] ?? searches[nil] {
-          places[place] = search.result(document)
-        } else {
-          places[place] = MentionSearch.Result(lines: MentionLine(document.id, [], []))
-        }
+      let own = stride(from: thread, to: batch.count, by: threads).map { place in
+        let document = batch[place]
+        let search = searches[document.codebook] ?? searches[nil]
+        let nothing = MentionSearch.Result(lines: MentionLine(document.id, [], []))
+        return (place: place, result: search?.result(document) ?? nothing)
       }
+      found.withLock { $0 += own }
     }
-    return Array(results)
+    return found.withLock { $0.sorted { $0.place < $1.place }.map(\.result) }
   }
 }
