@@ -111,7 +111,8 @@ let package = Package(
       dependencies: ["Interchange", "CoverageModel", "Containers", "Codebooks", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "MentionsTests", dependencies: ["Mentions", "Containers", "CoverageModel", "TestSupport"], resources: [.copy("Samples")],
+      name: "MentionsTests", dependencies: ["Mentions", "Containers", "CoverageModel", "TestSupport"],
+      resources: [.copy("Samples")],
       swiftSettings: strict),
     .testTarget(
       name: "CaptureTests",
@@ -159,8 +160,8 @@ if Context.environment["QAMTU_BENCH"] != nil {
     .executableTarget(
       name: "QamtuBench",
       dependencies: [
-        "CoverageModel", "Containers", "Interchange", "Aggregation", "Extraction", "Mentions", "TestSupport", "CLibXML2",
-        "CZlib",
+        "CoverageModel", "Containers", "Interchange", "Aggregation", "Extraction", "Mentions", "TestSupport",
+        "CLibXML2", "CZlib",
       ],
       path: "Benchmarks/QamtuBench", swiftSettings: strict))
 }

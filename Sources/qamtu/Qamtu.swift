@@ -13,7 +13,8 @@ struct Qamtu: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, FetchCommand.self, ExtractCommand.self, MentionsCommand.self, TablesCommand.self, ReportCommand.self,
+      CheckCommand.self, FetchCommand.self, ExtractCommand.self, MentionsCommand.self, TablesCommand.self,
+      ReportCommand.self,
       AuditCommand.self, DeclarationsCommand.self, FreezeCommand.self, InitCommand.self, ImportCommand.self,
       CodebookCommand.self, AssignCommand.self,
       SheetCommand.self, AdjudicateCommand.self, StatusCommand.self, ExportCommand.self, MergeCommand.self,

@@ -53,9 +53,8 @@ struct Inflection: Sendable {
     for ending in endings { self.endings.add(ending, paradigms: 1 << UInt64(number)) }
   }
 
-  /// The stems of a word of a name; the word itself is none of them.
-  ///
-  /// - Parameter isFemale: of whom the name is; nil when it is not known, and for what is no person.
+  /// The stems of a word of a name; the word itself is none of them. `isFemale` is nil when it is not known of whom the name is, and
+  /// for what is no person.
   func stems(of word: [UInt16], parts: Parts, isFemale: Bool?) -> [Stem] {
     var stems: [Stem] = []
     guard let last = word.last else { return stems }

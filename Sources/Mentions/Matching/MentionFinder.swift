@@ -11,9 +11,8 @@ package struct MentionFinder: Sendable {
     index = NameIndex(actors)
   }
 
-  /// The mentions in the order of the text.
-  ///
-  /// - Parameter language: of the text, such as `kk`; nil when it is not known, and then the endings of every language are read.
+  /// The mentions in the order of the text. `language` is that of the text, such as `kk`; when it is not known the endings of every
+  /// language are read.
   package func mentions(in text: String, language: String?) -> [Mention] {
     var text = text
     return text.withUTF8 { mentions(in: $0, language: language) }

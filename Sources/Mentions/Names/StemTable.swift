@@ -15,7 +15,7 @@ struct StemTable: Sendable {
 
   init() { forms = WordForms() }
 
-  /// - Parameter isAnchored: by word, whether a name is found by it.
+  /// `isAnchored` says by word whether a name is found by it.
   init(_ forms: WordForms, isAnchored: [Bool]) {
     self.forms = forms
     var found: [(hash: UInt64, form: Int32)] = []

@@ -7,7 +7,7 @@ struct MentionSearch: Sendable {
   let finder: MentionFinder
   private let suggester: Suggester?
 
-  /// - Parameter about: the rule by which suggestions are made; nil for mentions alone.
+  /// `about` is the rule by which suggestions are made; nil for mentions alone.
   init(_ actors: [MentionActor], about: AboutRule?) {
     finder = MentionFinder(actors)
     suggester = about.map { Suggester(actors, rule: $0) }

@@ -134,7 +134,7 @@ import Testing
       codebook: Repository.path("codebooks/kazakhstan-2023.yaml")
     ).attributions
     let corpus = try TemporaryFile.folder([
-      "items.csv": Array("item,kind,outlet,published,length,format\nx,article,zakon,2023-03-05T10:00:00,34,news\n".utf8),
+      "items.csv": Array("item,kind,outlet,published,length,format\nx,article,zakon,2023-03-05,34,news\n".utf8),
       "attributions.ndjson": Array(attributions.utf8),
     ])
     defer { TemporaryFile.remove(corpus) }
