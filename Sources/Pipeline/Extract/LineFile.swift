@@ -1,4 +1,5 @@
 internal import Containers
+internal import CoverageModel
 
 #if canImport(Glibc)
   internal import Glibc
@@ -26,6 +27,8 @@ final class LineFile: @unchecked Sendable {
   private var position = 0
   /// No line end lies before it.
   private var searched = 0
+  /// Whether the line that was given last was longer than a line may be; it was given as an empty one.
+  private(set) var wasTooLong = false
 
   /// - Throws: `PipelineError.unreadable`.
   init(_ path: String) throws(PipelineError) {
@@ -53,6 +56,7 @@ final class LineFile: @unchecked Sendable {
   /// - Throws: `PipelineError.unreadable`, also for damaged gzip data.
   func next() throws(PipelineError) -> [UInt8]? {
     var isTooLong = false
+    defer { wasTooLong = isTooLong }
     while true {
       if let end = pending[searched...].firstIndex(of: UInt8(ascii: "\n")) {
         let line = Array(pending[position..<end])
@@ -76,6 +80,14 @@ final class LineFile: @unchecked Sendable {
       }
       try fill()
     }
+  }
+
+  /// What is said of a line that was too long.
+  static func tooLong(in file: String, line: Int) -> Finding {
+    Finding(
+      rule: "line-too-long", place: Finding.Place(file: file, line: line),
+      found: "a line of more than \(ExtractLimits.lineBytes >> 20) MB",
+      expected: "at most that much a line", mend: "Cut the document into several.")
   }
 
   private func fill() throws(PipelineError) {

@@ -41,6 +41,10 @@ struct ListPages: PageSource {
   mutating func next() throws(PipelineError) -> PageRequest? {
     while let bytes = try lines.next() {
       number += 1
+      if lines.wasTooLong {
+        let finding = LineFile.tooLong(in: name, line: number)
+        return faulty(id: nil, url: nil, found: finding.found, expected: finding.expected)
+      }
       guard bytes.contains(where: { $0 > 0x20 }) else { continue }
       return request(bytes)
     }

@@ -17,6 +17,7 @@ struct ActorList {
     var places: [String?: [String: Int]] = [:]
     while let line = try lines.next() {
       number += 1
+      if lines.wasTooLong { throw .badData([LineFile.tooLong(in: path, line: number)]) }
       guard line.contains(where: { $0 > 0x20 }) else { continue }
       let place = Finding.Place(file: path, line: number)
       guard let value = try? JSONParser.value(line), let id = value["actor"]?.text, !id.isEmpty else {

@@ -45,6 +45,7 @@ struct MentionDocuments {
     var documents: [MentionDocument] = []
     while documents.count < most, let line = try lines.next() {
       number += 1
+      if lines.wasTooLong { throw .badData([LineFile.tooLong(in: path, line: number)]) }
       guard let first = line.first(where: { $0 > 0x20 }) else { continue }
       if isText == nil { isText = first != UInt8(ascii: "{") }
       if isText == true {
@@ -79,9 +80,11 @@ struct MentionDocuments {
     return document
   }
 
-  private func plainText(_ first: [UInt8]) throws(PipelineError) -> MentionDocument {
+  private mutating func plainText(_ first: [UInt8]) throws(PipelineError) -> MentionDocument {
     var bytes = first
     while let line = try lines.next() {
+      number += 1
+      if lines.wasTooLong { throw .badData([LineFile.tooLong(in: path, line: number)]) }
       bytes.append(UInt8(ascii: "\n"))
       bytes += line
     }

@@ -60,6 +60,7 @@ package struct DocumentImport {
       var number = 0
       while let line = try lines.next() {
         number += 1
+        if lines.wasTooLong { throw PipelineError.badData([LineFile.tooLong(in: file, line: number)]) }
         guard line.contains(where: { $0 > 0x20 }) else { continue }
         let place = Finding.Place(file: file, line: number)
         let document = try DocumentItem(line, version.codebook, place: place)

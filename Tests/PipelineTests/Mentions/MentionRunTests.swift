@@ -94,6 +94,18 @@ import Testing
     }
   }
 
+  @Test("A line that is longer than any document is told and not passed over")
+  func longLine() throws {
+    let long = #"{"id":"1","text":""# + String(repeating: "a", count: 65 << 20) + #""}"# + "\n"
+    do {
+      _ = try run(actors: #"{"actor":"a","names":["Омаров"]}"#, documents: long + #"{"id":"2","text":"Омаров"}"#)
+      Issue.record("it was passed over")
+    } catch PipelineError.badData(let findings) {
+      #expect(findings.map(\.rule) == ["line-too-long"])
+      #expect(findings[0].place.line == 1)
+    }
+  }
+
   @Test("Names that cannot be looked for are told and left out")
   func names() throws {
     let actors = #"{"actor":"a","names":["Я","","...","Омаров","Омаров"]}"# + "\n" + #"{"actor":"b","names":[]}"#
