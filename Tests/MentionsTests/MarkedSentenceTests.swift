@@ -10,7 +10,7 @@ import Testing
     #expect(found == sentence.mentions)
   }
 
-  @Test("There are two hundred of them or more, in four languages, a quarter without any mention")
+  @Test("There are two hundred of them or more, in four languages, a fifth without any mention")
   func size() throws {
     let marked = try #require(MarkedSentences.shipped)
     #expect(marked.sentences.count >= 200)

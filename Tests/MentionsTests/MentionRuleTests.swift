@@ -88,4 +88,15 @@ import Testing
         NameCollision(actor: 2, name: "Ауыл", kind: .everydayWord),
       ])
   }
+
+  @Test(
+    "A name in Cyrillic is found in Latin letters: the Kazakh alphabets of 2021 and 2018, and as English writes it",
+    arguments: [
+      ("Şara Jünısova", "kk"), ("Şara Jünısovanyñ", "kk"), ("Shara Júnisova", "kk"), ("Shara Júnisovanyń", "kk"),
+      ("Shara Zhunisova", "en"), ("Shara Zhunisova's", "en"),
+    ])
+  func latin(_ name: String, _ language: String) {
+    let finder = MentionFinder([MentionActor(id: "a", kind: .person, names: ["Шара Жүнісова"])])
+    #expect(finder.mentions(in: "— \(name) —", language: language).count == 1)
+  }
 }

@@ -113,4 +113,16 @@ import Testing
         "omarov indirect: На ул. Мира Д. Омаров встретил людей."
       ])
   }
+
+  @Test(
+    "A text that is one long sentence, or nothing but stops, quotes or sentences, takes time by its length",
+    arguments: ["Омаров ", "Омаров. ", "«Омаров» ", "«а б в» сказал Омаров ", ".", ". ", "Омаров.\n", "а. "])
+  func long(piece: String) {
+    let text = String(repeating: piece, count: 30_000 / piece.unicodeScalars.count) + " Приехал Омаров."
+    for rule in AboutRule.allCases {
+      let found = suggestions(text, rule)
+      #expect(found.last?.span.upperBound == text.unicodeScalars.count - (rule == .mention ? 1 : 0))
+      #expect(zip(found, found.dropFirst()).allSatisfy { $0.span.upperBound <= $1.span.lowerBound })
+    }
+  }
 }

@@ -2,7 +2,7 @@ extension Inflection {
   /// The endings of Kazakh nouns in their order: plural, possessive, case or what stands in its place.
   ///
   /// A line is a slot, the sounds after which it has these forms, and the forms: A is а or е, Y is ы or і, G is ғ or г, Q is қ or к, all
-  /// of one row in one word. After the Kazakh grammar of the Institute of Linguistics (Қазақ грамматикасы, 2002).
+  /// of one row in one word.
   private static let kazakhText =
     """
     plural vowel voiced owned: лAр

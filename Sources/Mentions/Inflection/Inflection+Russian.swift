@@ -1,6 +1,5 @@
 extension Inflection {
-  /// Russian, after the declension of names in A. A. Zaliznyak's grammatical dictionary: singular cases; the plural of a surname is a
-  /// family and no one person.
+  /// Russian: the singular cases of names and of what institutions are called; the plural of a surname is a family and no one person.
   static let russian = InflectionText(
     """
     surname m: ов ев ин ын = а у ым ом е

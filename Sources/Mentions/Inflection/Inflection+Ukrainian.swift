@@ -1,5 +1,5 @@
 extension Inflection {
-  /// Ukrainian, after the orthography of 2019: singular cases, with both datives of men's names, and the vocative of words.
+  /// Ukrainian: the singular cases, with both datives of men's names, and Russian spellings of surnames on -ский.
   static let ukrainian = InflectionText(
     """
     surname m: ов ев єв ін ин їн = а у ові еві им ом ем і

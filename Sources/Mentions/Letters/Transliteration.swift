@@ -2,7 +2,7 @@
 enum Transliteration: CaseIterable {
   /// The Kazakh alphabet of 2021: Toqaev, Auyl, Qasym-Jomart.
   case kazakh2021
-  /// The Kazakh alphabet of 2018: Toqaev, Aýyl, Qasym-Jomart; that of 2017 has apostrophes where it has accents.
+  /// The Kazakh alphabet of 2018: Toqaev, Aýyl, Qasym-Jomart. That of 2017, with apostrophes for accents, is not read.
   case kazakh2018
   /// What news in English make of Kazakh names: Tokayev, Kassym-Zhomart.
   case english

@@ -1,10 +1,8 @@
 /// Chooses the mentions among what may be some.
 struct MentionChoice {
-  let finder: MentionFinder
+  let index: NameIndex
   let reader: TextReader
   let candidates: [MentionCandidate]
-
-  private var index: NameIndex { finder.index }
 
   /// Every candidate in the order of the text, with what speaks against it.
   func judged() -> [(candidate: MentionCandidate, doubt: MentionDoubt?)] {

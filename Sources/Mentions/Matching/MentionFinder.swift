@@ -42,6 +42,6 @@ package struct MentionFinder: Sendable {
     let reader = TextReader(bytes: bytes)
     var search = CandidateSearch(index: index, reader: reader, languages: TextLanguage.read(in: language))
     search.run()
-    return MentionChoice(finder: self, reader: reader, candidates: search.candidates)
+    return MentionChoice(index: index, reader: reader, candidates: search.candidates)
   }
 }

@@ -87,7 +87,7 @@ struct NameIndex: Sendable {
 
   private mutating func id(of word: NameWord, isFemale: Bool?, _ forms: inout WordForms) -> Int {
     let key = word.key(isFemale: isFemale)
-    if let known = wordIDs[key] { return known }
+    if let known = wordIDs[key], words[known].letters == word.letters { return known }
     wordIDs[key] = words.count
     words.append(word)
     anchored.append([])

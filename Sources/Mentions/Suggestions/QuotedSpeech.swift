@@ -27,7 +27,16 @@ struct QuotedSpeech {
     }
   }
 
-  func isQuoted(_ place: Int) -> Bool { quoted.contains { $0.contains(place) } }
+  /// Quotations stand in the order of the text.
+  func isQuoted(_ place: Int) -> Bool {
+    var low = 0
+    var high = quoted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quoted[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low < quoted.count && quoted[low].contains(place)
+  }
 
   private mutating func findQuotes(_ scalars: [UInt32], _ span: Range<Int>) {
     var opened: Int?

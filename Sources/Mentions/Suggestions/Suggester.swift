@@ -17,15 +17,14 @@ package struct Suggester: Sendable {
   /// In the order of the text; what is about one actor never overlaps, what is about several may.
   package func suggestions(for mentions: [Mention], in text: String) -> [Suggestion] {
     guard !mentions.isEmpty else { return [] }
-    let sentences = TextSentences(text)
-    let capacities = capacities(mentions, sentences)
+    let text = MentionedText(text, mentions)
+    let capacities = capacities(text)
     var found: [Suggestion] = []
-    for actor in Set(mentions.map(\.actor)).sorted() {
-      let own = mentions.filter { $0.actor == actor }
-      for (span, mode) in spans(of: own, among: mentions, sentences) {
+    for (actor, own) in Dictionary(grouping: text.mentions, by: \.mention.actor).sorted(by: { $0.key < $1.key }) {
+      for (span, mode) in spans(of: own, actor, text) {
         // Neighbouring sentences about one actor are one suggestion.
         if let last = found.last, last.actor == actor, last.mode == mode, rule != .mention,
-          isBlank(last.span.upperBound..<span.lowerBound, sentences)
+          text.sentences.isBlank(last.span.upperBound..<span.lowerBound)
         {
           found[found.count - 1].span = last.span.lowerBound..<span.upperBound
           continue
@@ -44,25 +43,22 @@ package struct Suggester: Sendable {
   // MARK: Spans
 
   private func spans(
-    of own: [Mention], among all: [Mention], _ sentences: TextSentences
+    of own: [MentionedText.Placed], _ actor: Int, _ text: MentionedText
   ) -> [(span: Range<Int>, mode: Mode)] {
-    if rule == .mention {
-      return own.map { ($0.span, mode(of: sentences.position(of: $0.span.lowerBound), own, all, sentences)) }
-    }
-    var named = Set(own.map { sentences.position(of: $0.span.lowerBound) })
-    named = named.union(continuations(of: named, own[0].actor, all, sentences))
-    if rule == .paragraph { named = named.union(named.flatMap { paragraph(of: $0, sentences) }) }
-    return named.sorted().map { (sentences.spans[$0], mode(of: $0, own, all, sentences)) }
+    if rule == .mention { return own.map { ($0.mention.span, text.mode(of: $0.sentence, for: actor)) } }
+    var named = Set(own.map(\.sentence))
+    named.formUnion(continuations(of: named, actor, text))
+    if rule == .paragraph { named = paragraphs(of: named, text.sentences) }
+    return named.sorted().map { (text.sentences.spans[$0], text.mode(of: $0, for: actor)) }
   }
 
   /// The sentences right behind that name nobody and go on about the actor by a word of its name: «Верховный суд … Суд …».
-  private func continuations(of named: Set<Int>, _ actor: Int, _ all: [Mention], _ sentences: TextSentences) -> [Int] {
-    let others = Set(all.map { sentences.position(of: $0.span.lowerBound) })
+  private func continuations(of named: Set<Int>, _ actor: Int, _ text: MentionedText) -> [Int] {
     var found: [Int] = []
     for position in named {
       var next = position + 1
-      while next < sentences.spans.count, !others.contains(next),
-        heads[actor].isIn(sentences.scalars[sentences.spans[next]])
+      while next < text.sentences.spans.count, !text.namesAnybody(next),
+        heads[actor].isIn(text.sentences.scalars[text.sentences.spans[next]])
       {
         found.append(next)
         next += 1
@@ -71,60 +67,38 @@ package struct Suggester: Sendable {
     return found
   }
 
-  private func paragraph(of position: Int, _ sentences: TextSentences) -> Range<Int> {
-    var first = position
-    while first > 0, !sentences.isParagraphEnd(after: first - 1) { first -= 1 }
-    var last = position
-    while !sentences.isParagraphEnd(after: last) { last += 1 }
-    return first..<last + 1
-  }
-
-  private func isBlank(_ span: Range<Int>, _ sentences: TextSentences) -> Bool {
-    sentences.scalars[span].allSatisfy(TextReader.isBlank)
-  }
-
-  // MARK: Mode
-
-  /// Direct where the sentence quotes the actor: it has a quotation, a word of saying outside of it, and no other actor nearer to
-  /// that word.
-  private func mode(of position: Int, _ own: [Mention], _ all: [Mention], _ sentences: TextSentences) -> Mode {
-    let span = sentences.spans[position]
-    let quotation = QuotedSpeech(sentences.scalars, span)
-    guard let verb = quotation.verb else { return .indirect }
-    func distance(_ mention: Mention) -> Int {
-      max(mention.span.lowerBound - verb, verb - mention.span.upperBound)
+  /// All sentences of the paragraphs in which these stand.
+  private func paragraphs(of named: Set<Int>, _ sentences: TextSentences) -> Set<Int> {
+    var all: Set<Int> = []
+    var end = 0
+    for position in named.sorted() where position >= end {
+      var first = position
+      while first > end, !sentences.isParagraphEnd(after: first - 1) { first -= 1 }
+      end = position + 1
+      while !sentences.isParagraphEnd(after: end - 1) { end += 1 }
+      all.formUnion(first..<end)
     }
-    let outside = all.filter { span.contains($0.span.lowerBound) && !quotation.isQuoted($0.span.lowerBound) }
-    guard let nearest = outside.min(by: { distance($0) < distance($1) }) else { return .indirect }
-    return own.contains(nearest) ? .direct : .indirect
+    return all
   }
 
   // MARK: Capacity
 
   /// By actor: what words before the names say, else what the codebook says.
-  private func capacities(_ mentions: [Mention], _ sentences: TextSentences) -> [Int: Capacity] {
+  private func capacities(_ text: MentionedText) -> [Int: Capacity] {
     var votes: [Int: [Capacity: Int]] = [:]
-    for mention in mentions where actors[mention.actor].kind == .person {
-      for word in words(before: mention.span.lowerBound, sentences) {
+    for placed in text.mentions where actors[placed.mention.actor].kind == .person {
+      for word in text.words(before: placed) {
         if let capacity = CapacityWords.capacity(of: word) {
-          votes[mention.actor, default: [:]][capacity, default: 0] += 1
+          votes[placed.mention.actor, default: [:]][capacity, default: 0] += 1
         }
       }
     }
     var capacities: [Int: Capacity] = [:]
-    for actor in Set(mentions.map(\.actor)) {
+    for actor in Set(text.mentions.map(\.mention.actor)) {
       let told = votes[actor]?.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
       capacities[actor] = told ?? actors[actor].capacity ?? .unclear
     }
     return capacities
-  }
-
-  /// The three words before a place, in its sentence.
-  private func words(before place: Int, _ sentences: TextSentences) -> [[UInt16]] {
-    let start = sentences.spans[sentences.position(of: place)].lowerBound
-    guard start < place else { return [] }
-    let before = sentences.scalars[start..<place].suffix(60)
-    return before.split { LetterTable.shared.letter($0) == 0 }.suffix(3).map { $0.map(LetterTable.shared.letter) }
   }
 
   // MARK: Gender

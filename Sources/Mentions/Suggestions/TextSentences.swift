@@ -9,15 +9,13 @@ struct TextSentences {
     var start = 0
     var place = 0
     while place < scalars.count {
-      if scalars[place] == 0x0A || ends(at: place) {
-        var end = place
-        while end < scalars.count, scalars[end] != 0x0A, closes(scalars[end]) { end += 1 }
+      var end = place
+      while end < scalars.count, closes(scalars[end]) { end += 1 }
+      if scalars[place] == 0x0A || end > place && ends(place..<end) {
         add(start..<end)
         start = end
-        place = max(end, place + 1)
-      } else {
-        place += 1
       }
+      place = max(end, place + 1)
     }
     add(start..<scalars.count)
   }
@@ -33,6 +31,8 @@ struct TextSentences {
     return max(0, low - 1)
   }
 
+  func isBlank(_ span: Range<Int>) -> Bool { scalars[span].allSatisfy(TextReader.isBlank) }
+
   /// Whether two neighbours stand in one paragraph.
   func isParagraphEnd(after position: Int) -> Bool {
     guard position + 1 < spans.count else { return true }
@@ -46,12 +46,10 @@ struct TextSentences {
     if start < end { spans.append(start..<end) }
   }
 
-  /// Whether a stop ends a sentence: a blank follows, and behind it what begins one.
-  private func ends(at place: Int) -> Bool {
-    let mark = scalars[place]
-    guard mark == 0x2E || mark == 0x21 || mark == 0x3F || mark == 0x2026 else { return false }
-    var next = place
-    while next < scalars.count, closes(scalars[next]) { next += 1 }
+  /// Whether a run of closing signs ends a sentence: there is a stop in it, a blank follows, and behind it what begins one.
+  private func ends(_ run: Range<Int>) -> Bool {
+    guard let stop = scalars[run].firstIndex(where: isStop) else { return false }
+    var next = run.upperBound
     guard next < scalars.count, TextReader.isBlank(scalars[next]) else { return next == scalars.count }
     while next < scalars.count, TextReader.isBlank(scalars[next]) { next += 1 }
     guard next < scalars.count else { return true }
@@ -59,14 +57,16 @@ struct TextSentences {
     let first = scalars[next]
     let traits = LetterTable.shared.traits(first)
     guard traits.contains(.upper) || traits.contains(.digit) || TextReader.isQuote(first) else { return false }
-    return mark != 0x2E || !isAbbreviation(before: place)
+    return scalars[stop] != 0x2E || !isAbbreviation(before: stop)
   }
 
   /// Stops, and quotes that close behind them.
   private func closes(_ value: UInt32) -> Bool {
-    value == 0x2E || value == 0x21 || value == 0x3F || value == 0x2026 || value == 0xBB || value == 0x201D
-      || value == 0x22
-      || value == 0x29
+    isStop(value) || value == 0xBB || value == 0x201D || value == 0x22 || value == 0x29
+  }
+
+  private func isStop(_ value: UInt32) -> Bool {
+    value == 0x2E || value == 0x21 || value == 0x3F || value == 0x2026
   }
 
   /// An initial, or a short word that is always cut: «г.», «ул.».

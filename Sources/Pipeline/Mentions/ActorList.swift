@@ -35,15 +35,18 @@ struct ActorList {
             mend: "It stands in line \(earlier), too. Put all its names into one line."))
         continue
       }
-      let kind = value["kind"]?.text ?? "person"
+      let genders = Gender.allCases.map { ($0.name, $0) }
+      let needs = NameRules.Evidence.allCases.map { ($0.rawValue, $0) }
       actors[codebook, default: []].append(
         MentionActor(
-          id: id, kind: ActorList.kind(kind),
-          gender: value["gender"]?.text.flatMap { name in Gender.allCases.first { $0.name == name } } ?? .unknown,
-          names: named(value["names"]?.elements, of: id, place),
+          id: id,
+          kind: code("kind", .warning, of: value, among: ActorList.kinds, place)
+            ?? (value["kind"] == nil ? .person : .organisation),
+          gender: code("gender", .warning, of: value, among: genders, place) ?? .unknown,
+          names: named(texts("names", of: value, place), of: id, place),
           rules: NameRules(
-            needs: value["needs"]?.text.flatMap(NameRules.Evidence.init),
-            exclusions: value["exclude"]?.elements?.compactMap(\.text) ?? [])))
+            needs: code("needs", .error, of: value, among: needs, place),
+            exclusions: texts("exclude", of: value, place))))
     }
     let errors = findings.filter { $0.severity == .error }
     if !errors.isEmpty { throw .badData(errors) }
@@ -59,24 +62,49 @@ struct ActorList {
       var names: [String] = []
       for name in listed where !names.contains(name) { names.append(name) }
       return MentionActor(
-        id: actor.id, kind: ActorList.kind(actor.kind.rawValue),
+        id: actor.id, kind: ActorList.kinds.first { $0.word == actor.kind.rawValue }?.code ?? .organisation,
         gender: actor.gender == .notApplicable ? .unknown : actor.gender, names: names, rules: actor.nameRules,
         offices: standing.offices(of: actor), capacity: standing.capacity(of: actor))
     }
   }
 
-  private static func kind(_ name: String) -> MentionActor.Kind {
-    switch name {
-    case "person": .person
-    case "party", "coalition": .party
-    default: .organisation
+  /// The kinds of a codebook, and the three that a list needs.
+  private static let kinds: [(word: String, code: MentionActor.Kind)] = [
+    ("person", .person), ("party", .party), ("organisation", .organisation), ("coalition", .party),
+    ("institution", .organisation), ("group", .organisation), ("other", .organisation),
+  ]
+
+  /// What a key says, when it says anything; another word than those that are known is told.
+  private mutating func code<Code>(
+    _ key: String, _ severity: Finding.Severity, of value: JSONValue, among codes: [(word: String, code: Code)],
+    _ place: Finding.Place
+  ) -> Code? {
+    guard let said = value[key] else { return nil }
+    if let known = codes.first(where: { $0.word == said.text }) { return known.code }
+    findings.append(
+      Finding(
+        severity, rule: "unknown-code", place: place, field: key, found: said.text ?? "no text",
+        expected: "one of " + codes.map(\.word).joined(separator: ", "), mend: "Correct it, or leave \(key) out."))
+    return nil
+  }
+
+  /// The texts of a list, when there is one; anything else is an error.
+  private mutating func texts(_ key: String, of value: JSONValue, _ place: Finding.Place) -> [String] {
+    guard let said = value[key] else { return [] }
+    let texts = (said.elements ?? []).compactMap(\.text)
+    if said.elements == nil || texts.count < said.elements?.count ?? 0 {
+      findings.append(
+        Finding(
+          rule: "not-texts", place: place, field: key, found: "something else", expected: "a list of texts",
+          mend: "Write \(key) as a list, each in quotes."))
     }
+    return texts
   }
 
   /// Names with at least two letters.
-  private mutating func named(_ values: [JSONValue]?, of actor: String, _ place: Finding.Place) -> [String] {
+  private mutating func named(_ values: [String], of actor: String, _ place: Finding.Place) -> [String] {
     var names: [String] = []
-    for name in (values ?? []).compactMap(\.text) {
+    for name in values {
       if names.contains(name) {
         report("name-twice", .warning, name, "each name once", "Leave one of the two out.", place)
       } else if name.unicodeScalars.count(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) < 2

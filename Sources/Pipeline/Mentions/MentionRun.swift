@@ -53,11 +53,16 @@ package struct MentionRun {
     let output = try ExtractOutput(options.output)
     let attributions = try options.attributions.map { path throws(PipelineError) in try ExtractOutput(path) }
     var (documents, mentions, suggestions) = (0, 0, 0)
+    var findings = list.findings
+    var strangers: Set<String?> = []
     for input in options.inputs {
       var source = try MentionDocuments(path: input)
       while true {
         let batch = try source.next(MentionRun.batch)
         if batch.isEmpty { break }
+        for document in batch where searches[document.codebook] == nil && searches[nil] == nil {
+          if strangers.insert(document.codebook).inserted { findings.append(MentionRun.stranger(document, input)) }
+        }
         let results = searched(batch, searches)
         documents += results.count
         mentions += results.reduce(0) { $0 + $1.mentions }
@@ -69,7 +74,16 @@ package struct MentionRun {
     }
     try output.finish()
     try attributions?.finish()
-    return Result(documents: documents, mentions: mentions, suggestions: suggestions, findings: list.findings)
+    return Result(documents: documents, mentions: mentions, suggestions: suggestions, findings: findings)
+  }
+
+  /// Told once of every codebook that has no actors, and of documents that name none where all actors have one.
+  private static func stranger(_ document: MentionDocument, _ file: String) -> Finding {
+    Finding(
+      .warning, rule: "no-actors", place: Finding.Place(file: file), field: "codebook",
+      found: document.codebook.map { "\(document.id) of codebook \($0)" } ?? "\(document.id) of no codebook",
+      expected: "a codebook that actors are listed for",
+      mend: "Nothing is looked for in such documents. Correct codebook there or in the list of actors.")
   }
 
   /// What in a text looks like a name, one line each: the characters, the actor, the rule and the name, and whether it counts.

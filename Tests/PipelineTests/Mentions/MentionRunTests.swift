@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test(
-    "A line that cannot be used is told with its place, and nothing is written",
+    "A line that cannot be used is told with its place",
     arguments: [
       (#"{"names":["A"]}"#, #"{"id":"1","text":"x"}"#, "actor-line"),
       (
@@ -104,6 +104,35 @@ import Testing
       #expect(findings.map(\.rule) == ["line-too-long"])
       #expect(findings[0].place.line == 1)
     }
+  }
+
+  @Test(
+    "What a list says wrongly is told by its key, and stops the run where what is found would be something else",
+    arguments: [
+      (#""kind":"partei""#, "kind", "unknown-code", false), (#""gender":"f""#, "gender", "unknown-code", false),
+      (#""needs":"luck""#, "needs", "unknown-code", true), (#""exclude":"Ауыл""#, "exclude", "not-texts", true),
+      (#""kind":"party","names":[1]"#, "names", "not-texts", true),
+    ])
+  func badValues(_ said: String, _ key: String, _ rule: String, _ stops: Bool) throws {
+    let names = key == "names" ? "" : #","names":["Омаров"]"#
+    do {
+      let result = try run(actors: #"{"actor":"a",\#(said)\#(names)}"#, documents: #"{"id":"1","text":"x"}"#).result
+      #expect(!stops)
+      #expect(result.findings.map(\.rule) == [rule] && result.findings.map(\.field) == [key])
+    } catch PipelineError.badData(let findings) {
+      #expect(stops)
+      #expect(findings.map(\.rule) == [rule] && findings.map(\.field) == [key])
+    }
+  }
+
+  @Test("Documents for which no actors are listed are told, once for each codebook")
+  func strangers() throws {
+    let documents = ["one", "two", "two"].enumerated().map { #"{"id":"\#($0)","codebook":"\#($1)","text":"Омаров"}"# }
+    let (lines, _, result) = try run(
+      actors: #"{"actor":"a","names":["Омаров"],"codebook":"one"}"#, documents: documents.joined(separator: "\n"))
+    #expect(lines.map(\.mentions.count) == [1, 0, 0])
+    #expect(result.findings.map(\.rule) == ["no-actors"])
+    #expect(result.findings[0].found == "1 of codebook two")
   }
 
   @Test("Names that cannot be looked for are told and left out")
