@@ -162,6 +162,14 @@ package struct StoreReader {
     while try rows.next() { try body(StoredCoding(rows)) }
   }
 
+  /// No more items and record sets than these, so that room can be made for all of them at once.
+  package func mostItemsAndCodings() throws -> (items: Int, codings: Int) {
+    let rows = try SQLStatement(database, "SELECT (SELECT max(id) FROM item), (SELECT max(id) FROM coding)")
+    guard try rows.next() else { return (0, 0) }
+    defer { rows.reset() }
+    return (Int(clamping: rows.number(0)), Int(clamping: rows.number(1)))
+  }
+
   /// Every attribution of every revision, by record set and within one as they were entered. The row is lent.
   package func attributions(_ body: (StoredAttributionRow) throws -> Void) throws {
     let rows = try SQLStatement(

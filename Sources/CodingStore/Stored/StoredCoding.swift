@@ -34,7 +34,8 @@ package struct StoredCoding: Sendable, Hashable {
     }
     item = rows.number(1)
     coder = rows.number(2)
-    guard let purpose = Coder.Purpose(rawValue: rows.string(3)) else {
+    let name = rows.text(3)
+    guard let purpose = Coder.Purpose.allCases.first(where: { $0.rawValue.utf8.elementsEqual(name) }) else {
       throw StoreError.damaged("the purpose of record set \(rows.number(0)) cannot be")
     }
     self.purpose = purpose

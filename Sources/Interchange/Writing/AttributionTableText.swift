@@ -78,7 +78,9 @@ package struct AttributionTableText: ~Copyable {
     rows.plain(row.gender)
     rows.text(row.coder)
     rows.plain(row.purpose)
-    for position in 0..<variableCount { rows.text(position < codes.count ? codes[position] : "") }
+    for position in 0..<variableCount {
+      if position < codes.count { rows.text(codes[position]) } else { rows.none() }
+    }
     rows.endRow()
   }
 

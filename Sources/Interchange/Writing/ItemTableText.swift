@@ -77,8 +77,12 @@ package struct ItemTableText: ~Copyable {
     }
     rows.text(item.period)
     rows.text(item.isElection ? "yes" : "no")
-    for position in 0..<variableCount { rows.text(position < codes.count ? codes[position] : "") }
-    for position in ItemTableText.textColumns.indices { rows.guarded(position < texts.count ? texts[position] : "") }
+    for position in 0..<variableCount {
+      if position < codes.count { rows.text(codes[position]) } else { rows.none() }
+    }
+    for position in ItemTableText.textColumns.indices {
+      if position < texts.count { rows.guarded(texts[position]) } else { rows.none() }
+    }
     rows.endRow()
   }
 

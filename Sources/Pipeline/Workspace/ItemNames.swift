@@ -33,6 +33,12 @@ struct ItemNames {
   private var isTime: [Bool] = []
   private var posts: [Int: ItemRecord] = [:]
 
+  /// Makes room for so many items.
+  mutating func reserve(_ count: Int) {
+    spans.reserveCapacity(count + 1)
+    isTime.reserveCapacity(count + 1)
+  }
+
   /// - Throws: `StoreError.damaged` for an id that no item can have.
   mutating func append(
     _ name: UnsafeRawBufferPointer, id: Int64, kind: ItemKind, post: ItemRecord?

@@ -29,6 +29,8 @@ struct WorkspaceFiles {
   private let reader: StoreReader
   private let codebook: Codebook
   private var items = ItemNames()
+  /// How many items and record sets there are at most.
+  private let room: (items: Int, codings: Int)
   /// Items that one row of `posts.csv` can say whole, as far as their record sets go.
   private var plainPosts: Set<Int64> = []
 
@@ -39,6 +41,9 @@ struct WorkspaceFiles {
   /// - Throws: `StoreError`, or `CodebookMappingError` when a version cannot be read under the latest.
   init(_ reader: StoreReader, codebooks: WorkspaceCodebooks, selection: Selection) throws {
     self.reader = reader
+    let most = try reader.mostItemsAndCodings()
+    // Ids that a damaged file may claim take no memory.
+    room = (min(most.items, WorkspaceFiles.mostRoom), min(most.codings, WorkspaceFiles.mostRoom))
     versions = try CodedVersions(codebooks)
     codebook = versions.latest
     let sets = try chosen(selection)
@@ -60,6 +65,8 @@ struct WorkspaceFiles {
       if !lines.isEmpty { files.append((role + ".ndjson", lines)) }
     }
   }
+
+  private static let mostRoom = 1 << 20
 
   /// The files as a corpus reader takes them.
   var corpusFiles: [CorpusFile] { files.map { CorpusFile(name: $0.name, source: .bytes($0.bytes)) } }
@@ -88,7 +95,8 @@ struct WorkspaceFiles {
   }
 
   private mutating func addItems(_ judged: [Int64: [String: String]]) throws {
-    var text = ItemTableText(codebook: codebook)
+    var text = ItemTableText(codebook: codebook, count: room.items)
+    items.reserve(room.items)
     var codes = CodeMemory(keys: ItemTableText.variables(of: codebook))
     var texts = CodeMemory(keys: ItemTableText.textColumns)
     try reader.itemRows { row in
@@ -214,6 +222,7 @@ struct WorkspaceFiles {
   private mutating func chosen(_ selection: Selection) throws -> [StoredCoding] {
     guard selection != .items else { return [] }
     var sets: [StoredCoding] = []
+    sets.reserveCapacity(room.codings)
     var decisions: [Int64: Int64] = [:]
     try reader.codings { set in
       sets.append(set)
