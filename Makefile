@@ -40,7 +40,7 @@ check: setup lint
 	$(SWIFT) test --explicit-target-dependency-import-check error
 
 quality: setup
-	$(SWIFT) test --filter MentionQualityTests
+	$(SWIFT) test --filter 'MentionQualityTests|ToneQualityTests'
 
 bench: setup
 	./Benchmarks/run.sh

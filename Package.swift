@@ -100,6 +100,7 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["CoverageModel", "CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "ToneTexts", dependencies: ["Mentions"], path: "Training/ToneTexts", swiftSettings: strict),
     .testTarget(name: "CoverageModelTests", dependencies: ["CoverageModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ContainersTests", dependencies: ["Containers", "TestSupport"], resources: [.copy("Samples")],
@@ -111,7 +112,7 @@ let package = Package(
       dependencies: ["Interchange", "CoverageModel", "Containers", "Codebooks", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "MentionsTests", dependencies: ["Mentions", "Containers", "CoverageModel", "TestSupport"],
+      name: "MentionsTests", dependencies: ["Mentions", "Containers", "CoverageModel", "TestSupport", "ToneTexts"],
       resources: [.copy("Samples")],
       swiftSettings: strict),
     .testTarget(
@@ -171,6 +172,6 @@ if Context.environment["QAMTU_TRAIN"] != nil {
   package.products.append(.executable(name: "qamtu-train", targets: ["QamtuTrain"]))
   package.targets.append(
     .executableTarget(
-      name: "QamtuTrain", dependencies: ["CoverageModel", "Extraction", "Containers"], path: "Training/QamtuTrain",
-      swiftSettings: strict))
+      name: "QamtuTrain", dependencies: ["CoverageModel", "Extraction", "Mentions", "Containers", "ToneTexts"],
+      path: "Training/QamtuTrain", swiftSettings: strict))
 }

@@ -4,23 +4,11 @@ import Foundation
 import Mentions
 import Testing
 
-/// Where the evaluation set is that does not ship: the folder that `QAMTU_DATA` names, else `shared/data` beside the project.
-private enum EvaluationData {
-  static let folder: String =
-    ProcessInfo.processInfo.environment["QAMTU_DATA"]
-    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("shared/data").path
-
-  static var documents: String { folder + "/mentions/documents.ndjson" }
-  static var actors: String { folder + "/mentions/actors.ndjson" }
-  static let isThere =
-    FileManager.default.fileExists(atPath: documents) && FileManager.default.fileExists(atPath: actors)
-}
-
 @Suite(
   "Mentions in texts that people have marked",
-  .enabled(if: EvaluationData.isThere, "the evaluation set of mentions is not on this machine"))
+  .enabled(
+    if: EvaluationData.isThere("mentions/documents.ndjson", "mentions/actors.ndjson"),
+    "the evaluation set of mentions is not on this machine"))
 struct MentionQualityTests {
   private struct ListedActor: Decodable {
     let actor: String
@@ -40,8 +28,8 @@ struct MentionQualityTests {
 
   @Test("Recall and precision hold in every source and language")
   func floors() throws {
-    let documentBytes = try Data(contentsOf: URL(fileURLWithPath: EvaluationData.documents))
-    let actorBytes = try Data(contentsOf: URL(fileURLWithPath: EvaluationData.actors))
+    let documentBytes = try Data(contentsOf: URL(fileURLWithPath: EvaluationData.folder + "/mentions/documents.ndjson"))
+    let actorBytes = try Data(contentsOf: URL(fileURLWithPath: EvaluationData.folder + "/mentions/actors.ndjson"))
     let decoder = JSONDecoder()
     var finders: [String: MentionFinder] = [:]
     let listed = try actorBytes.split(separator: 10).map { try decoder.decode(ListedActor.self, from: $0) }

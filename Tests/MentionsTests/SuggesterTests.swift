@@ -23,7 +23,7 @@ import Testing
   private func suggestions(_ text: String, _ rule: AboutRule = .sentence, _ language: String = "ru") -> [Suggestion] {
     let finder = MentionFinder(SuggesterTests.actors)
     return Suggester(SuggesterTests.actors, rule: rule).suggestions(
-      for: finder.mentions(in: text, language: language), in: text)
+      for: finder.mentions(in: text, language: language), in: text, language: nil)
   }
 
   @Test("The sentences that name an actor are about it; neighbours are one suggestion")

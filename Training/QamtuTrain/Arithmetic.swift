@@ -6,6 +6,13 @@
 
 enum Arithmetic {
   static func exp(_ value: Float) -> Float { expf(value) }
+  static func exp(_ value: Double) -> Double {
+    #if canImport(Glibc)
+      Glibc.exp(value)
+    #else
+      Darwin.exp(value)
+    #endif
+  }
   static func log(_ value: Double) -> Double {
     #if canImport(Glibc)
       Glibc.log(value)

@@ -1,10 +1,13 @@
 internal import Extraction
 internal import Foundation
+internal import Mentions
+internal import ToneTexts
 
 /// Learns the weights by which extraction tells an article from a page's furniture.
 ///
 ///     qamtu-train PAGES FILE.swift        learns from all pages and writes the model as a source file
 ///     qamtu-train PAGES --folds FILE      extracts each page with a model that was taught other hosts only; writes predictions
+///     qamtu-train tone DATA FOLDER        learns to tell tone from the marked sentences in DATA; writes source files into FOLDER
 ///
 /// PAGES is a folder with `truth.jsonl` and the pages it names.
 @main
@@ -12,9 +15,10 @@ enum QamtuTrain {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard arguments.count >= 2 else {
-      print("usage: qamtu-train PAGES FILE.swift | PAGES --folds PREDICTIONS")
+      print("usage: qamtu-train PAGES FILE.swift | PAGES --folds PREDICTIONS | tone DATA FOLDER")
       return
     }
+    if arguments[0] == "tone", arguments.count == 3 { return try learnTone(arguments[1], into: arguments[2]) }
     let folder = URL(fileURLWithPath: arguments[0], isDirectory: true)
     let truths = try PageTruth.read(folder.appendingPathComponent("truth.jsonl").path)
     let pages = try truths.indices.mapInParallel { place in
@@ -29,18 +33,28 @@ enum QamtuTrain {
       }
       try text.write(to: URL(fileURLWithPath: arguments[2]))
     } else {
-      try Data(source(ModelTrainer(pages: pages).model()).utf8).write(to: URL(fileURLWithPath: arguments[1]))
+      try Data(source("BodyModel", "learntText", ModelTrainer(pages: pages).model().text).utf8).write(
+        to: URL(fileURLWithPath: arguments[1]))
     }
   }
 
-  /// The model as the source file that extraction ships with: its text, between quotes.
-  private static func source(_ model: BodyModel) -> String {
+  private static func learnTone(_ data: String, into folder: String) throws {
+    for language in ToneLanguage.allCases {
+      let model = ToneTrainer(language: language).model(try ToneTexts.examples(language, in: data)) { print($0) }
+      let name = "learnt" + language.rawValue.capitalized
+      let url = URL(fileURLWithPath: folder).appendingPathComponent("ToneModel+L\(name.dropFirst()).swift")
+      try Data(source("ToneModel", name, model.text).utf8).write(to: url)
+    }
+  }
+
+  /// A model as the source file that ships: its text, between quotes.
+  private static func source(_ type: String, _ name: String, _ text: String) -> String {
     """
     // swift-format-ignore-file
-    extension BodyModel {
-      /// Written by `qamtu-train`; see `BodyModel+Text.swift` for the form.
-      static let learntText = \"""
-    \(model.text.split(separator: "\n").joined(separator: "\n"))
+    extension \(type) {
+      /// Written by `qamtu-train`; see `\(type)+Text.swift` for the form.
+      static let \(name) = \"""
+    \(text.split(separator: "\n").joined(separator: "\n"))
 
     \"""
     }

@@ -14,13 +14,16 @@ package struct Suggester: Sendable {
     heads = actors.map(HeadWords.init)
   }
 
-  /// In the order of the text; what is about one actor never overlaps, what is about several may.
-  package func suggestions(for mentions: [Mention], in text: String) -> [Suggestion] {
+  /// In the order of the text; what is about one actor never overlaps, what is about several may. `language` is that of the text, such
+  /// as `ru`; where it is not known no tone is suggested.
+  package func suggestions(for mentions: [Mention], in text: String, language: String?) -> [Suggestion] {
     guard !mentions.isEmpty else { return [] }
     let text = MentionedText(text, mentions)
+    let judge = ToneJudge(language: language)
     let capacities = capacities(text)
     var found: [Suggestion] = []
     for (actor, own) in Dictionary(grouping: text.mentions, by: \.mention.actor).sorted(by: { $0.key < $1.key }) {
+      let first = found.count
       for (span, mode) in spans(of: own, actor, text) {
         // Neighbouring sentences about one actor are one suggestion.
         if let last = found.last, last.actor == actor, last.mode == mode, rule != .mention,
@@ -32,7 +35,14 @@ package struct Suggester: Sendable {
         found.append(
           Suggestion(
             actor: actor, span: span, mode: mode, capacity: capacities[actor] ?? .unclear, gender: genders[actor].0,
-            genderEvidence: genders[actor].1))
+            genderEvidence: genders[actor].1, tone: .noModel))
+      }
+      var mentions = own[...]
+      for place in first..<found.count {
+        let end = found[place].span.upperBound
+        let within = mentions.prefix { $0.mention.span.lowerBound < end }
+        found[place].tone = judge.tone(Array(within), in: text)
+        mentions = mentions.dropFirst(within.count)
       }
     }
     return found.sorted {

@@ -10,6 +10,7 @@ package struct Suggestion: Sendable, Hashable {
   package let capacity: Capacity
   package let gender: Gender
   package let genderEvidence: GenderEvidence?
+  package var tone: SuggestedTone
 
   /// What the gender was told from, the surest first.
   package enum GenderEvidence: String, Sendable, Hashable, CaseIterable {

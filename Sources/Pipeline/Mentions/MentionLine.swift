@@ -48,6 +48,14 @@ struct MentionLine: Sendable {
       line.text("capacity", suggestion.capacity.name)
       line.text("gender", suggestion.gender.name)
       line.text("gender_evidence", suggestion.genderEvidence?.rawValue)
+      switch suggestion.tone {
+      case .told(let told):
+        line.text("tone", Tone.judged(told.step)?.name)
+        line.thousandths("tone_probability", Int((told.probability * 1000).rounded()))
+        line.text("tone_right", "\(told.record.right) of \(told.record.suggested)")
+      case .unsure: line.text("no_tone", "unsure")
+      case .noModel: line.text("no_tone", "no-model")
+      }
       line.bool("reviewed", false)
     }
     line.finish()

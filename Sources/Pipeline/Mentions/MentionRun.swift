@@ -30,6 +30,8 @@ package struct MentionRun {
     package let mentions: Int
     /// 0 when they were not asked for.
     package let suggestions: Int
+    /// What became of the tone of the suggestions, and how far it can be trusted: a line each.
+    package let toneNotes: [String]
     package let findings: [Finding]
   }
 
@@ -53,6 +55,7 @@ package struct MentionRun {
     let output = try ExtractOutput(options.output)
     let attributions = try options.attributions.map { path throws(PipelineError) in try ExtractOutput(path) }
     var (documents, mentions, suggestions) = (0, 0, 0)
+    var tones = ToneTally()
     var findings = list.findings
     var strangers: Set<String?> = []
     for input in options.inputs {
@@ -67,6 +70,7 @@ package struct MentionRun {
         documents += results.count
         mentions += results.reduce(0) { $0 + $1.mentions }
         suggestions += results.reduce(0) { $0 + $1.suggestions }
+        for result in results { tones.add(result.tones) }
         try output.write(results.flatMap(\.lines.bytes))
         try attributions?.write(results.flatMap(\.attributions))
         progress(RunProgress(pages: documents, done: source.done))
@@ -74,7 +78,8 @@ package struct MentionRun {
     }
     try output.finish()
     try attributions?.finish()
-    return Result(documents: documents, mentions: mentions, suggestions: suggestions, findings: findings)
+    return Result(
+      documents: documents, mentions: mentions, suggestions: suggestions, toneNotes: tones.notes, findings: findings)
   }
 
   /// Told once of every codebook that has no actors, and of documents that name none where all actors have one.

@@ -1,5 +1,6 @@
 internal import Containers
 internal import CoverageModel
+internal import Extraction
 internal import Mentions
 
 /// Actors, and all that is done with them in one document.
@@ -20,6 +21,7 @@ struct MentionSearch: Sendable {
     var attributions: [UInt8] = []
     var mentions = 0
     var suggestions = 0
+    var tones = ToneTally()
   }
 
   func result(_ document: MentionDocument) -> Result {
@@ -28,9 +30,11 @@ struct MentionSearch: Sendable {
       return Result(lines: MentionLine(document.id, finder.actors, body), mentions: body.count)
     }
     let title = document.title.isEmpty ? [] : finder.mentions(in: document.title, language: document.language)
-    let suggestions = suggester.suggestions(for: body, in: document.text)
+    let language = document.language ?? LanguageModel.shipped.language(of: document.text)?.language
+    let suggestions = suggester.suggestions(for: body, in: document.text, language: language)
     var result = Result(mentions: title.count + body.count, suggestions: suggestions.count)
     result.lines = MentionLine(document, finder.actors, title: title, body: body, suggestions: suggestions)
+    for suggestion in suggestions { result.tones.add(suggestion.tone) }
     for suggestion in suggestions { result.attributions += attribution(suggestion, document.id).bytes }
     return result
   }
@@ -46,6 +50,7 @@ struct MentionSearch: Sendable {
     line.text("capacity", suggestion.capacity.name)
     // The codebook knows its own; what was guessed is for a person to see.
     if let evidence = suggestion.genderEvidence, evidence != .codebook { line.text("gender", suggestion.gender.name) }
+    if case .told(let told) = suggestion.tone { line.text("tone", Tone.judged(told.step)?.name) }
     line.text("coder", MentionRun.coder)
     line.text("purpose", Coder.Purpose.machine.rawValue)
     line.finish()

@@ -76,6 +76,7 @@ struct MentionsCommand: ParsableCommand {
       Console.error(
         "\(result.documents) documents, \(result.mentions) mentions"
           + (codebook == nil ? "" : ", \(result.suggestions) suggestions, unreviewed"))
+      for note in result.toneNotes { Console.error(note) }
       try Console.end(.fine)
     }
   }

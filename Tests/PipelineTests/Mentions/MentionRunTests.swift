@@ -69,9 +69,26 @@ import Testing
     #expect(lines[0].mentions.map(\.part) == ["headline", "lead", "body"])
     #expect(lines[0].mentions.allSatisfy { $0.actor == "president" })
     #expect(
-      attributions
+      attributions.replacing(#""tone":"0","#, with: "")
         == #"{"item":"x","actor":"president","start":0,"end":53,"mode":"indirect","capacity":"official","coder":"qamtu-mentions","purpose":"machine"}"#
         + "\n")
+  }
+
+  @Test(
+    "Tone is suggested with its record where there is a model, and said to be missing where there is none",
+    arguments: [("ru", true), ("kk", false)])
+  func tone(language: String, hasModel: Bool) throws {
+    let document = #"{"id":"x","title":"","body":"Токаев Касым-Жомарт сообщил это.","language":"\#(language)"}"#
+    let (lines, attributions, result) = try run(
+      documents: document, codebook: Repository.path("codebooks/kazakhstan-2023.yaml"))
+    #expect(lines[0].mentions.count == 1)
+    #expect(attributions.contains(#""tone":"#) == hasModel)
+    #expect(result.toneNotes.count == (hasModel ? 2 : 1))
+    #expect(
+      result.toneNotes[0].hasPrefix(
+        hasModel
+          ? "tone: suggested for 1, unsure of 0," : "tone: suggested for 0, unsure of 0, no model for the language of 1"
+      ))
   }
 
   @Test(
