@@ -76,6 +76,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "Aggregation", dependencies: ["CoverageModel"], swiftSettings: strict),
+    .target(name: "Reliability", swiftSettings: strict),
     .target(
       name: "Reports",
       dependencies: ["CoverageModel", "Containers", "CLibRSVG"],
@@ -85,7 +86,7 @@ let package = Package(
       dependencies: [
         "CoverageModel", "Containers", "Codebooks", "Interchange", "Capture", "Extraction", "Mentions",
         "CodingStore",
-        "Aggregation", "Reports",
+        "Aggregation", "Reliability", "Reports",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
@@ -135,6 +136,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "ReliabilityTests", dependencies: ["Reliability", "TestSupport"], resources: [.copy("Cases")],
+      swiftSettings: strict),
+    .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "CoverageModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
@@ -161,8 +165,8 @@ if Context.environment["QAMTU_BENCH"] != nil {
     .executableTarget(
       name: "QamtuBench",
       dependencies: [
-        "CoverageModel", "Containers", "Interchange", "Aggregation", "Extraction", "Mentions", "TestSupport",
-        "CLibXML2", "CZlib",
+        "CoverageModel", "Containers", "Interchange", "Aggregation", "Extraction", "Mentions", "Reliability",
+        "TestSupport", "CLibXML2", "CZlib",
       ],
       path: "Benchmarks/QamtuBench", swiftSettings: strict))
 }

@@ -19,6 +19,7 @@ internal import Interchange
 ///     qamtu-bench hostile [PART-OF-NAME [BYTES]]
 ///     qamtu-bench extract LIST [TURNS | threads | memory | documents]
 ///     qamtu-bench mentions TEXT
+///     qamtu-bench reliability CODES CODERS CATEGORIES METRIC alpha|linearised|jackknife|bootstrap COUNT
 ///     qamtu-bench warc FILE
 ///     qamtu-bench warc-generate BYTES FILE PAGE.html.gz...
 @main
@@ -59,6 +60,12 @@ enum QamtuBench {
     case "mentions":
       guard arguments.count == 2 else { return usage() }
       try MentionBenchmark(file: arguments[1]).run()
+    case "reliability":
+      guard arguments.count == 7, let coders = Int(arguments[2]), let categories = Int(arguments[3]),
+        let count = Int(arguments[6])
+      else { return usage() }
+      try ReliabilityBenchmark(file: arguments[1], coders: coders, categories: categories, metric: arguments[4])
+        .run(arguments[5], count: count)
     case "warc":
       guard arguments.count == 2 else { return usage() }
       print(try WARCBenchmark().run(file: arguments[1]))
@@ -85,7 +92,8 @@ enum QamtuBench {
       """
       usage: qamtu-bench generate ROWS FILE | read FILE [table] [no-digest] [plain] [threads=N] | tally FILE
              | fields LIST | extract LIST [TURNS | threads | memory | documents] | hostile [PART-OF-NAME [BYTES]]
-             | mentions TEXT | warc FILE | warc-generate BYTES FILE PAGE.html.gz...
+             | mentions TEXT
+             | reliability CODES CODERS CATEGORIES METRIC alpha|linearised|jackknife|bootstrap COUNT | warc FILE | warc-generate BYTES FILE PAGE.html.gz...
       """)
   }
 }

@@ -57,7 +57,8 @@ package struct TableRun {
     return Result(codebook: codebook, corpus: corpus, tables: tables, warnings: warnings)
   }
 
-  private func input(
+  /// The codebook and the corpus of a path, with what is wrong in them.
+  func input(
     codebookPath: String?, corpusPath: String
   ) throws(PipelineError) -> (codebook: Codebook, corpus: Corpus, codedUnder: CodedUnder?, warnings: [Finding]) {
     if Workspace.isWorkspace(corpusPath) {

@@ -11,11 +11,13 @@ enum ImportTable {
     "Capture": ["CoverageModel", "Containers", "NIOCore", "NIOPosix", "NIOSSL"],
     "Extraction": ["CoverageModel", "Containers", "CLibXML2"],
     "Mentions": ["CoverageModel"],
+    "Reliability": [],
     "CodingStore": ["CoverageModel", "Containers", "GRDB", "GRDBSQLite"],
     "Aggregation": ["CoverageModel"],
     "Reports": ["CoverageModel", "Containers", "CLibRSVG"],
     "Pipeline": [
       "CoverageModel", "Containers", "Codebooks", "Interchange", "Capture", "Extraction", "Mentions", "CodingStore",
+      "Reliability",
       "Aggregation",
       "Reports", "Foundation", "Logging",
     ],

@@ -70,7 +70,9 @@ package struct ReportPage: Sendable {
     body += files(otherLanguages, title: .otherLanguages) + files(downloads, title: .files)
     body += "</header>\n" + contents(entries, texts, sections)
     body += findings(entries, texts) + charts(entries, texts) + tables(entries, texts)
-    for (index, section) in sections.enumerated() { body += markup(section, id: "section-\(index + 1)") }
+    for (index, section) in sections.enumerated() {
+      body += SectionMarkup(section, id: "section-\(index + 1)", wording).markup
+    }
     body += method() + lines(audit, .audit) + lines(provenance, .provenance)
     return HTMLDocument(language: wording.language, title: title, body: body).bytes
   }
@@ -133,36 +135,6 @@ package struct ReportPage: Sendable {
     return html
   }
 
-  private func markup(_ section: Section, id: String) -> String {
-    let isWords = section.headings.indices.map { column in
-      section.rows.contains { $0.count > column && !ReportPage.isFigure($0[column]) }
-    }
-    var html = "<h2 id=\"\(id)\">\(escaped(section.title))</h2>\n<div class=\"scroll\">\n<table>\n<thead>\n<tr>"
-    for (heading, isWords) in zip(section.headings, isWords) {
-      html += "<th scope=\"col\"\(isWords ? " class=\"words\"" : "")>\(escaped(heading))</th>"
-    }
-    html += "</tr>\n</thead>\n<tbody>\n"
-    for row in section.rows {
-      let cells = row.enumerated().map { index, cell in
-        index == 0
-          ? "<th scope=\"row\">\(escaped(cell))</th>"
-          : "<td\(index < isWords.count && isWords[index] ? " class=\"words\"" : "")>\(escaped(cell))</td>"
-      }
-      html += "<tr>\(cells.joined())</tr>\n"
-    }
-    if section.rows.isEmpty {
-      html += "<tr><td colspan=\"\(max(1, section.headings.count))\">\(escaped(wording.phrase(.noRows)))</td></tr>\n"
-    }
-    html += "</tbody>\n</table>\n</div>\n"
-    if !section.note.isEmpty { html += "<p class=\"lead\">\(escaped(section.note))</p>\n" }
-    return html + files(section.files, title: .files)
-  }
-
-  /// Whether a cell is a number or a time, and stands to the right.
-  private static func isFigure(_ cell: String) -> Bool {
-    cell.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || " \u{A0}\u{202F}.,:%+−-".unicodeScalars.contains($0) }
-  }
-
   private func method() -> String {
     let phrases: [Phrase] = [.methodSums, .methodUndefined, .methodHalfOpen, .methodTone]
     return "<h2 id=\"method\">\(escaped(wording.phrase(.method)))</h2>\n"
@@ -175,16 +147,7 @@ package struct ReportPage: Sendable {
     return "<h2 id=\"\(title.rawValue)\">\(escaped(wording.phrase(title)))</h2>\n<ul class=\"lines\">\n\(items)</ul>\n"
   }
 
-  private func files(_ links: [Link], title: Phrase) -> String {
-    guard !links.isEmpty else { return "" }
-    let items = links.map { "<a href=\"\(escaped(safe($0.address)))\">\(escaped($0.label))</a>" }
-    return "<p class=\"files\">\(escaped(wording.phrase(title))): \(items.joined(separator: " · "))</p>\n"
-  }
-
-  /// Addresses are relative: what names a scheme or a host is cut to nothing.
-  private func safe(_ address: String) -> String {
-    address.contains(":") || address.hasPrefix("//") ? "" : address
-  }
+  private func files(_ links: [Link], title: Phrase) -> String { LinkMarkup.files(links, title: title, wording) }
 
   private func id(_ index: Int) -> String { "table-\(index + 1)" }
 

@@ -1,0 +1,103 @@
+internal import Containers
+package import CoverageModel
+internal import Reliability
+
+/// How well coders agree: on the attributions of a corpus, on a table of units and coders, or on a case in JSON.
+package struct ReliabilityRun {
+  package let context: RunContext
+
+  package init(context: RunContext) { self.context = context }
+
+  package struct Options: Sendable {
+    package var codebookPath: String?
+    package var metric = "nominal"
+    /// The declared scale of a table.
+    package var categories: [String] = []
+    package var positions: Double?
+    package var coders = 0
+    /// Only these variables; all when empty.
+    package var variables: [String] = []
+    /// The interval width that is wanted, for planning.
+    package var width = 0.1
+    /// Fraction.
+    package var level = 0.95
+    /// Resamples of the bootstrap beside the default interval; 0 for none.
+    package var resamples = 0
+    package var seed: UInt64 = 1
+    package var encoding: CorpusEncoding?
+
+    package init() {}
+  }
+
+  package struct Result: Sendable {
+    /// For a person.
+    package let text: String
+    /// For machines.
+    package let json: String
+    package let warnings: [Finding]
+    let report: ReliabilityReport
+
+    /// A page that stands alone.
+    package var page: [UInt8] { ReliabilityPage(report).bytes }
+
+    /// Writes a workbook.
+    ///
+    /// - Throws: `PipelineError.output`.
+    package func writeWorkbook(_ path: String) throws(PipelineError) { try ReliabilityWorkbook(report).write(path) }
+  }
+
+  /// The path is a corpus with a codebook, a workspace, a table in CSV, a case in JSON, or `-` for a table or a case.
+  ///
+  /// - Throws: `PipelineError`.
+  package func result(path: String, _ options: Options) throws(PipelineError) -> Result {
+    if options.codebookPath != nil || Workspace.isWorkspace(path) || Disk.isFolder(path) {
+      return try corpus(path, options)
+    }
+    let bytes = try Disk.read(path)
+    let file = path == "-" ? "standard input" : path
+    if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
+      let json = try ReliabilityCase.statistics(bytes, file: file)
+      return Result(
+        text: json.document, json: json.document, warnings: [], report: ReliabilityReport([], options, source: file))
+    }
+    var reading = RatingTable.Options()
+    reading.metric = options.metric
+    reading.categories = options.categories
+    reading.positions = options.positions
+    reading.coders = options.coders
+    let table = try RatingTable(bytes, file: file, reading)
+    return result(ReliabilityReport(table.variables, options, source: file), [])
+  }
+
+  private func corpus(_ path: String, _ options: Options) throws(PipelineError) -> Result {
+    let reading = TableRun(context: context, encoding: options.encoding, extractsPages: false)
+    let (codebook, corpus, _, warnings) = try reading.input(codebookPath: options.codebookPath, corpusPath: path)
+    let coding = DoubleCoding(codebook, corpus)
+    guard !coding.units.isEmpty else {
+      throw .badData(
+        warnings + [
+          Finding(
+            .error, rule: "no-double-coding", place: Finding.Place(file: path), found: "no item that two people coded",
+            expected: "items with the purposes primary and double", mend: "Give a part of the items to a second coder.")
+        ])
+    }
+    var variables = coding.variables()
+    if !options.variables.isEmpty {
+      let known = Set(variables.map(\.name))
+      for name in options.variables where !known.contains(name) {
+        throw .usage("there is no variable '\(name)'; there are \(known.sorted().joined(separator: ", "))")
+      }
+      variables = variables.filter { options.variables.contains($0.name) }
+    }
+    var report = ReliabilityReport(variables, options, source: corpus.name)
+    report.items = coding.itemCount
+    report.units = coding.units.count
+    return result(report, warnings)
+  }
+
+  private func result(_ report: ReliabilityReport, _ warnings: [Finding]) -> Result {
+    Result(
+      text: ReliabilityText(report).text, json: ReliabilityJSON(report).value.document, warnings: warnings,
+      report: report)
+  }
+}

@@ -1,0 +1,122 @@
+import CoverageModel
+import Foundation
+import Logging
+import Pipeline
+import TestSupport
+import Testing
+
+@Suite("Reliability of a corpus")
+struct DoubleCodingTests {
+  private func run(_ rows: [String], _ change: (inout ReliabilityRun.Options) -> Void = { _ in }) throws
+    -> ReliabilityRun.Result
+  {
+    let items = (1...12).map { day -> String in
+      let date = "2023-03-\(day < 10 ? "0" : "")\(day)"
+      return "i\(day - 1),broadcast,khabar,News,\(date)T20:00:00,0:10:00,news"
+    }
+    let itemTable = ["item,kind,outlet,programme,start,length,format"] + items
+    let table = ["item,actor,start,end,mode,capacity,tone,coder,purpose"] + rows
+    let folder = try TemporaryFile.folder([
+      "items.csv": Array((itemTable.joined(separator: "\n") + "\n").utf8),
+      "attributions.csv": Array((table.joined(separator: "\n") + "\n").utf8),
+    ])
+    defer { TemporaryFile.remove(folder) }
+    var options = ReliabilityRun.Options()
+    options.codebookPath = Repository.path("codebooks/kazakhstan-2023.yaml")
+    change(&options)
+    return try ReliabilityRun(context: RunContext(logger: Logger(label: "test"), threads: 1))
+      .result(path: folder, options)
+  }
+
+  private func variables(_ result: ReliabilityRun.Result) throws -> [String: [String: Any]] {
+    let value = try #require(try JSONSerialization.jsonObject(with: Data(result.json.utf8)) as? [String: Any])
+    let all = try #require(value["variables"] as? [[String: Any]])
+    return Dictionary(
+      all.filter { ($0["scope"] as? String) == "" }.compactMap { one in (one["variable"] as? String).map { ($0, one) }
+      },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func row(_ item: Int, _ tone: String, _ coder: String, _ purpose: String, _ span: String = "0:00:00,0:01:00")
+    -> String
+  {
+    "i\(item),president,\(span),indirect,official,\(tone),\(coder),\(purpose)"
+  }
+
+  @Test("Units are the actors in items that two people coded; programs and adjudicators are no coders")
+  func units() throws {
+    var rows: [String] = []
+    for item in 0..<10 {
+      let (one, other) = (item % 2 == 0 ? "0" : "+1", item % 2 == 0 || item == 9 ? "0" : "+1")
+      rows += [row(item, one, "ann", "primary"), row(item, other, "bob", "double")]
+      rows += [row(item, "-1", "judge", "adjudication"), row(item, "-1", "machine", "machine")]
+    }
+    rows.append(row(11, "-1", "ann", "primary"))
+    let result = try run(rows)
+    let tone = try #require(try variables(result)["tone"])
+    #expect(tone["coders"] as? [String] == ["ann", "bob"])
+    let statistics = try #require(tone["statistics"] as? [String: Any])
+    #expect(statistics["pairable_units"] as? Int == 10)
+    #expect(statistics["agreement_per_unit"] as? Double == 0.9)
+    #expect(result.text.contains("10 items"))
+  }
+
+  @Test("Of several attributions on an actor the code that most of the time has is the coder's")
+  func longest() throws {
+    let rows = (0..<4).flatMap { item in
+      [
+        row(item, "+1", "ann", "primary", "0:00:00,0:00:10"), row(item, "0", "ann", "primary", "0:00:10,0:02:00"),
+        row(item, "0", "bob", "double", "0:00:00,0:02:00"),
+      ]
+    }
+    let tone = try #require(try variables(run(rows))["tone"])
+    #expect((tone["statistics"] as? [String: Any])?["agreement_per_unit"] as? Double == 1)
+  }
+
+  @Test("An actor that one coder did not find is a disagreement on whether it is there, and nothing else")
+  func absence() throws {
+    var rows = (0..<10).flatMap { [row($0, "0", "ann", "primary"), row($0, "0", "bob", "double")] }
+    rows.append("i0,government,0:02:00,0:03:00,indirect,official,0,ann,primary")
+    let all = try variables(run(rows))
+    let actor = try #require(all["actor"]?["statistics"] as? [String: Any])
+    // Ten items and two actors, of which all are agreed on but one.
+    #expect(actor["pairable_units"] as? Int == 20)
+    #expect(abs(try #require(actor["agreement_per_unit"] as? Double) - 0.95) < 1e-12)
+    #expect((all["tone"]?["statistics"] as? [String: Any])?["pairable_units"] as? Int == 10)
+  }
+
+  @Test("A corpus that nobody coded twice is told so")
+  func single() throws {
+    let error = #expect(throws: PipelineError.self) { try run((0..<5).map { row($0, "0", "ann", "primary") }) }
+    guard case .badData(let findings)? = error else {
+      Issue.record("no finding")
+      return
+    }
+    #expect(findings.contains { $0.rule == "no-double-coding" })
+  }
+
+  @Test("A variable that is not there is named with those that are")
+  func unknown() throws {
+    let rows = (0..<5).flatMap { [row($0, "0", "ann", "primary"), row($0, "0", "bob", "double")] }
+    let error = #expect(throws: PipelineError.self) { try run(rows) { $0.variables = ["tune"] } }
+    guard case .usage(let text)? = error else {
+      Issue.record("no usage")
+      return
+    }
+    #expect(text.contains("tune") && text.contains("tone"))
+  }
+
+  @Test("Page and workbook hold every variable")
+  func files() throws {
+    let rows = (0..<10).flatMap { item in
+      [row(item, item % 2 == 0 ? "0" : "+1", "ann", "primary"), row(item, item < 4 ? "0" : "+1", "bob", "double")]
+    }
+    let result = try run(rows)
+    let page = String(decoding: result.page, as: UTF8.self)
+    #expect(page.contains("<svg") && page.contains("tone:") && !page.contains("<script"))
+    let folder = try TemporaryFile.folder([:])
+    defer { TemporaryFile.remove(folder) }
+    try result.writeWorkbook(folder + "/r.xlsx")
+    #expect(FileManager.default.fileExists(atPath: folder + "/r.xlsx"))
+  }
+}
