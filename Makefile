@@ -2,6 +2,7 @@
 # make test     set everything up, build, run the tests
 # make check    format lint, build, tests
 # make quality  how well actors are found in texts that people have marked (they do not ship)
+# make coverage how often intervals hold the truth, in made-up codings
 # make bench    time reading and tallying against DuckDB and polars
 # make clean    remove what was built and reported
 
@@ -15,7 +16,7 @@ codebook-kazakhstan-2023 = codebooks/kazakhstan-2023.yaml
 codebook-france-elections = codebooks/france-airtime.yaml
 codebook-france-routine = codebooks/france-airtime.yaml
 
-.PHONY: report test check lint quality bench setup clean
+.PHONY: report test check lint quality coverage bench setup clean
 .DEFAULT_GOAL := report
 
 setup:
@@ -41,6 +42,10 @@ check: setup lint
 
 quality: setup
 	$(SWIFT) test --filter 'MentionQualityTests|ToneQualityTests'
+
+coverage: setup
+	QAMTU_BENCH=1 $(SWIFT) build -c release --product qamtu-bench
+	.build/release/qamtu-bench coverage
 
 bench: setup
 	./Benchmarks/run.sh

@@ -20,6 +20,7 @@ internal import Interchange
 ///     qamtu-bench extract LIST [TURNS | threads | memory | documents]
 ///     qamtu-bench mentions TEXT
 ///     qamtu-bench reliability CODES CODERS CATEGORIES METRIC alpha|linearised|jackknife|bootstrap COUNT
+///     qamtu-bench coverage [RUNS]
 ///     qamtu-bench warc FILE
 ///     qamtu-bench warc-generate BYTES FILE PAGE.html.gz...
 @main
@@ -60,6 +61,9 @@ enum QamtuBench {
     case "mentions":
       guard arguments.count == 2 else { return usage() }
       try MentionBenchmark(file: arguments[1]).run()
+    case "coverage":
+      guard arguments.count <= 2 else { return usage() }
+      CoverageBenchmark(runs: arguments.dropFirst().first.flatMap { Int($0) } ?? 1000).run()
     case "reliability":
       guard arguments.count == 7, let coders = Int(arguments[2]), let categories = Int(arguments[3]),
         let count = Int(arguments[6])
@@ -93,7 +97,8 @@ enum QamtuBench {
       usage: qamtu-bench generate ROWS FILE | read FILE [table] [no-digest] [plain] [threads=N] | tally FILE
              | fields LIST | extract LIST [TURNS | threads | memory | documents] | hostile [PART-OF-NAME [BYTES]]
              | mentions TEXT
-             | reliability CODES CODERS CATEGORIES METRIC alpha|linearised|jackknife|bootstrap COUNT | warc FILE | warc-generate BYTES FILE PAGE.html.gz...
+             | reliability CODES CODERS CATEGORIES METRIC alpha|linearised|jackknife|bootstrap COUNT | coverage [RUNS]
+             | warc FILE | warc-generate BYTES FILE PAGE.html.gz...
       """)
   }
 }
