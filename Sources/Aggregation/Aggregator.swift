@@ -22,6 +22,13 @@ package struct Aggregator: Sendable {
     try TableBuilder(index: index, spec: spec).table()
   }
 
+  /// The amounts of the table's panels by programme-day, in the order of its panels; means of outlets have none.
+  ///
+  /// - Throws: `AggregationError` when there would be too many cells.
+  package func samples(_ spec: TableSpec) throws(AggregationError) -> [PanelSample] {
+    try TableBuilder(index: index, spec: spec).samples()
+  }
+
   /// Sums of the measure and numbers of attributions by any combination of dimensions, in the order of the dimensions' codes, the
   /// last running fastest; cells without attributions are left out.
   ///

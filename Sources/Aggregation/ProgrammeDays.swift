@@ -10,6 +10,8 @@ struct ProgrammeDays {
     let day: Int32
   }
 
+  /// By cluster.
+  private let places: [(outlet: UInt16, day: Int32)]
   /// The positions on the axis of clusters, by panel and then by outlet.
   private let strata: [[[Int]]]
   private let rows: Grid
@@ -26,6 +28,7 @@ struct ProgrammeDays {
     let panelCount = panelAxes.reduce(1) { $0 * $1.labels.count }
     var isDated = [Bool](repeating: true, count: panelCount)
     var positions: [Cluster: Int32] = [:]
+    var places: [(outlet: UInt16, day: Int32)] = []
     var byOutlet = [[UInt16: [Int]]](repeating: [:], count: panelCount)
     var clusterOfItem = [Int32](repeating: -1, count: items.count)
     for item in 0..<items.count where maker.everyone.items[item] && panelOfItem[item] >= 0 {
@@ -40,6 +43,7 @@ struct ProgrammeDays {
       let position = positions[cluster, default: next]
       if position == next {
         positions[cluster] = next
+        places.append((cluster.outlet, cluster.day))
         byOutlet[panel][cluster.outlet, default: []].append(Int(next))
       }
       clusterOfItem[item] = position
@@ -48,10 +52,28 @@ struct ProgrammeDays {
       dimension: .day, labels: (0..<positions.count).map { GroupLabel(dimension: .day, code: String($0)) },
       source: .item(.items(clusterOfItem)))
     self.isDated = isDated
+    self.places = places
     strata = byOutlet.map { outlets in outlets.sorted { $0.key < $1.key }.map(\.value) }
     rows = try maker.grid([axis] + rowAxes, actors: .subjects)
     totals = try maker.grid([axis], actors: .subjects)
     denominators = try Denominators(maker: maker, panelAxes: [axis]).totals()
+  }
+
+  /// The programme-days of a panel with the amounts of its rows, in the order of outlets; a programme-day without any of the
+  /// denominator is none. Nil as `ratio` is undefined.
+  func clusters(panel: Int, rows shown: [Int]) -> [PanelSample.Cluster]? {
+    guard isDated[panel] else { return nil }
+    let rowCount = totals.count == 0 ? 0 : rows.count / totals.count
+    var clusters: [PanelSample.Cluster] = []
+    for position in strata[panel].joined() {
+      guard let denominator = denominators[position] else { return nil }
+      guard denominator > 0 else { continue }
+      clusters.append(
+        PanelSample.Cluster(
+          outlet: Int(places[position].outlet), day: CalendarDay(number: Int(places[position].day)),
+          amounts: shown.map { rows.amount(position * rowCount + $0) }, denominator: denominator))
+    }
+    return clusters
   }
 
   /// The share of a row, or of all rows together when nil, with its error; each outlet is a stratum, and a programme-day

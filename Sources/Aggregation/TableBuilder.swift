@@ -59,6 +59,30 @@ struct TableBuilder {
       chart: spec.chart)
   }
 
+  /// The panels of the table by programme-day, but for the means of outlets.
+  func samples() throws(AggregationError) -> [PanelSample] {
+    let panelAxes = spec.panels.map(axes.axis)
+    let rows = try shownRows()
+    var samples = try self.samples(panelAxes, rows: rows, pooling: nil)
+    if let position = spec.panels.firstIndex(of: .outlet), spec.pooling.contains(.pooled) {
+      let rest = panelAxes.indices.filter { $0 != position }.map { panelAxes[$0] }
+      samples += try self.samples(rest, rows: rows, pooling: .pooled)
+    }
+    return samples
+  }
+
+  private func samples(
+    _ panelAxes: [Axis], rows: [Int], pooling: Pooling?
+  ) throws(AggregationError) -> [PanelSample] {
+    let figures = try PanelFigures(maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, splitAxis: nil)
+    let days = try ProgrammeDays(maker: maker, panelAxes: panelAxes, rowAxes: rowAxes)
+    return figures.shownPanels(outlets: spec.panels == [.outlet] ? expectedOutlets() : nil).map { panel in
+      PanelSample(
+        labels: figures.panelLabels(panel), pooling: pooling, rows: rows.map { figures.rowLabels($0) },
+        clusters: days?.clusters(panel: panel, rows: rows))
+    }
+  }
+
   // MARK: Rows
 
   /// The row cells that are printed, in the order of the axes: those with attributions in any panel, and contestants and named

@@ -59,6 +59,14 @@ package struct ReportRun {
         names.append(name)
         links.append(ReportPage.Link(label: format.uppercased(), address: name))
       }
+      if let uncertainty = result.uncertainty, let samples = result.samples[table.id],
+        let bytes = RankLines(ShareIntervals(uncertainty: uncertainty)).bytes(samples, language: language)
+      {
+        let name = "tables/\(table.id).ranks.\(language).csv"
+        try folder.write(bytes, as: name)
+        names.append(name)
+        links.append(ReportPage.Link(label: "CSV, P(A > B)", address: name))
+      }
       entries.append(ReportPage.Entry(table: table, files: links))
     }
     let pages = try writePages(result, language: language, to: folder)

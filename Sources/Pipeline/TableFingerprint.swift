@@ -13,16 +13,21 @@ package import CoverageModel
 /// Titles, sentences, charts and languages do not enter it, nor does where files lie.
 package enum TableFingerprint {
   /// The form that is hashed.
-  package static func canonicalForm(of spec: TableSpec, codebook: Codebook, inputs: [Corpus.Input]) -> String {
+  package static func canonicalForm(
+    of spec: TableSpec, codebook: Codebook, inputs: [Corpus.Input], uncertainty: Uncertainty? = nil
+  ) -> String {
     var lines = ["qamtu-table 1", "codebook \(codebook.fingerprint)"]
     lines += inputs.sorted { $0.name < $1.name }.map { "input \($0.name) \($0.digest)" }
     lines += rules(spec).map { "rule \($0) \($1)" }
+    if let uncertainty { lines.append("rule uncertainty \(uncertainty.rawValue)") }
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// The fingerprint in hexadecimal.
-  package static func of(_ spec: TableSpec, codebook: Codebook, inputs: [Corpus.Input]) -> String {
-    SHA256Digest.hex(canonicalForm(of: spec, codebook: codebook, inputs: inputs))
+  package static func of(
+    _ spec: TableSpec, codebook: Codebook, inputs: [Corpus.Input], uncertainty: Uncertainty? = nil
+  ) -> String {
+    SHA256Digest.hex(canonicalForm(of: spec, codebook: codebook, inputs: inputs, uncertainty: uncertainty))
   }
 
   private static func rules(_ spec: TableSpec) -> [(String, String)] {

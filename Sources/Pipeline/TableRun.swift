@@ -8,15 +8,20 @@ package struct TableRun {
 
   private let encoding: CorpusEncoding?
   private let extractsPages: Bool
+  private let uncertainty: Uncertainty?
 
   /// - Parameters:
   ///   - context: where the run logs to, and its threads.
   ///   - encoding: of the corpus's files; found from the bytes of each when nil.
+  ///   - uncertainty: what is taken for a sample when shares get intervals; nil for none.
   ///   - extractsPages: whether captured pages of the corpus are extracted and held against what was coded.
-  package init(context: RunContext, encoding: CorpusEncoding? = nil, extractsPages: Bool = true) {
+  package init(
+    context: RunContext, encoding: CorpusEncoding? = nil, extractsPages: Bool = true, uncertainty: Uncertainty? = nil
+  ) {
     self.context = context
     self.encoding = encoding
     self.extractsPages = extractsPages
+    self.uncertainty = uncertainty
   }
 
   /// What a run yields.
@@ -27,6 +32,9 @@ package struct TableRun {
     package let tables: [ShareTable]
     /// Warnings about the files; errors stop the run.
     package let warnings: [Finding]
+    /// What was taken for a sample when shares got intervals, and the amounts by programme-day of each table.
+    let uncertainty: Uncertainty?
+    let samples: [String: [PanelSample]]
   }
 
   /// - Parameters:
@@ -40,12 +48,18 @@ package struct TableRun {
     let specs = try specs(ids, codebook: codebook, corpus: corpus)
     let aggregator = Aggregator(codebook: codebook, corpus: corpus, threads: context.threads)
     var tables: [ShareTable] = []
+    var allSamples: [String: [PanelSample]] = [:]
     for spec in specs {
       context.logger.debug("table \(spec.id)")
       do {
         var table = try aggregator.table(spec)
-        table.caption.fingerprint = TableFingerprint.of(spec, codebook: codebook, inputs: corpus.inputs)
+        table.caption.fingerprint = TableFingerprint.of(spec, codebook: codebook, inputs: corpus.inputs, uncertainty: uncertainty)
         table.caption.codedUnder = codedUnder
+        if let uncertainty {
+          let samples = try aggregator.samples(spec)
+          table = ShareIntervals(uncertainty: uncertainty).adding(to: table, samples)
+          allSamples[spec.id] = samples
+        }
         if spec.measure == .characters { table.caption.pages = corpus.pages?.summary }
         tables.append(table)
       } catch {
@@ -54,7 +68,7 @@ package struct TableRun {
     }
     let failures = tables.flatMap { ShareTableAudit($0).failures() }.map(\.asFinding.description)
     guard failures.isEmpty else { throw .audit(failures) }
-    return Result(codebook: codebook, corpus: corpus, tables: tables, warnings: warnings)
+    return Result(codebook: codebook, corpus: corpus, tables: tables, warnings: warnings, uncertainty: uncertainty, samples: allSamples)
   }
 
   /// The codebook and the corpus of a path, with what is wrong in them.

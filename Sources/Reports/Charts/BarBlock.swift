@@ -125,6 +125,10 @@ struct BarBlock {
       draw(bar, on: &canvas, x: x, middle: middle)
       let value = BarBlock.value(bar, isDense: style.isDense)
       var end = style.scale.length(bar.share ?? 0, on: length)
+      if let interval = bar.interval {
+        drawWhisker(interval, on: &canvas, x: x, middle: middle)
+        end = max(end, style.scale.length(interval.upperBound, on: length))
+      }
       if let benchmark = bar.benchmark {
         let at = style.scale.length(benchmark, on: length)
         canvas.line(x1: x + at, y1: middle - heights[row] / 2, x2: x + at, y2: middle + heights[row] / 2, .mark)
@@ -139,6 +143,14 @@ struct BarBlock {
         x: left - 1, y: middle - 5.5, width: TextWidth.width(value, size: font.size) + 2, height: 11)
       canvas.text(value, x: left, y: middle + 3.8, font: font)
     }
+  }
+
+  private func drawWhisker(
+    _ interval: ClosedRange<Double>, on canvas: inout SVGCanvas, x: Double, middle: Double
+  ) {
+    let ends = [interval.lowerBound, interval.upperBound].map { x + style.scale.length($0, on: length) }
+    canvas.line(x1: ends[0], y1: middle, x2: ends[1], y2: middle, .mark)
+    for end in ends { canvas.line(x1: end, y1: middle - 3, x2: end, y2: middle + 3, .mark) }
   }
 
   private func draw(_ bar: ChartData.Bar, on canvas: inout SVGCanvas, x: Double, middle: Double) {

@@ -18,6 +18,8 @@ struct ChartData {
     let value: String
     let parts: [Part]
     let benchmark: Double?
+    /// The limits of the share's interval, where the table has them.
+    let interval: ClosedRange<Double>?
   }
 
   struct Panel {
@@ -58,10 +60,14 @@ struct ChartData {
     keys =
       parts.keys + whole.map { ChartKey(label: $0.title, mark: .fill(Palette.undivided)) }.prefix(1)
       + ChartData.benchmarkKey(panels, text)
+      + (panels.contains { $0.bars.contains { $0.interval != nil } }
+        ? [ChartKey(label: text.wording.phrase(.interval95), mark: .whisker)] : [])
   }
 
   /// Every share and benchmark that may be drawn.
-  var shares: [Double] { panels.flatMap { $0.bars.flatMap { [$0.share, $0.benchmark].compactMap(\.self) } } }
+  var shares: [Double] {
+    panels.flatMap { $0.bars.flatMap { [$0.share, $0.benchmark, $0.interval?.upperBound].compactMap(\.self) } }
+  }
 
   /// The rows of `panels`, each once; of more than `maximumRows` those with the largest share.
   func rows(of panels: [Panel]) -> (kept: [Row], notDrawn: Int) {
@@ -100,6 +106,18 @@ struct ChartData {
     }
   }
 
+  /// The limits that stand in percent in columns of their own.
+  private static func interval(_ row: TablePanel.Row, _ table: ShareTable) -> ClosedRange<Double>? {
+    func limit(_ term: String) -> Double? {
+      guard let column = table.columns.firstIndex(where: { $0.term == term }), column < row.cells.count,
+        case .number(let value, _) = row.cells[column]
+      else { return nil }
+      return value / 100
+    }
+    guard let low = limit("interval-low"), let high = limit("interval-high"), low <= high else { return nil }
+    return low...high
+  }
+
   /// The printed value at a bar; a true zero is "0".
   static func value(_ cell: Cell?, _ text: TableText) -> String {
     guard let cell else { return text.wording.phrase(.undefinedMark) }
@@ -123,7 +141,7 @@ struct ChartData {
       return Bar(
         id: row.labels, label: text.label(row), share: share, value: value(own, text),
         parts: share.map { parts.parts(row, share: $0, cell: own, panel: panel) } ?? [],
-        benchmark: ChartData.share(cell(benchmark)))
+        benchmark: ChartData.share(cell(benchmark)), interval: ChartData.interval(row, text.table))
     }
     return Panel(
       title: text.title(panel), facts: facts(panel, text),

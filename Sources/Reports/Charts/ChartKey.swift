@@ -6,6 +6,8 @@ struct ChartKey {
     case dashed
     /// The upright stroke on bars.
     case upright
+    /// The interval of a share.
+    case whisker
   }
 
   private static let font = SVGCanvas.Font(size: 10.5)
@@ -37,6 +39,9 @@ struct ChartKey {
       canvas.rectangle(x: x, y: middle - 5.5, width: 14, height: 11, fill: fill, outlined: true)
     case .dashed: canvas.line(x1: x + 2, y1: middle, x2: x + 13, y2: middle, .dashed)
     case .upright: canvas.line(x1: x + 7, y1: middle - 7, x2: x + 7, y2: middle + 7, .mark)
+    case .whisker:
+      canvas.line(x1: x, y1: middle, x2: x + 14, y2: middle, .mark)
+      for end in [x, x + 14] { canvas.line(x1: end, y1: middle - 3, x2: end, y2: middle + 3, .mark) }
     }
   }
 }

@@ -6,7 +6,9 @@ package enum Phrase: String, Sendable, CaseIterable {
   case noPanels, noRows, indicators
   // Caption labels.
   case corpus, outlets, period, declaredPeriods, window, filter, measure, denominator, denominatorTotals, apportionment
-  case modeRule, rollUp, officialCapacity, arcomAntennaRule, standardErrorRule, pooling, benchmark, items, declarations,
+  case modeRule, rollUp, officialCapacity, arcomAntennaRule, standardErrorRule, intervalRule, interval95, pooling,
+    benchmark, items,
+    declarations,
     attributions, codebook, fingerprint, completeness
   case multiplicity, conflicts, otherRecords, machine, machineNote, sources, rounding, roundingRule, sums, note
   case undefinedReasons, constructed, constructedShort, allItems, allPeriod, daysIncluded, excluding, crossing

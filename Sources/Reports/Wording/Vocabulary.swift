@@ -31,7 +31,8 @@ package enum Vocabulary: String, Sendable, CaseIterable {
       TableSpec.Column.allCases.map(\.rawValue) + [
         "positive", "neutral", "negative", "mixed", "judged", "indirect", "direct-and-indirect", "official",
         "candidate",
-        "unknown-gender", "men", "deviation", "owed", "verdict", "programme-days",
+        "unknown-gender", "men", "deviation", "owed", "verdict", "programme-days", "interval-low",
+        "interval-high",
       ]
     case .shareOf:
       [

@@ -148,6 +148,9 @@ extension Wording {
       "présence directe, soutiens compris, et présence indirecte sauf si son ton est jugé négatif",
     "phrase.standardErrorRule":
       "erreur type linéarisée de la part sur les jours-programmes, chaque média formant une strate ; elle contient l’erreur d’échantillonnage des jours observés, mais aucune erreur de codage",
+    "phrase.interval95": "intervalle à 95 %",
+    "phrase.intervalRule":
+      "intervalle à 95 % de la part : linéarisation sur les jours-programmes (ou leurs semaines, sur demande), les jours ouvrables et les fins de semaine de chaque média formant des strates, loi de Student sur l’échelle logit ; les jours y sont un échantillon, l’erreur de codage n’y est pas ; pour les parts de moins de 6 % la couverture est un peu moindre",
     "phrase.pooling": "Réunion des médias",
     "phrase.benchmark": "Référence",
     "phrase.items": "Éléments",
@@ -289,6 +292,8 @@ extension Wording {
     "column.arcom-antenna": "Temps d’antenne",
     "column.standard-error": "Erreur type, points de pourcentage",
     "column.programme-days": "Jours-programmes",
+    "column.interval-low": "95 %, de (pour cent)",
+    "column.interval-high": "95 %, à (pour cent)",
     "shareOf.judged": "ton jugé", "shareOf.direct-and-indirect": "direct et indirect",
     "shareOf.official-and-candidate": "fonction et candidature", "shareOf.known-gender": "genre connu",
     "shareOf.row": "la ligne", "shareOf.amount": "volume", "shareOf.benchmark": "le même dénominateur",

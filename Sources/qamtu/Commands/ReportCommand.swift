@@ -37,6 +37,9 @@ struct ReportCommand: ParsableCommand {
     name: [.short, .long], parsing: .upToNextOption, help: "Languages, the first for index.html: en, ru, kk, fr.")
   var language: [String] = ["en"]
 
+  @Option(help: "Put 95 % intervals beside shares, with programme-days or weeks of them as the sample: days or weeks.")
+  var uncertainty: Uncertainty?
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -48,7 +51,9 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try Console.run {
-      let result = try TableRun(context: common.context, encoding: common.encoding, extractsPages: common.pages).result(
+      let result = try TableRun(
+        context: common.context, encoding: common.encoding, extractsPages: common.pages, uncertainty: uncertainty
+      ).result(
         codebookPath: codebook, corpusPath: corpus, tables: table)
       Console.error(result.warnings)
       let files = try ReportRun(context: common.context).write(result, languages: language, output: output)

@@ -35,6 +35,9 @@ struct TablesCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "Language of labels: en, ru, kk, fr.")
   var language = "en"
 
+  @Option(help: "Put 95 % intervals beside shares, with programme-days or weeks of them as the sample: days or weeks.")
+  var uncertainty: Uncertainty?
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -45,7 +48,8 @@ struct TablesCommand: ParsableCommand {
 
   func run() throws {
     try Console.run {
-      let run = TableRun(context: common.context, encoding: common.encoding, extractsPages: common.pages)
+      let run = TableRun(
+        context: common.context, encoding: common.encoding, extractsPages: common.pages, uncertainty: uncertainty)
       let result = try run.result(codebookPath: codebook, corpusPath: corpus, tables: table)
       Console.error(result.warnings)
       guard let bytes = format.bytes(for: result.tables, language: language) else {
@@ -57,3 +61,5 @@ struct TablesCommand: ParsableCommand {
 }
 
 extension TableFormat: ExpressibleByArgument {}
+
+extension Uncertainty: ExpressibleByArgument {}

@@ -1,0 +1,21 @@
+package import CoverageModel
+
+/// The amounts of a table's panel by programme-day, the unit in which coverage is sampled (I31).
+package struct PanelSample: Sendable, Hashable {
+  package struct Cluster: Sendable, Hashable {
+    /// Position in the codebook's outlets.
+    package let outlet: Int
+    package let day: CalendarDay
+    /// By row of the panel, in the measure's unit.
+    package let amounts: [Int64]
+    package let denominator: Int64
+  }
+
+  /// Those of the panel.
+  package let labels: [GroupLabel]
+  package let pooling: Pooling?
+  /// By row its labels, in the order of the table.
+  package let rows: [[GroupLabel]]
+  /// Nil for declared totals and where the denominator has no day.
+  package let clusters: [Cluster]?
+}

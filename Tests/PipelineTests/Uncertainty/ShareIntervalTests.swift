@@ -1,0 +1,110 @@
+import CoverageModel
+import Foundation
+import Logging
+import Pipeline
+import TestSupport
+import Testing
+
+@Suite("Intervals of shares in tables")
+struct ShareIntervalTests {
+  private static let codebook = Repository.path("codebooks/kazakhstan-2023.yaml")
+
+  /// One channel, one programme a day: the president and the government, so long each.
+  private func table(_ days: [(president: Int, government: Int)], _ uncertainty: Uncertainty?) throws -> ShareTable {
+    let items =
+      ["item,kind,outlet,programme,start,length,format"]
+      + days.indices.map { day in
+        let date = "2023-02-\(19 + day)"
+        return "i\(day),broadcast,khabar,News,\(date)T20:00:00,0:30:00,news"
+      }
+    let attributions =
+      ["item,actor,start,end,mode,capacity,tone"]
+      + days.enumerated().flatMap { day, seconds -> [String] in
+        let (first, second) = (clock(seconds.president), clock(seconds.president + seconds.government))
+        let president = "i\(day),president,0:00:00,\(first),indirect,official,0"
+        return (seconds.president > 0 ? [president] : [])
+          + ["i\(day),government,\(first),\(second),indirect,official,0"]
+      }
+    let folder = try TemporaryFile.folder([
+      "items.csv": Array((items.joined(separator: "\n") + "\n").utf8),
+      "attributions.csv": Array((attributions.joined(separator: "\n") + "\n").utf8),
+    ])
+    defer { TemporaryFile.remove(folder) }
+    let run = TableRun(
+      context: RunContext(logger: Logger(label: "test"), threads: 1), extractsPages: false, uncertainty: uncertainty)
+    return try #require(try run.result(codebookPath: Self.codebook, corpusPath: folder, tables: ["b5"]).tables.first)
+  }
+
+  private func clock(_ seconds: Int) -> String {
+    let minutes = seconds / 60
+    return "0:\(minutes < 10 ? "0" : "")\(minutes):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+  }
+
+  private func limits(_ table: ShareTable, _ actor: String) throws -> (low: Cell, high: Cell) {
+    let low = try #require(table.columnIndex("share:low"))
+    let high = try #require(table.columnIndex("share:high"))
+    let rows = table.panels.flatMap(\.rows).filter { $0.labels.contains { $0.code == actor } }
+    let row = try #require(rows.first)
+    return (row.cells[low], row.cells[high])
+  }
+
+  @Test("They stand behind the share when they are asked for, and only then")
+  func columns() throws {
+    let days = (0..<6).map { (president: 60 + 10 * $0, government: 100) }
+    let without = try table(days, nil)
+    let with = try table(days, .days)
+    let share = try #require(without.columnIndex("share"))
+    #expect(without.columnIndex("share:low") == nil)
+    #expect(with.columnIndex("share:low") == share + 1 && with.columnIndex("share:high") == share + 2)
+    #expect(
+      with.columns.map(\.id).filter { !$0.hasPrefix("share:low") && !$0.hasPrefix("share:high") }
+        == without.columns.map(\.id))
+    #expect(with.caption.fingerprint != without.caption.fingerprint)
+    for (one, other) in zip(with.panels, without.panels) {
+      #expect(one.denominator == other.denominator && one.rows.map(\.labels) == other.rows.map(\.labels))
+    }
+  }
+
+  @Test("An interval holds the share, and is wider where days differ more")
+  func width() throws {
+    func width(_ days: [(president: Int, government: Int)]) throws -> Double {
+      let (low, high) = try limits(table(days, .days), "president")
+      guard case .number(let low, _) = low, case .number(let high, _) = high else {
+        Issue.record("no interval: \(low) \(high)")
+        return .nan
+      }
+      #expect(low < 50 && 50 < high)
+      return high - low
+    }
+    let even = try width([(90, 110), (110, 90), (100, 100), (100, 100), (90, 110), (110, 90)])
+    let uneven = try width([(20, 180), (180, 20), (100, 100), (100, 100), (20, 180), (180, 20)])
+    #expect(uneven > 3 * even)
+  }
+
+  @Test("Next to nothing is no certainty: the limits stay above 0 and below all")
+  func small() throws {
+    let days = (0..<6).map { _ in (president: 0, government: 100) }
+    let table = try table(days + [(president: 1, government: 1)], .days)
+    let (low, high) = try limits(table, "president")
+    guard case .number(let lowest, _) = low, case .number(let highest, _) = high else {
+      Issue.record("no interval: \(low) \(high)")
+      return
+    }
+    #expect(lowest > 0 && highest > 0.3 && highest < 100)
+  }
+
+  @Test("One day has no interval, and says why")
+  func oneDay() throws {
+    let (low, high) = try limits(table([(60, 100)], .days), "president")
+    #expect(low == .undefined(.tooFew) && high == .undefined(.tooFew))
+  }
+
+  @Test("Chart, page and CSV have them in every language", arguments: ["en", "ru", "kk", "fr"])
+  func formats(language: String) throws {
+    let table = try table((0..<6).map { (president: 60 + 10 * $0, government: 100) }, .days)
+    for format in [TableFormat.csv, .html, .md, .json] {
+      let text = String(decoding: try #require(format.bytes(for: [table], language: language)), as: UTF8.self)
+      #expect(!text.contains("interval-low") || format == .json, "\(format)")
+    }
+  }
+}
