@@ -50,7 +50,8 @@ struct CoverageBenchmark {
       }
       let shares = hits.map { Self.percent($0, of: defined) }
       print(
-        "\(design.name), \(design.units) units, \(design.coders) coders, alpha \(Self.text(truth, 2)), \(defined) defined".padded(44)
+        "\(design.name), \(design.units) units, \(design.coders) coders, alpha \(Self.text(truth, 2)), \(defined) defined"
+          .padded(44)
           + shares.map { $0.leading(9) }.joined())
     }
   }

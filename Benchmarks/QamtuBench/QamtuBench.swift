@@ -20,6 +20,7 @@ internal import Interchange
 ///     qamtu-bench extract LIST [TURNS | threads | memory | documents]
 ///     qamtu-bench mentions TEXT
 ///     qamtu-bench reliability CODES CODERS CATEGORIES METRIC alpha|linearised|jackknife|bootstrap COUNT
+///     qamtu-bench timelines SEGMENTS LENGTH
 ///     qamtu-bench coverage [RUNS]
 ///     qamtu-bench warc FILE
 ///     qamtu-bench warc-generate BYTES FILE PAGE.html.gz...
@@ -61,6 +62,9 @@ enum QamtuBench {
     case "mentions":
       guard arguments.count == 2 else { return usage() }
       try MentionBenchmark(file: arguments[1]).run()
+    case "timelines":
+      guard arguments.count == 3, let length = Int64(arguments[2]) else { return usage() }
+      try TimelineBenchmark(file: arguments[1], length: length).run()
     case "coverage":
       guard arguments.count <= 2 else { return usage() }
       CoverageBenchmark(runs: arguments.dropFirst().first.flatMap { Int($0) } ?? 1000).run()
@@ -97,7 +101,7 @@ enum QamtuBench {
       usage: qamtu-bench generate ROWS FILE | read FILE [table] [no-digest] [plain] [threads=N] | tally FILE
              | fields LIST | extract LIST [TURNS | threads | memory | documents] | hostile [PART-OF-NAME [BYTES]]
              | mentions TEXT
-             | reliability CODES CODERS CATEGORIES METRIC alpha|linearised|jackknife|bootstrap COUNT | coverage [RUNS]
+             | reliability CODES CODERS CATEGORIES METRIC alpha|linearised|jackknife|bootstrap COUNT | timelines SEGMENTS LENGTH | coverage [RUNS]
              | warc FILE | warc-generate BYTES FILE PAGE.html.gz...
       """)
   }

@@ -13,8 +13,8 @@ package struct TableRun {
   /// - Parameters:
   ///   - context: where the run logs to, and its threads.
   ///   - encoding: of the corpus's files; found from the bytes of each when nil.
-  ///   - uncertainty: what is taken for a sample when shares get intervals; nil for none.
   ///   - extractsPages: whether captured pages of the corpus are extracted and held against what was coded.
+  ///   - uncertainty: what is taken for a sample when shares get intervals; nil for none.
   package init(
     context: RunContext, encoding: CorpusEncoding? = nil, extractsPages: Bool = true, uncertainty: Uncertainty? = nil
   ) {
@@ -53,7 +53,8 @@ package struct TableRun {
       context.logger.debug("table \(spec.id)")
       do {
         var table = try aggregator.table(spec)
-        table.caption.fingerprint = TableFingerprint.of(spec, codebook: codebook, inputs: corpus.inputs, uncertainty: uncertainty)
+        table.caption.fingerprint = TableFingerprint.of(
+          spec, codebook: codebook, inputs: corpus.inputs, uncertainty: uncertainty)
         table.caption.codedUnder = codedUnder
         if let uncertainty {
           let samples = try aggregator.samples(spec)
@@ -68,7 +69,9 @@ package struct TableRun {
     }
     let failures = tables.flatMap { ShareTableAudit($0).failures() }.map(\.asFinding.description)
     guard failures.isEmpty else { throw .audit(failures) }
-    return Result(codebook: codebook, corpus: corpus, tables: tables, warnings: warnings, uncertainty: uncertainty, samples: allSamples)
+    return Result(
+      codebook: codebook, corpus: corpus, tables: tables, warnings: warnings, uncertainty: uncertainty,
+      samples: allSamples)
   }
 
   /// The codebook and the corpus of a path, with what is wrong in them.

@@ -15,6 +15,10 @@ package enum ReliabilityCase {
       throw fault(file, "byte \(error.offset)", "no JSON", error.expected)
     }
     switch value["metric"]?.text {
+    case "u-alpha": return .object(try TimelineCase(value, file: file).alphas(file: file))
+    case "gamma": return .object(try TimelineCase(value, file: file).gamma(file: file))
+    case "boundaries": return .object(try boundaries(value, file))
+    case "airtime share (ratio estimator)", "share": return .object(try ShareCase(value, file: file).members)
     case "label sets": return .object(try labelSets(value, file))
     default: return .object(CaseStatistics(try RatingCase(value, file: file)).members)
     }
@@ -33,6 +37,16 @@ package enum ReliabilityCase {
     case .success(let value): [(name, .number(String(value)))]
     case .failure(let reason): [(name, .null), (name + "_undefined_reason", .string(reason.rawValue))]
     }
+  }
+
+  private static func boundaries(_ value: JSONValue, _ file: String) throws(PipelineError) -> [(String, JSONValue)] {
+    let lists = ["reference_masses", "hypothesis_masses"].map { value[$0]?.elements?.compactMap(\.integer) ?? [] }
+    guard let boundaries = Boundaries(reference: lists[0], hypothesis: lists[1]) else {
+      throw fault(
+        file, "reference_masses", "lengths that do not fit", "two lists of lengths of 1 or more with the same sum")
+    }
+    return [("window", .integer(Int64(boundaries.window)))] + member("pk", boundaries.pk)
+      + member("windowdiff", boundaries.windowDiff) + member("boundary_similarity", boundaries.similarity)
   }
 
   private static func labelSets(_ value: JSONValue, _ file: String) throws(PipelineError) -> [(String, JSONValue)] {

@@ -1,7 +1,7 @@
 /// Samples of clusters drawn again and again within strata, for statistics without a linearised standard error.
 ///
-/// Rao and Wu (1988): of n clusters of a stratum n - 1 are drawn with replacement and weighted by n/(n - 1), so that few
-/// clusters do not make the spread too small. A finite-population factor 1 - n/N enters by its root.
+/// Rao and Wu (1988): of n clusters of a stratum n - 1 are drawn with replacement and weighted by n/(n - 1), so that
+/// few clusters do not make the spread too small. A finite-population factor 1 - n/N enters by its root.
 package struct ClusterBootstrap: Sendable {
   let totals: SimulatedTotals
   private let warnings: [ShareWarning]
@@ -51,11 +51,13 @@ package struct ClusterBootstrap: Sendable {
     warnings = strata.warnings + (isFew ? [few] : [])
   }
 
-  /// A statistic of the weighted totals of the rows, in their order, and of the denominator, with its percentile interval.
+  /// A statistic of the weighted totals of the rows, in their order, and of the denominator, with its percentile
+  /// interval.
   ///
   /// - Parameters:
   ///   - level: between 0 and 1.
   ///   - statistic: nil where it has no value; such resamples are counted and left out.
+  /// - Returns: the figure, or why the statistic has no value or no spread.
   package func figure(
     level: Double, _ statistic: (_ rows: [Double], _ denominator: Double) -> Double?
   ) -> Result<SimulatedFigure, NoInterval> {

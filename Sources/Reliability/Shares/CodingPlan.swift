@@ -12,6 +12,7 @@ package enum CodingPlan {
   ///   - units: in the pilot, over which the standard error was computed.
   ///   - width: upper less lower limit.
   ///   - level: between 0 and 1.
+  /// - Returns: 2 or more, or why there is no such number.
   package static func doubleCodedUnits(
     alpha: Double, error: Double, units: Int, width: Double, level: Double
   ) -> Result<Int, NoInterval> {
@@ -35,6 +36,8 @@ package enum CodingPlan {
   ///   - population: days of the period, where it has an end; all of them leave no sampling error.
   ///   - width: upper less lower limit, fraction.
   ///   - level: between 0 and 1.
+  /// - Returns: more than there are strata, or all days of a population as small as that; or why there is no such
+  ///   number.
   package static func programmeDays(
     share: Double, deviation: Double, strata: Int = 1, population: Int? = nil, width: Double, level: Double
   ) -> Result<Int, NoInterval> {

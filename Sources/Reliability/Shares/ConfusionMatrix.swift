@@ -25,6 +25,7 @@ package struct ConfusionMatrix: Sendable, Hashable {
   /// - Parameters:
   ///   - amounts: of the other coder, by code.
   ///   - bound: the largest condition number, in the norm of the largest column sum.
+  /// - Returns: fractions by code, or why the matrix cannot be undone.
   package func corrected(
     _ amounts: [Int64], bound: Double = ConfusionMatrix.mostCondition
   ) -> Result<CorrectedShares, NoInterval> {

@@ -1,8 +1,8 @@
 /// How much coding error moves a figure: what it would have been, had another coder judged and timed the same material.
 ///
-/// Each simulation draws how the other coder tends to differ (Dirichlet, from the counts of the confusion matrix), then a
-/// code for each item, and an error for both edges of each item. Items of a cluster and code are taken to be as long as
-/// one another. All of it is in double precision.
+/// Each simulation draws how the other coder tends to differ (Dirichlet, from the counts of the confusion matrix), then
+/// a code for each item, and an error for both edges of each item. Items of a cluster and code are taken to be as long
+/// as one another. All of it is in double precision.
 package struct MeasurementModel: Sendable {
   /// What is added to the counts of each row of the confusion matrix in all, spread evenly.
   package static let smoothing = 1.0
@@ -36,7 +36,12 @@ package struct MeasurementModel: Sendable {
   /// The material coded again and again.
   ///
   /// - Parameters:
-  ///   - denominator: an amount that coding does not change, such as the programmes' time; nil takes the sum of the codes.
+  ///   - clusters: as they were coded.
+  ///   - denominator: an amount that coding does not change, such as the programmes' time; nil takes the sum of the
+  ///     codes.
+  ///   - count: of simulations; 2,000 are enough for limits.
+  ///   - seed: the same seed gives the same.
+  /// - Returns: the totals of each simulation.
   /// - Throws: `ShareSampleError` for clusters without an amount and a number of items for each code.
   package func recodings(
     of clusters: [MeasuredCluster], denominator: Int64? = nil, count: Int, seed: UInt64
@@ -79,8 +84,14 @@ package struct MeasurementModel: Sendable {
           add(items, of: length, to: code)
           continue
         }
-        for (other, moved) in draws.multinomial(items, tendencies[code]).enumerated() where moved > 0 {
-          add(moved, of: length, to: other)
+        // A multinomial draw, one code after another of what is left.
+        var (left, rest) = (items, 1.0)
+        for other in 0..<codeCount where left > 0 {
+          let share = tendencies[code][other]
+          let moved = other == codeCount - 1 ? left : rest > 0 ? draws.binomial(left, share / rest) : 0
+          if moved > 0 { add(moved, of: length, to: other) }
+          left -= moved
+          rest -= share
         }
       }
     }

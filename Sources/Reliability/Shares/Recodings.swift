@@ -6,9 +6,7 @@ package struct Recodings: Sendable {
   /// A statistic of the totals by code and of the denominator, with the percentiles of its recodings.
   ///
   /// Codes that are confused draw recodings towards each other, so the interval need not hold the published value; then
-  /// there is a warning, and `SimulatedFigure.shift` says how far they lie.
-  ///
-  /// - Parameter level: between 0 and 1.
+  /// there is a warning, and `SimulatedFigure.shift` says how far they lie. The level is between 0 and 1.
   package func figure(
     level: Double, _ statistic: (_ codes: [Double], _ denominator: Double) -> Double?
   ) -> Result<SimulatedFigure, NoInterval> {

@@ -5,7 +5,8 @@ package enum RowIndices {
   package static func gini(_ amounts: [Double]) -> Double? {
     shares(amounts).map { shares in
       let count = Double(shares.count)
-      return shares.sorted().enumerated().reduce(0) { $0 + (2 * Double($1.offset + 1) - count - 1) * $1.element } / count
+      return shares.sorted().enumerated().reduce(0) { $0 + (2 * Double($1.offset + 1) - count - 1) * $1.element }
+        / count
     }
   }
 
@@ -14,9 +15,8 @@ package enum RowIndices {
     shares(amounts).map { 1 / $0.reduce(0) { $0 + $1 * $1 } }
   }
 
-  /// Half the sum of absolute differences to a benchmark's shares: the fraction that would have to move.
-  ///
-  /// - Parameter benchmark: amounts of any scale in the order of the rows, such as votes; as many as there are rows.
+  /// Half the sum of absolute differences to a benchmark's shares: the fraction that would have to move. The benchmark
+  /// has amounts of any scale in the order of the rows, such as votes; nil unless there are as many as rows.
   package static func dissimilarity(_ amounts: [Double], benchmark: [Double]) -> Double? {
     guard amounts.count == benchmark.count else { return nil }
     return shares(amounts).flatMap { own in

@@ -22,7 +22,8 @@ extension SeededDraws {
     return sum > 0 ? draws.map { $0 / sum } : draws.map { _ in 1 / Double(draws.count) }
   }
 
-  /// How many of `count` independent trials succeed: exact for small counts or rare outcomes, else rounded from the normal.
+  /// How many of `count` independent trials succeed: exact for small counts or rare outcomes, else rounded from the
+  /// normal.
   mutating func binomial(_ count: Int, _ probability: Double) -> Int {
     if count <= 0 || probability <= 0 { return 0 }
     if probability >= 1 { return count }
@@ -43,19 +44,6 @@ extension SeededDraws {
       rest -= term
     }
     return successes
-  }
-
-  /// How many of `count` items fall to each outcome.
-  mutating func multinomial(_ count: Int, _ shares: [Double]) -> [Int] {
-    var (left, rest) = (count, 1.0)
-    var result: [Int] = []
-    for share in shares.dropLast() {
-      let drawn = rest > 0 ? binomial(left, share / rest) : 0
-      result.append(drawn)
-      left -= drawn
-      rest -= share
-    }
-    return result + [left]
   }
 
   private mutating func positiveShare() -> Double { (Double(next() >> 11) + 0.5) * 0x1p-53 }

@@ -71,12 +71,13 @@ package struct ShareEstimate: Sendable, Hashable {
     }
   }
 
-  /// The value as a part of a whole: a balance b is the share (1 + b) / 2 of the positive. Its logit is twice the arctanh
-  /// of the balance, so that one scale serves both.
+  /// The value as a part of a whole: a balance b is the share (1 + b) / 2 of the positive. Its logit is twice the
+  /// arctanh of the balance, so that one scale serves both.
   private var part: Double { kind == .balance ? (1 + value) / 2 : value }
 
   private func whole(_ interval: Interval) -> Interval {
-    kind == .balance ? Interval(low: 2 * interval.low - 1, high: 2 * interval.high - 1, level: interval.level) : interval
+    kind == .balance
+      ? Interval(low: 2 * interval.low - 1, high: 2 * interval.high - 1, level: interval.level) : interval
   }
 
   /// The logit of a share plus and minus a reach, back-transformed.

@@ -1,8 +1,7 @@
 /// Ratios of a sample with their standard errors over clusters within strata.
 ///
 /// Taylor linearisation: with e = (y - R x) / X of each cluster, the variance is the sum over strata of
-/// (1 - n/N) n/(n - 1) times the sum of squares of e around its mean (Särndal, Swensson, Wretman 1992, section 5.6;
-/// the same as the R package survey's).
+/// (1 - n/N) n/(n - 1) times the sum of squares of e around its mean, as in the R package survey.
 package struct ShareEstimator: Sendable {
   /// Below this number of clusters a figure carries a warning.
   package static let fewClusters = 8

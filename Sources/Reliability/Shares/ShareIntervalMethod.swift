@@ -1,7 +1,7 @@
 /// How an interval is formed from an estimate and its standard error.
 package enum ShareIntervalMethod: String, Sendable, Hashable, CaseIterable {
-  /// Student's t on the logit of a share or the arctanh of a balance, back-transformed; plain for a difference. It covers
-  /// best for few clusters and small shares.
+  /// Student's t on the logit of a share or the arctanh of a balance, back-transformed; plain for a difference. It
+  /// covers best for few clusters and small shares.
   case transformed
   /// Estimate plus and minus t times the standard error; it may leave the range.
   case wald

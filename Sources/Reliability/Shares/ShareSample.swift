@@ -20,7 +20,9 @@ package struct ShareSample: Sendable {
 
   /// - Parameters:
   ///   - rowCount: the number of rows, equal in all clusters.
+  ///   - clusters: in any order.
   ///   - populations: by stratum the number of clusters in the population, where it is known.
+  ///   - isCensus: whether all clusters of the period were coded.
   /// - Throws: `ShareSampleError` for uneven rows, amounts below 0, weights out of range and populations that are
   ///   smaller than the sample.
   package init(

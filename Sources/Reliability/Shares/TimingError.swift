@@ -3,8 +3,8 @@ package enum TimingError {
   /// The standard deviation of one coder's edge: that of the differences between two coders, divided by the root of 2,
   /// because the errors of both are in a difference.
   ///
-  /// - Parameter edgeDifferences: first coder less second, starts and ends alike, for example in milliseconds; the result
-  ///   has the same unit. A steady lag of one coder is not part of it.
+  /// The differences are first coder less second, starts and ends alike, for example in milliseconds; the result has
+  /// the same unit. A steady lag of one coder is not part of it.
   package static func deviation(edgeDifferences: [Int64]) -> Result<Double, NoInterval> {
     guard edgeDifferences.count > 1 else { return .failure(.tooFewPairs) }
     let values = edgeDifferences.map(Double.init)

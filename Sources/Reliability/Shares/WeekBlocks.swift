@@ -6,12 +6,14 @@ package enum WeekBlocks {
   /// The same clusters, drawn together by block of days.
   ///
   /// - Parameters:
+  ///   - sample: its populations are dropped, because they count days.
   ///   - days: for each cluster of the sample its day number.
   ///   - length: days of a block.
   ///   - firstDay: a day on which a block begins; earlier days count back from it.
-  ///   - strata: by stratum of the sample the stratum of its blocks, as a rule one per outlet, because a week has weekdays
-  ///     and weekends. Strata that are not named keep their number.
+  ///   - strata: by stratum of the sample the stratum of its blocks, as a rule one per outlet, because a week has
+  ///     weekdays and weekends. Strata that are not named keep their number.
   ///   - populations: by stratum of the blocks the number of blocks that could have been coded, where it is known.
+  /// - Returns: a sample of blocks, with the amounts of the sample.
   /// - Throws: `ShareSampleError` when days are missing, or a population is smaller than the sample.
   package static func regrouped(
     _ sample: ShareSample, days: [Int], length: Int = 7, firstDay: Int = 0, strata: [Int: Int] = [:],
