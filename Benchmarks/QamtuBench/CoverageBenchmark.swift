@@ -1,3 +1,4 @@
+import Foundation
 import Reliability
 import TestSupport
 
@@ -17,6 +18,8 @@ struct CoverageBenchmark {
 
   func run() {
     alphas()
+    print("")
+    shares()
   }
 
   private func alphas() {
@@ -54,6 +57,64 @@ struct CoverageBenchmark {
           .padded(44)
           + shares.map { $0.leading(9) }.joined())
     }
+  }
+
+  /// Items of a day share agenda and guests: each day has its own chance that an item is about the actor.
+  private func shares() {
+    print("shares, 95 % intervals, \(runs) runs         ours  cluster t  bootstrap  items independent")
+    for days in [14, 28] {
+      for chance in [0.27, 0.065, 0.03] {
+        var draws = SeededDraws(seed: 20_230_319)
+        let truth = Self.shareTruth(chance, &draws)
+        var hits = [0, 0, 0, 0]
+        for number in 0..<runs {
+          var items = 0
+          let clusters = (0..<days).map { _ in Self.day(chance, &draws, &items) }
+          guard let sample = try? ShareSample(rowCount: 1, clusters: clusters),
+            case .success(let estimate) = ShareEstimator(sample).estimate(.share(of: [0]))
+          else { continue }
+          let drawn = ClusterBootstrap.drawn(sample, resamples: 400, seed: UInt64(number))
+          let percentiles = drawn.flatMap { bootstrap in
+            bootstrap.figure(level: 0.95) { $1 > 0 ? $0[0] / $1 : nil }.map(\.interval)
+          }
+          let reach = 1.96 * (estimate.value * (1 - estimate.value) / Double(items)).squareRoot()
+          let own: [Interval?] = [
+            try? estimate.interval(level: 0.95).get(), try? estimate.interval(level: 0.95, .wald).get(),
+            try? percentiles.get(), Interval(low: estimate.value - reach, high: estimate.value + reach, level: 0.95),
+          ]
+          for (place, limits) in own.enumerated() {
+            if let limits, limits.low <= truth, truth <= limits.high { hits[place] += 1 }
+          }
+        }
+        let printed = hits.map { Self.percent($0, of: runs) }
+        print(
+          "\(days) programme-days, share \(Self.text(truth * 100, 1)) %".padded(44)
+            + printed.map { $0.leading(9) }.joined())
+      }
+    }
+  }
+
+  private static func shareTruth(_ chance: Double, _ draws: inout SeededDraws) -> Double {
+    var (actor, all, items) = (0.0, 0.0, 0)
+    for _ in 0..<40_000 {
+      let day = day(chance, &draws, &items)
+      actor += Double(day.amounts[0])
+      all += Double(day.denominator)
+    }
+    return actor / all
+  }
+
+  /// Four to sixteen items of twenty seconds to three minutes.
+  private static func day(_ chance: Double, _ draws: inout SeededDraws, _ items: inout Int) -> ShareCluster {
+    let odds = chance / (1 - chance) * exp(0.8 * draws.normal())
+    var (actor, all): (Int64, Int64) = (0, 0)
+    for _ in 0..<4 + draws.next(below: 13) {
+      let seconds = Int64(20 + draws.next(below: 161))
+      items += 1
+      all += seconds
+      if draws.share() < odds / (1 + odds) { actor += seconds }
+    }
+    return ShareCluster(amounts: [actor], denominator: all)
   }
 
   private static func ratings(_ design: Design, units: Int, _ draws: inout SeededDraws) -> Ratings {
