@@ -11,7 +11,40 @@ struct ReliabilityJSON {
     var members: [(String, JSONValue)] = [("source", .string(report.source))]
     if let items = report.items { members.append(("items", .integer(Int64(items)))) }
     if let units = report.units { members.append(("units", .integer(Int64(units)))) }
+    if !report.timed.isEmpty { members.append(("spans", .array(report.timed.map(spans)))) }
     members.append(("variables", .array(report.entries.map(entry))))
+    return .object(members)
+  }
+
+  private func spans(_ timed: TimedAgreement) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("unit", .string(timed.unit.rawValue)), ("items", .integer(Int64(timed.items))),
+      ("vanished", .integer(Int64(timed.vanished))), ("left_out", .integer(Int64(timed.left))),
+    ]
+    members += ReliabilityCase.member("overlap_ratio", timed.overlap.ratio)
+    members += ReliabilityCase.member("u_alpha", timed.alpha.uAlpha)
+    members += ReliabilityCase.member("bar_u_alpha", timed.alpha.barUAlpha)
+    members += ReliabilityCase.member("cu_alpha", timed.alpha.cuAlpha)
+    members += ReliabilityCase.member("cu_coverage", timed.alpha.coverage)
+    if case .success(let own) = timed.interval {
+      members += [
+        ("u_alpha_low", .number(String(own.interval.low))), ("u_alpha_high", .number(String(own.interval.high))),
+        ("resamples", .integer(Int64(TimedAgreement.resamples))), ("seed", .number(String(TimedAgreement.seed))),
+      ]
+    }
+    if case .success(let deviation) = timed.edgeDeviation {
+      members.append(("edge_deviation", .number(String(deviation))))
+    }
+    members.append(
+      (
+        "actors",
+        .array(
+          timed.rows.map { row in
+            .object(
+              [("actor", .string(row.actor)), ("items", .integer(Int64(row.items)))]
+                + ReliabilityCase.member("overlap_ratio", row.overlap.ratio))
+          })
+      ))
     return .object(members)
   }
 

@@ -30,7 +30,7 @@ struct ReliabilityPage {
     }
     return FigurePage(
       title: "Do the coders agree? \(report.source)", lead: lead,
-      statements: text.statements, charts: charts,
+      statements: text.statements + report.timed.map { $0.lines.joined(separator: "; ") }, charts: charts,
       sections: confusions + ReliabilitySections(report).all.map(section), notes: notes
     ).bytes
   }

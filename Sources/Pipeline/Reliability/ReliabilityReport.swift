@@ -24,6 +24,10 @@ struct ReliabilityReport: Sendable {
   /// Items that were coded twice, and actors in them; nil for a table.
   var items: Int?
   var units: Int?
+  /// What else a reader has to know.
+  var notes: [String] = []
+  /// Agreement on spans, on tape and in articles.
+  var timed: [TimedAgreement] = []
 
   init(_ variables: [RatedVariable], _ options: ReliabilityRun.Options, source: String) {
     self.source = source

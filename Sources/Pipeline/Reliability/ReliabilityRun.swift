@@ -60,6 +60,14 @@ package struct ReliabilityRun {
       return Result(
         text: json.document, json: json.document, warnings: [], report: ReliabilityReport([], options, source: file))
     }
+    if let table = try? CSVTable.parse(bytes), EventTable.isIt(table) {
+      let events = try EventTable(table, file: file)
+      var report = ReliabilityReport([], options, source: file)
+      report.timed = TimedAgreement(events.items, .seconds).map { [$0] } ?? []
+      report.notes = ["coders: \(events.coders.joined(separator: " and "))"]
+      if events.points > 0 { report.notes.append("\(events.points) events without a length are left out") }
+      return result(report, [])
+    }
     var reading = RatingTable.Options()
     reading.metric = options.metric
     reading.categories = options.categories
@@ -92,6 +100,9 @@ package struct ReliabilityRun {
     var report = ReliabilityReport(variables, options, source: corpus.name)
     report.items = coding.itemCount
     report.units = coding.units.count
+    if options.variables.isEmpty {
+      report.timed = [TimedAgreement.Unit.seconds, .characters].compactMap { TimedAgreement(coding, $0) }
+    }
     return result(report, warnings)
   }
 

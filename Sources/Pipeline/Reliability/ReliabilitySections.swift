@@ -38,6 +38,7 @@ struct ReliabilitySections {
 
   var all: [Section] {
     [agreement, categories, pairs, coders] + (report.entries.contains { !$0.weeks.isEmpty } ? [weeks] : [])
+      + (report.timed.isEmpty ? [] : [spans])
   }
 
   var agreement: Section {
@@ -105,6 +106,21 @@ struct ReliabilitySections {
       rows: report.entries.flatMap { entry in
         zip(entry.variable.coders, entry.agreement.coders).map {
           [.text(entry.variable.title), .text($0), Cell($1.units), Cell($1.alphaWithOthers)]
+        }
+      })
+  }
+
+  var spans: Section {
+    Section(
+      name: "Spans", headings: ["where", "actor", "items", "of both", "of either", "overlap"],
+      rows: report.timed.flatMap { timed in
+        timed.rows.map { row in
+          let scale = timed.unit == .seconds ? 1000.0 : 1
+          return [
+            .text(timed.unit.rawValue), .text(row.actor), Cell(row.items),
+            .number(Double(row.overlap.common) / scale, 1), .number(Double(row.overlap.either) / scale, 1),
+            Cell(row.overlap.ratio),
+          ]
         }
       })
   }

@@ -13,9 +13,13 @@ struct ReliabilityText {
         "\(items) items of \(report.source) were coded by two people or more; units are the \(units) actors in them.")
       lines.append("")
     }
-    lines += ReliabilityText.aligned([ReliabilityText.headings(report)] + report.entries.map { row($0) })
-    lines.append("")
-    lines += statements
+    lines += report.notes
+    if !report.entries.isEmpty {
+      lines += ReliabilityText.aligned([ReliabilityText.headings(report)] + report.entries.map { row($0) })
+      lines.append("")
+      lines += statements
+    }
+    for timed in report.timed { lines += [""] + timed.lines }
     for note in notes { lines.append(note) }
     return lines.joined(separator: "\n") + "\n"
   }
