@@ -8,6 +8,8 @@ package struct PanelSample: Sendable, Hashable {
     package let day: CalendarDay
     /// By row of the panel, in the measure's unit.
     package let amounts: [Int64]
+    /// By row, how many attributions the amount was measured in.
+    package let attributions: [Int64]
     package let denominator: Int64
   }
 

@@ -71,7 +71,8 @@ struct ProgrammeDays {
       clusters.append(
         PanelSample.Cluster(
           outlet: Int(places[position].outlet), day: CalendarDay(number: Int(places[position].day)),
-          amounts: shown.map { rows.amount(position * rowCount + $0) }, denominator: denominator))
+          amounts: shown.map { rows.amount(position * rowCount + $0) },
+          attributions: shown.map { rows.attributions(position * rowCount + $0) }, denominator: denominator))
     }
     return clusters
   }

@@ -59,7 +59,7 @@ package struct ReportRun {
         names.append(name)
         links.append(ReportPage.Link(label: format.uppercased(), address: name))
       }
-      if let uncertainty = result.uncertainty, let samples = result.samples[table.id],
+      if let uncertainty = result.uncertainty, uncertainty != .coding, let samples = result.samples[table.id],
         let bytes = RankLines(ShareIntervals(uncertainty: uncertainty)).bytes(samples, language: language)
       {
         let name = "tables/\(table.id).ranks.\(language).csv"

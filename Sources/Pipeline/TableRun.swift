@@ -49,6 +49,9 @@ package struct TableRun {
     let aggregator = Aggregator(codebook: codebook, corpus: corpus, threads: context.threads)
     var tables: [ShareTable] = []
     var allSamples: [String: [PanelSample]] = [:]
+    let intervals = try uncertainty.map { (uncertainty) throws(PipelineError) in
+      try self.intervals(uncertainty, codebook, corpus)
+    }
     for spec in specs {
       context.logger.debug("table \(spec.id)")
       do {
@@ -56,9 +59,9 @@ package struct TableRun {
         table.caption.fingerprint = TableFingerprint.of(
           spec, codebook: codebook, inputs: corpus.inputs, uncertainty: uncertainty)
         table.caption.codedUnder = codedUnder
-        if let uncertainty {
+        if let intervals {
           let samples = try aggregator.samples(spec)
-          table = ShareIntervals(uncertainty: uncertainty).adding(to: table, samples)
+          table = intervals.adding(to: table, samples)
           allSamples[spec.id] = samples
         }
         if spec.measure == .characters { table.caption.pages = corpus.pages?.summary }
@@ -72,6 +75,25 @@ package struct TableRun {
     return Result(
       codebook: codebook, corpus: corpus, tables: tables, warnings: warnings, uncertainty: uncertainty,
       samples: allSamples)
+  }
+
+  private func intervals(
+    _ uncertainty: Uncertainty, _ codebook: Codebook, _ corpus: Corpus
+  ) throws(PipelineError) -> ShareIntervals {
+    guard uncertainty == .coding else { return ShareIntervals(uncertainty: uncertainty) }
+    let coding = DoubleCoding(codebook, corpus)
+    var deviations: [Measure: Double] = [:]
+    for (measure, unit, scale) in [
+      (Measure.airtime, TimedAgreement.Unit.seconds, 1000.0), (.characters, .characters, 1),
+    ] {
+      if case .success(let deviation)? = TimedAgreement(coding, unit)?.edgeDeviation {
+        deviations[measure] = deviation * scale
+      }
+    }
+    guard !deviations.isEmpty else {
+      throw .usage("--uncertainty coding needs items whose spans two people coded; there are none")
+    }
+    return ShareIntervals(uncertainty: uncertainty, edgeDeviations: deviations)
   }
 
   /// The codebook and the corpus of a path, with what is wrong in them.

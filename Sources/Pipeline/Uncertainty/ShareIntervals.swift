@@ -2,14 +2,22 @@ internal import Aggregation
 internal import CoverageModel
 internal import Reliability
 
-/// Puts intervals beside the shares of a table: from its programme-days, with each outlet's weekdays and weekends as strata.
+/// Puts intervals beside the shares of a table: from its programme-days, with each outlet's weekdays and weekends as strata, or from how
+/// far two coders' edges lie apart.
 struct ShareIntervals {
   let uncertainty: Uncertainty
+  /// Standard deviation of one coder's edge by measure, in its unit, for `coding`.
+  var edgeDeviations: [Measure: Double] = [:]
   /// Fraction.
   let level = 0.95
 
   /// How the limits are found in a table.
-  static let terms = (low: "interval-low", high: "interval-high")
+  private var terms: (low: String, high: String) {
+    uncertainty == .coding ? ("coding-low", "coding-high") : ("interval-low", "interval-high")
+  }
+
+  private static let recodings = 2000
+  private static let seed: UInt64 = 1
   /// Decimals of a percentage.
   private static let decimals = 1
 
@@ -20,17 +28,19 @@ struct ShareIntervals {
     else { return table }
     var columns = table.columns
     columns.insert(
-      contentsOf: [("share:low", ShareIntervals.terms.low), ("share:high", ShareIntervals.terms.high)].map {
+      contentsOf: [("share:low", terms.low), ("share:high", terms.high)].map {
         TableColumn(id: $0.0, term: $0.1, quantity: .number, isAdditive: false)
       }, at: column + 1)
     var rest = samples[...]
     let panels = table.panels.map { panel in
       let isMean = panel.pooling == .equalOutlet || panel.pooling == .reachWeighted
       let sample = isMean ? nil : rest.popFirst()
-      let estimator = sample.flatMap { self.sample($0) }.map(ShareEstimator.init)
+      let estimator = uncertainty == .coding ? nil : sample.flatMap { self.sample($0) }.map(ShareEstimator.init)
+      let recodings =
+        uncertainty == .coding ? sample.flatMap { self.recodings($0, table.caption.measure) } : nil
       func widened(_ cells: [Cell], _ rows: [Int]) -> [Cell] {
         var cells = cells
-        cells.insert(contentsOf: limits(cells[column], estimator, rows), at: column + 1)
+        cells.insert(contentsOf: limits(cells[column], rows, estimator, recodings), at: column + 1)
         return cells
       }
       return TablePanel(
@@ -60,9 +70,27 @@ struct ShareIntervals {
     return try? WeekBlocks.regrouped(sample, days: clusters.map(\.day.number), firstDay: 4, strata: strata)
   }
 
-  private func limits(_ share: Cell, _ estimator: ShareEstimator?, _ rows: [Int]) -> [Cell] {
+  /// The panel coded again and again with the error of edges; nil for measures that have none.
+  private func recodings(_ panel: PanelSample, _ measure: Measure) -> Recodings? {
+    guard let clusters = panel.clusters, !clusters.isEmpty, let deviation = edgeDeviations[measure],
+      let model = try? MeasurementModel(codeCount: panel.rows.count, edgeDeviation: deviation)
+    else { return nil }
+    return try? model.recodings(
+      of: clusters.map { MeasuredCluster(amounts: $0.amounts, items: $0.attributions.map(Int.init)) },
+      denominator: clusters.reduce(0) { $0 + $1.denominator }, count: ShareIntervals.recodings,
+      seed: ShareIntervals.seed)
+  }
+
+  private func limits(
+    _ share: Cell, _ rows: [Int], _ estimator: ShareEstimator?, _ recodings: Recodings?
+  ) -> [Cell] {
     if case .undefined(let reason) = share { return Array(repeating: .undefined(reason), count: 2) }
-    let limits = estimator.map { $0.estimate(.share(of: rows)).flatMap { $0.interval(level: level) } }
+    let coded = recodings.map { recodings in
+      recodings.figure(level: level) { amounts, denominator in
+        denominator > 0 ? rows.reduce(0) { $0 + amounts[$1] } / denominator : nil
+      }.map(\.interval)
+    }
+    let limits = coded ?? estimator.map { $0.estimate(.share(of: rows)).flatMap { $0.interval(level: level) } }
     switch limits {
     case .success(let limits)?:
       return [limits.low, limits.high].map { .number($0 * 100, decimals: ShareIntervals.decimals) }

@@ -4,4 +4,6 @@ package enum Uncertainty: String, Sendable, Hashable, CaseIterable {
   case days
   /// Weeks of programme-days, for a scandal fills a week.
   case weeks
+  /// Nothing: all days are there, and what is unsure is the coding. From items that were coded twice.
+  case coding
 }

@@ -114,7 +114,9 @@ struct ChartData {
       else { return nil }
       return value / 100
     }
-    guard let low = limit("interval-low"), let high = limit("interval-high"), low <= high else { return nil }
+    guard let low = limit("interval-low") ?? limit("coding-low"),
+      let high = limit("interval-high") ?? limit("coding-high"), low <= high
+    else { return nil }
     return low...high
   }
 

@@ -117,7 +117,7 @@ struct CaptionText {
   var columnRules: [(label: String, text: String)] {
     let rules: [(term: String, phrase: Phrase)] = [
       ("arcom-antenna", .arcomAntennaRule), ("standard-error", .standardErrorRule),
-      ("interval-low", .intervalRule),
+      ("interval-low", .intervalRule), ("coding-low", .codingIntervalRule),
     ]
     return rules.filter { rule in text.table.columns.contains { $0.term == rule.term } }.map {
       (wording.term(.column, $0.term), wording.phrase($0.phrase))

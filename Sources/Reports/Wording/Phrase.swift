@@ -6,7 +6,8 @@ package enum Phrase: String, Sendable, CaseIterable {
   case noPanels, noRows, indicators
   // Caption labels.
   case corpus, outlets, period, declaredPeriods, window, filter, measure, denominator, denominatorTotals, apportionment
-  case modeRule, rollUp, officialCapacity, arcomAntennaRule, standardErrorRule, intervalRule, interval95, pooling,
+  case modeRule, rollUp, officialCapacity, arcomAntennaRule, standardErrorRule, intervalRule, codingIntervalRule,
+    interval95, pooling,
     benchmark, items,
     declarations,
     attributions, codebook, fingerprint, completeness

@@ -32,7 +32,7 @@ package enum Vocabulary: String, Sendable, CaseIterable {
         "positive", "neutral", "negative", "mixed", "judged", "indirect", "direct-and-indirect", "official",
         "candidate",
         "unknown-gender", "men", "deviation", "owed", "verdict", "programme-days", "interval-low",
-        "interval-high",
+        "interval-high", "coding-low", "coding-high",
       ]
     case .shareOf:
       [

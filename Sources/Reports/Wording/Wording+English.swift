@@ -148,6 +148,8 @@ extension Wording {
       "direct presence, supporters included, and indirect presence unless its judged tone is negative",
     "phrase.standardErrorRule":
       "linearised standard error of the share over programme-days, with each outlet as a stratum; it holds the sampling error of the days that were monitored and no error of coding",
+    "phrase.codingIntervalRule":
+      "where the share would lie in 95 of 100 codings by somebody else, as far as edges are set differently: simulated from items that two people coded; the days are taken as complete, and the denominator as it is",
     "phrase.interval95": "95 % interval",
     "phrase.intervalRule":
       "95 % interval of the share: linearised over programme-days, or weeks of them where asked, with the weekdays and weekends of each outlet as strata, Student’s t on the logit scale; it takes the days for a sample and holds no error of coding; for shares under 6 % it covers a little less than it says",
@@ -292,6 +294,8 @@ extension Wording {
     "column.programme-days": "Programme-days",
     "column.interval-low": "95 %, from (percent)",
     "column.interval-high": "95 %, to (percent)",
+    "column.coding-low": "Coding, 95 %, from (percent)",
+    "column.coding-high": "Coding, 95 %, to (percent)",
     "shareOf.judged": "judged tone", "shareOf.direct-and-indirect": "direct and indirect",
     "shareOf.official-and-candidate": "office and candidacy", "shareOf.known-gender": "known gender",
     "shareOf.row": "the row", "shareOf.amount": "the amount", "shareOf.benchmark": "the same denominator",

@@ -148,6 +148,8 @@ extension Wording {
       "présence directe, soutiens compris, et présence indirecte sauf si son ton est jugé négatif",
     "phrase.standardErrorRule":
       "erreur type linéarisée de la part sur les jours-programmes, chaque média formant une strate ; elle contient l’erreur d’échantillonnage des jours observés, mais aucune erreur de codage",
+    "phrase.codingIntervalRule":
+      "où serait la part dans 95 codages sur 100 par quelqu’un d’autre, pour autant que les bornes diffèrent : simulation à partir des éléments codés par deux personnes ; les jours sont pris comme complets et le dénominateur comme fixe",
     "phrase.interval95": "intervalle à 95 %",
     "phrase.intervalRule":
       "intervalle à 95 % de la part : linéarisation sur les jours-programmes (ou leurs semaines, sur demande), les jours ouvrables et les fins de semaine de chaque média formant des strates, loi de Student sur l’échelle logit ; les jours y sont un échantillon, l’erreur de codage n’y est pas ; pour les parts de moins de 6 % la couverture est un peu moindre",
@@ -294,6 +296,8 @@ extension Wording {
     "column.programme-days": "Jours-programmes",
     "column.interval-low": "95 %, de (pour cent)",
     "column.interval-high": "95 %, à (pour cent)",
+    "column.coding-low": "Codage, 95 %, de (pour cent)",
+    "column.coding-high": "Codage, 95 %, à (pour cent)",
     "shareOf.judged": "ton jugé", "shareOf.direct-and-indirect": "direct et indirect",
     "shareOf.official-and-candidate": "fonction et candidature", "shareOf.known-gender": "genre connu",
     "shareOf.row": "la ligne", "shareOf.amount": "volume", "shareOf.benchmark": "le même dénominateur",

@@ -37,7 +37,8 @@ struct ReportCommand: ParsableCommand {
     name: [.short, .long], parsing: .upToNextOption, help: "Languages, the first for index.html: en, ru, kk, fr.")
   var language: [String] = ["en"]
 
-  @Option(help: "Put 95 % intervals beside shares, with programme-days or weeks of them as the sample: days or weeks.")
+  @Option(
+    help: "Put 95 % intervals beside shares: days or weeks, of programme-days as a sample, or coding, of coding error.")
   var uncertainty: Uncertainty?
 
   @OptionGroup var common: CommonOptions

@@ -35,7 +35,8 @@ struct TablesCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "Language of labels: en, ru, kk, fr.")
   var language = "en"
 
-  @Option(help: "Put 95 % intervals beside shares, with programme-days or weeks of them as the sample: days or weeks.")
+  @Option(
+    help: "Put 95 % intervals beside shares: days or weeks, of programme-days as a sample, or coding, of coding error.")
   var uncertainty: Uncertainty?
 
   @OptionGroup var common: CommonOptions
