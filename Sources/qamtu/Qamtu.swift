@@ -15,7 +15,8 @@ struct Qamtu: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, FetchCommand.self, ExtractCommand.self, MentionsCommand.self, TablesCommand.self,
       ReportCommand.self,
-      AuditCommand.self, ReliabilityCommand.self, DeclarationsCommand.self, FreezeCommand.self, InitCommand.self,
+      AuditCommand.self, ReliabilityCommand.self, SensitivityCommand.self, DeclarationsCommand.self, FreezeCommand.self,
+      InitCommand.self,
       ImportCommand.self,
       CodebookCommand.self, AssignCommand.self,
       SheetCommand.self, AdjudicateCommand.self, StatusCommand.self, ExportCommand.self, MergeCommand.self,

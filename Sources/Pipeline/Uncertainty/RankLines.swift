@@ -26,12 +26,12 @@ struct RankLines {
           sample, resamples: RankLines.resamples, seed: RankLines.seed)
       else { continue }
       let ranks = bootstrap.rankTable()
-      let names = panel.rows.map { label($0, language) }
+      let names = panel.rows.map { LabelWords.of($0, in: language) }
       for (row, name) in names.enumerated() {
         for (other, otherName) in names.enumerated() where other != row {
           let probability = ranks.probability(row: row, isAheadOf: other)
           writer.row([
-            panel.labels.isEmpty ? "all" : label(panel.labels, language), name, otherName,
+            LabelWords.of(panel.labels, in: language), name, otherName,
             ReliabilityText.decimal(probability, 3), String(clusters.count), String(RankLines.resamples),
             String(RankLines.seed),
           ])
@@ -40,12 +40,5 @@ struct RankLines {
       }
     }
     return count > 0 ? writer.bytes : nil
-  }
-
-  private func label(_ labels: [GroupLabel], _ language: String) -> String {
-    labels.map { label in
-      let text = label.text.text(in: language)
-      return text.isEmpty ? label.code : text
-    }.joined(separator: " · ")
   }
 }

@@ -1,0 +1,78 @@
+internal import Containers
+internal import CoverageModel
+
+/// A sensitivity table as CSV and in words.
+struct SensitivityText {
+  private let table: SensitivityTable
+  private let lines: [SensitivityTable.Line]
+  private let language: String
+
+  init(_ table: SensitivityTable, language: String) {
+    self.table = table
+    self.language = language
+    lines = table.lines
+  }
+
+  var csv: [UInt8] {
+    var writer = CSVWriter()
+    writer.row(
+      ["panel", "row", "share", "rank", "lowest", "lowest_under", "highest", "highest_under", "rank_changes_under"]
+        + table.variants.map(\.name))
+    for line in lines {
+      let (low, high) = ends(line)
+      writer.row(
+        [
+          name(line.panel), name(line.labels), printed(line.share), line.rank.map { String($0) } ?? "n/a",
+          printed(low?.share), low?.name ?? "", printed(high?.share), high?.name ?? "",
+          flips(line).joined(separator: "; "),
+        ] + line.shares.map(printed))
+    }
+    return writer.bytes
+  }
+
+  /// The rows that move most in points, and how many change their rank.
+  var summary: String {
+    let title = table.base.title.text(in: language)
+    var text = [
+      "\(title.isEmpty ? table.base.id : title): \(lines.count) shares under \(table.variants.count) other rules"
+    ]
+    let changed = lines.filter { !flips($0).isEmpty }
+    text.append("\(changed.count) of them change their rank under some rule")
+    let widest = lines.compactMap { line -> (line: SensitivityTable.Line, low: End, high: End)? in
+      let (low, high) = ends(line)
+      guard let low, let high, line.share != nil else { return nil }
+      return (line, low, high)
+    }.sorted { $1.high.share.value - $1.low.share.value < $0.high.share.value - $0.low.share.value }
+    for (line, low, high) in widest.prefix(10) {
+      text.append(
+        "  \(name(line.panel)), \(name(line.labels)): \(printed(line.share)) %, from \(printed(low.share)) (\(low.name)) to "
+          + "\(printed(high.share)) (\(high.name))")
+    }
+    return text.joined(separator: "\n") + "\n"
+  }
+
+  private typealias End = (share: Ratio, name: String)
+
+  /// The least and the largest share and the rule that gives it; "as published" where that is the table's own.
+  private func ends(_ line: SensitivityTable.Line) -> (low: End?, high: End?) {
+    let all =
+      (line.share.map { [(share: $0, name: "as published")] } ?? [])
+      + zip(line.shares, table.variants).compactMap { share, variant in share.map { (share: $0, name: variant.name) } }
+    return (all.min { $0.share < $1.share }, all.max { $0.share < $1.share })
+  }
+
+  /// The rules under which the row has another rank in its panel.
+  private func flips(_ line: SensitivityTable.Line) -> [String] {
+    guard let rank = line.rank else { return [] }
+    return zip(line.ranks, table.variants).compactMap { other, variant in
+      other.flatMap { $0 == rank ? nil : "\(variant.name): \($0)" }
+    }
+  }
+
+  /// Percent with one decimal, half away from zero.
+  private func printed(_ share: Ratio?) -> String {
+    share.map { DecimalText.fixed($0.scaled(by: 100, decimals: 1), decimals: 1) } ?? "n/a"
+  }
+
+  private func name(_ labels: [GroupLabel]) -> String { LabelWords.of(labels, in: language) }
+}
