@@ -22,6 +22,14 @@ package struct Aggregator: Sendable {
     try TableBuilder(index: index, spec: spec).table()
   }
 
+  /// The variables that the table's rows, columns, filters and indicators use of the attributions' own: mode, capacity, tone, gender.
+  package static func variables(of spec: TableSpec) -> Set<String> {
+    let all =
+      NeededDimensions.of(spec) + spec.rows + spec.panels + spec.filters.map(\.dimension)
+      + (spec.split.map { [$0] } ?? [])
+    return Set(all.map(\.name)).intersection(ReliabilityGate.variables)
+  }
+
   /// The amounts of the table's panels by programme-day, in the order of its panels; means of outlets have none.
   ///
   /// - Throws: `AggregationError` when there would be too many cells.

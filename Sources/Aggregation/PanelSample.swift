@@ -11,6 +11,20 @@ package struct PanelSample: Sendable, Hashable {
     /// By row, how many attributions the amount was measured in.
     package let attributions: [Int64]
     package let denominator: Int64
+    /// By row the amounts of judged tone and of known gender; empty where the table has no column that needs them.
+    package let tones: Tones
+    package let genders: Genders
+  }
+
+  package struct Tones: Sendable, Hashable {
+    package var positive: [Int64] = []
+    package var neutral: [Int64] = []
+    package var negative: [Int64] = []
+  }
+
+  package struct Genders: Sendable, Hashable {
+    package var female: [Int64] = []
+    package var male: [Int64] = []
   }
 
   /// Those of the panel.

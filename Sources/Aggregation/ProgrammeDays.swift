@@ -15,13 +15,18 @@ struct ProgrammeDays {
   /// The positions on the axis of clusters, by panel and then by outlet.
   private let strata: [[[Int]]]
   private let rows: Grid
+  /// By row and tone, by row and gender; nil unless asked for.
+  private let tones: Grid?
+  private let genders: Grid?
   private let totals: Grid
   private let denominators: [Int64?]
   /// Whether every selected item of the panel has a day.
   private let isDated: [Bool]
 
   /// Nil when panels depend on more than the item.
-  init?(maker: GridMaker, panelAxes: [Axis], rowAxes: [Axis]) throws(AggregationError) {
+  init?(
+    maker: GridMaker, panelAxes: [Axis], rowAxes: [Axis], by dimensions: [Dimension] = []
+  ) throws(AggregationError) {
     guard let panelOfItem = Denominators(maker: maker, panelAxes: panelAxes).panelOfItem() else { return nil }
     let index = maker.index
     let items = index.corpus.items
@@ -55,6 +60,13 @@ struct ProgrammeDays {
     self.places = places
     strata = byOutlet.map { outlets in outlets.sorted { $0.key < $1.key }.map(\.value) }
     rows = try maker.grid([axis] + rowAxes, actors: .subjects)
+    let axes = AxisBuilder(index: index, spec: maker.spec)
+    func grid(_ dimension: Dimension) throws(AggregationError) -> Grid? {
+      guard dimensions.contains(dimension) else { return nil }
+      return try maker.grid([axis] + rowAxes + [axes.axis(dimension)], actors: .subjects)
+    }
+    tones = try grid(.tone)
+    genders = try grid(.gender)
     totals = try maker.grid([axis], actors: .subjects)
     denominators = try Denominators(maker: maker, panelAxes: [axis]).totals()
   }
@@ -72,9 +84,28 @@ struct ProgrammeDays {
         PanelSample.Cluster(
           outlet: Int(places[position].outlet), day: CalendarDay(number: Int(places[position].day)),
           amounts: shown.map { rows.amount(position * rowCount + $0) },
-          attributions: shown.map { rows.attributions(position * rowCount + $0) }, denominator: denominator))
+          attributions: shown.map { rows.attributions(position * rowCount + $0) }, denominator: denominator,
+          tones: tones(shown.map { position * rowCount + $0 }), genders: genders(shown.map { position * rowCount + $0 })
+        ))
     }
     return clusters
+  }
+
+  private func tones(_ cells: [Int]) -> PanelSample.Tones {
+    guard let tones else { return PanelSample.Tones() }
+    func sums(_ isCounted: (Int) -> Bool) -> [Int64] {
+      let counted = Tone.allCases.filter { $0.step.map(isCounted) ?? false }.map { Int($0.rawValue) }
+      return cells.map { cell in counted.reduce(0) { $0 + tones.amount(cell * Tone.allCases.count + $1) } }
+    }
+    return PanelSample.Tones(positive: sums { $0 > 0 }, neutral: sums { $0 == 0 }, negative: sums { $0 < 0 })
+  }
+
+  private func genders(_ cells: [Int]) -> PanelSample.Genders {
+    guard let genders else { return PanelSample.Genders() }
+    func amounts(_ gender: Gender) -> [Int64] {
+      cells.map { genders.amount($0 * Gender.allCases.count + Int(gender.rawValue)) }
+    }
+    return PanelSample.Genders(female: amounts(.female), male: amounts(.male))
   }
 
   /// The share of a row, or of all rows together when nil, with its error; each outlet is a stratum, and a programme-day

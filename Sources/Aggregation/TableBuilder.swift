@@ -75,7 +75,8 @@ struct TableBuilder {
     _ panelAxes: [Axis], rows: [Int], pooling: Pooling?
   ) throws(AggregationError) -> [PanelSample] {
     let figures = try PanelFigures(maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, splitAxis: nil)
-    let days = try ProgrammeDays(maker: maker, panelAxes: panelAxes, rowAxes: rowAxes)
+    let days = try ProgrammeDays(
+      maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, by: NeededDimensions.of(spec))
     return figures.shownPanels(outlets: spec.panels == [.outlet] ? expectedOutlets() : nil).map { panel in
       PanelSample(
         labels: figures.panelLabels(panel), pooling: pooling, rows: rows.map { figures.rowLabels($0) },

@@ -27,6 +27,8 @@ package struct Codebook: Sendable, Hashable {
   package let variables: [Variable]
   package let benchmarks: [Benchmark]
   package let tables: [TableSpec]
+  /// How well coders have to agree; nil when the codebook asks for nothing.
+  package let gate: ReliabilityGate?
   /// Where the facts come from.
   package let sources: [String]
   /// How the version before is read under this one; nil when the codebook supersedes none.
@@ -37,7 +39,8 @@ package struct Codebook: Sendable, Hashable {
     zone: ZoneRules, contact: String? = nil, constructed: Bool = false, periods: [NamedPeriod] = [],
     dayParts: [DayPart] = [],
     outlets: [Outlet] = [], races: [Race] = [], classes: [ActorClass] = [], actors: [Actor] = [],
-    variables: [Variable] = [], benchmarks: [Benchmark] = [], tables: [TableSpec] = [], sources: [String] = [],
+    variables: [Variable] = [], benchmarks: [Benchmark] = [], tables: [TableSpec] = [], gate: ReliabilityGate? = nil,
+    sources: [String] = [],
     mapping: CodebookMapping? = nil
   ) {
     self.id = id
@@ -58,6 +61,7 @@ package struct Codebook: Sendable, Hashable {
     self.variables = variables
     self.benchmarks = benchmarks
     self.tables = tables
+    self.gate = gate
     self.sources = sources
     self.mapping = mapping
   }

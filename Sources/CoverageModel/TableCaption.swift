@@ -49,6 +49,8 @@ package struct TableCaption: Sendable, Hashable {
   package var pages: PageSurvey.Summary?
   /// Under which versions of the codebook it was coded; nil when all of it was coded under this one. Filled in when the table is finished.
   package var codedUnder: CodedUnder?
+  /// Variables on which coders agree less than the codebook asks for, with why the table is printed. Filled in when it is finished.
+  package var exceptions: [ReliabilityGate.Exception] = []
   package let note: LocalizedText
   package let sources: [String]
 

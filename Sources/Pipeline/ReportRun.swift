@@ -29,6 +29,10 @@ package struct ReportRun {
       for language in languages {
         names += try write(result, language: language, languages: languages, to: folder)
       }
+      if let page = try reliability(result) {
+        try folder.write(page, as: ReportRun.reliabilityName)
+        names.append(ReportRun.reliabilityName)
+      }
       try folder.write(RunManifest(result: result, files: names).bytes, as: OutputFolder.manifestName)
       names.append(OutputFolder.manifestName)
       try folder.commit()
@@ -37,6 +41,15 @@ package struct ReportRun {
       folder.discard()
       throw error
     }
+  }
+
+  private static let reliabilityName = "reliability.html"
+
+  /// The page on how coders agree; nil where nothing was coded twice.
+  private func reliability(_ result: TableRun.Result) throws(PipelineError) -> [UInt8]? {
+    let coding = DoubleCoding(result.codebook, result.corpus)
+    guard !coding.units.isEmpty else { return nil }
+    return ReliabilityPage(try ReliabilityRun.report(coding, ReliabilityRun.Options())).bytes
   }
 
   private func write(
@@ -87,7 +100,14 @@ package struct ReportRun {
         audit: audit(result, language), provenance: provenance(result, language),
         otherLanguages: languages.filter { $0 != language }.map {
           ReportPage.Link(label: $0, address: pageName($0, languages))
-        }, downloads: [ReportPage.Link(label: "XLSX", address: workbook)]), as: page)
+        },
+        downloads: [ReportPage.Link(label: "XLSX", address: workbook)]
+          + (DoubleCoding(result.codebook, result.corpus).units.isEmpty
+            ? []
+            : [
+              ReportPage.Link(
+                label: Wording(language: language).phrase(.reliability), address: ReportRun.reliabilityName)
+            ])), as: page)
     return names + [page]
   }
 

@@ -30,11 +30,14 @@ package struct TableRun {
     package let corpus: Corpus
     /// In the order of the codebook.
     package let tables: [ShareTable]
-    /// Warnings about the files; errors stop the run.
+    /// Warnings about the files, whose errors stop the run, and an error for each table that the codebook's gate holds back.
     package let warnings: [Finding]
     /// What was taken for a sample when shares got intervals, and the amounts by programme-day of each table.
     let uncertainty: Uncertainty?
     let samples: [String: [PanelSample]]
+
+    /// Whether the codebook\'s gate holds a table back.
+    package var isHeldBack: Bool { warnings.contains { $0.severity == .error } }
   }
 
   /// - Parameters:
@@ -52,13 +55,24 @@ package struct TableRun {
     let intervals = try uncertainty.map { (uncertainty) throws(PipelineError) in
       try self.intervals(uncertainty, codebook, corpus)
     }
+    let keeper = GateKeeper(codebook, corpus)
+    var blocked: [Finding] = []
     for spec in specs {
+      var exceptions: [ReliabilityGate.Exception] = []
+      switch keeper?.judgement(spec) {
+      case .blocked(let findings)?:
+        blocked += findings
+        continue
+      case .open(let own)?: exceptions = own
+      case nil: break
+      }
       context.logger.debug("table \(spec.id)")
       do {
         var table = try aggregator.table(spec)
         table.caption.fingerprint = TableFingerprint.of(
           spec, codebook: codebook, inputs: corpus.inputs, uncertainty: uncertainty)
         table.caption.codedUnder = codedUnder
+        table.caption.exceptions = exceptions
         if let intervals {
           let samples = try aggregator.samples(spec)
           table = intervals.adding(to: table, samples)
@@ -73,7 +87,7 @@ package struct TableRun {
     let failures = tables.flatMap { ShareTableAudit($0).failures() }.map(\.asFinding.description)
     guard failures.isEmpty else { throw .audit(failures) }
     return Result(
-      codebook: codebook, corpus: corpus, tables: tables, warnings: warnings, uncertainty: uncertainty,
+      codebook: codebook, corpus: corpus, tables: tables, warnings: warnings + blocked, uncertainty: uncertainty,
       samples: allSamples)
   }
 

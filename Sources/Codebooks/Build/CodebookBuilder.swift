@@ -24,6 +24,7 @@ struct CodebookBuilder {
       dayParts: try each("day_parts", dayPart), outlets: try each("outlets", outlet), races: try each("races", race),
       classes: try each("classes", actorClass), actors: try each("actors", actor) + persons(),
       variables: try variables(), benchmarks: try each("benchmarks", benchmark), tables: try each("tables", table),
+      gate: try gate(),
       sources: root.list("sources").compactMap(\.text), mapping: try mapping())
   }
 
@@ -31,6 +32,14 @@ struct CodebookBuilder {
     _ key: String, _ read: (Entry) throws(Finding) -> Value
   ) throws(Finding) -> [Value] {
     try map(draft.root.list(key), read)
+  }
+
+  private func gate() throws(Finding) -> ReliabilityGate? {
+    guard let entry = draft.root["reliability"] else { return nil }
+    guard let threshold = share(entry["threshold"], of: 1000) else { throw unreadable(entry, "threshold") }
+    var reasons: [String: LocalizedText] = [:]
+    for child in entry.map("despite") { reasons[child.key ?? ""] = localized(child) }
+    return ReliabilityGate(threshold: threshold, reasons: reasons)
   }
 
   private func period(_ entry: Entry) throws(Finding) -> NamedPeriod {

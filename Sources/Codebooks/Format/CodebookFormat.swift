@@ -30,7 +30,17 @@ enum CodebookFormat {
       .init("actors_file", .fileName, note: "Many persons as CSV: actor, name, gender, class, party, from, to."),
       .init("variables", .record(variables), note: "The questions of the codebook."),
       .init("benchmarks", .list(.record(benchmark))),
+      .init("reliability", .record(reliability), note: "How well coders have to agree before tables are printed."),
       .init("tables", .list(.record(table))),
+    ])
+
+  static let reliability = RecordShape(
+    "reliability",
+    keys: [
+      .init("threshold", .share, .always, note: "Krippendorff's alpha, such as 0.667."),
+      .init(
+        "despite", .map(key: .choice(name: "gated-variable", values: ReliabilityGate.variables), value: .localized),
+        note: "By variable, why its tables are printed although coders agree less."),
     ])
 
   static let supersedes = RecordShape(

@@ -89,6 +89,13 @@ package struct ReliabilityRun {
             expected: "items with the purposes primary and double", mend: "Give a part of the items to a second coder.")
         ])
     }
+    return result(try ReliabilityRun.report(coding, options), warnings)
+  }
+
+  /// What is said of a corpus.
+  ///
+  /// - Throws: `PipelineError.usage` for a variable that it has not.
+  static func report(_ coding: DoubleCoding, _ options: Options) throws(PipelineError) -> ReliabilityReport {
     var variables = coding.variables()
     if !options.variables.isEmpty {
       let known = Set(variables.map(\.name))
@@ -97,13 +104,13 @@ package struct ReliabilityRun {
       }
       variables = variables.filter { options.variables.contains($0.name) }
     }
-    var report = ReliabilityReport(variables, options, source: corpus.name)
+    var report = ReliabilityReport(variables, options, source: coding.corpus.name)
     report.items = coding.itemCount
     report.units = coding.units.count
     if options.variables.isEmpty {
       report.timed = [TimedAgreement.Unit.seconds, .characters].compactMap { TimedAgreement(coding, $0) }
     }
-    return result(report, warnings)
+    return report
   }
 
   private func result(_ report: ReliabilityReport, _ warnings: [Finding]) -> Result {

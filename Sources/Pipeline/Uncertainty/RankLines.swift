@@ -28,6 +28,7 @@ struct RankLines {
       let ranks = bootstrap.rankTable()
       let names = panel.rows.map { LabelWords.of($0, in: language) }
       for (row, name) in names.enumerated() {
+        // Other amounts of the sample stand behind those of the rows.
         for (other, otherName) in names.enumerated() where other != row {
           let probability = ranks.probability(row: row, isAheadOf: other)
           writer.row([

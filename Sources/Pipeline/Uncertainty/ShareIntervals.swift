@@ -2,8 +2,8 @@ internal import Aggregation
 internal import CoverageModel
 internal import Reliability
 
-/// Puts intervals beside the shares of a table: from its programme-days, with each outlet's weekdays and weekends as strata, or from how
-/// far two coders' edges lie apart.
+/// Puts intervals beside the shares of a table, its net tone and its women's share: from its programme-days, with each outlet's weekdays
+/// and weekends as strata, or beside its shares from how far two coders' edges lie apart.
 struct ShareIntervals {
   let uncertainty: Uncertainty
   /// Standard deviation of one coder's edge by measure, in its unit, for `coding`.
@@ -11,36 +11,40 @@ struct ShareIntervals {
   /// Fraction.
   let level = 0.95
 
-  /// How the limits are found in a table.
-  private var terms: (low: String, high: String) {
-    uncertainty == .coding ? ("coding-low", "coding-high") : ("interval-low", "interval-high")
-  }
-
   private static let recodings = 2000
   private static let seed: UInt64 = 1
   /// Decimals of a percentage.
   private static let decimals = 1
 
-  /// The table with two columns more behind its share; as it is when it has no share.
+  /// How the limits are found in a table.
+  private var terms: (low: String, high: String) {
+    uncertainty == .coding ? ("coding-low", "coding-high") : ("interval-low", "interval-high")
+  }
+
+  /// The table with two columns more behind each that can have an interval.
   func adding(to table: ShareTable, _ samples: [PanelSample]) -> ShareTable {
-    guard
-      let column = table.columns.firstIndex(where: { $0.quantity == .share && $0.code == nil && $0.term == "share" })
-    else { return table }
+    let kinds = uncertainty == .coding ? [.share] : ColumnInterval.allCases
+    let places = kinds.compactMap { kind in
+      table.columns.firstIndex { $0.id == kind.column }.map { (kind: kind, column: $0) }
+    }.sorted { $0.column > $1.column }
+    guard !places.isEmpty else { return table }
     var columns = table.columns
-    columns.insert(
-      contentsOf: [("share:low", terms.low), ("share:high", terms.high)].map {
-        TableColumn(id: $0.0, term: $0.1, quantity: .number, isAdditive: false)
-      }, at: column + 1)
+    for (kind, column) in places {
+      columns.insert(
+        contentsOf: [("low", terms.low), ("high", terms.high)].map {
+          TableColumn(id: "\(kind.column):\($0.0)", term: $0.1, quantity: .number, isAdditive: false)
+        }, at: column + 1)
+    }
     var rest = samples[...]
     let panels = table.panels.map { panel in
       let isMean = panel.pooling == .equalOutlet || panel.pooling == .reachWeighted
-      let sample = isMean ? nil : rest.popFirst()
-      let estimator = uncertainty == .coding ? nil : sample.flatMap { self.sample($0) }.map(ShareEstimator.init)
-      let recodings =
-        uncertainty == .coding ? sample.flatMap { self.recodings($0, table.caption.measure) } : nil
+      let source = isMean ? nil : rest.popFirst()
+      let figures = source.flatMap { figures($0, table.caption.measure) }
       func widened(_ cells: [Cell], _ rows: [Int]) -> [Cell] {
         var cells = cells
-        cells.insert(contentsOf: limits(cells[column], rows, estimator, recodings), at: column + 1)
+        for (kind, column) in places {
+          cells.insert(contentsOf: limits(cells[column], figures?(kind, rows)), at: column + 1)
+        }
         return cells
       }
       return TablePanel(
@@ -55,15 +59,39 @@ struct ShareIntervals {
       statements: table.statements, chart: table.chart)
   }
 
+  // MARK: Panels
+
+  private typealias Figures = (ColumnInterval, [Int]) -> Result<Interval, NoInterval>
+
+  /// How the intervals of a panel are found; nil where there are no programme-days, or no edges to err on.
+  private func figures(_ panel: PanelSample, _ measure: Measure) -> Figures? {
+    if uncertainty == .coding {
+      guard let recodings = recodings(panel, measure) else { return nil }
+      return { _, rows in
+        recodings.figure(level: level) { amounts, denominator in
+          denominator > 0 ? rows.reduce(0) { $0 + amounts[$1] } / denominator : nil
+        }.map(\.interval)
+      }
+    }
+    guard let estimator = sample(panel).map(ShareEstimator.init) else { return nil }
+    let count = panel.rows.count
+    return { kind, rows in kind.estimate(estimator, rows, of: count).flatMap { $0.interval(level: level) } }
+  }
+
   /// The sample of a panel; nil where there are no programme-days.
   func sample(_ panel: PanelSample) -> ShareSample? {
     guard let clusters = panel.clusters, !clusters.isEmpty else { return nil }
+    let nothing = [Int64](repeating: 0, count: panel.rows.count)
     let days = clusters.map { cluster in
-      ShareCluster(
-        stratum: 2 * cluster.outlet + (cluster.day.weekday >= 5 ? 1 : 0), amounts: cluster.amounts,
-        denominator: cluster.denominator)
+      let parts = [
+        cluster.amounts, cluster.tones.positive, cluster.tones.neutral, cluster.tones.negative, cluster.genders.female,
+        cluster.genders.male,
+      ]
+      return ShareCluster(
+        stratum: 2 * cluster.outlet + (cluster.day.weekday >= 5 ? 1 : 0),
+        amounts: parts.flatMap { $0.isEmpty ? nothing : $0 }, denominator: cluster.denominator)
     }
-    guard let sample = try? ShareSample(rowCount: panel.rows.count, clusters: days) else { return nil }
+    guard let sample = try? ShareSample(rowCount: 6 * panel.rows.count, clusters: days) else { return nil }
     guard uncertainty == .weeks else { return sample }
     let strata = Dictionary(days.map { ($0.stratum, $0.stratum / 2 * 2) }, uniquingKeysWith: { first, _ in first })
     // Day 4 of the calendar was a Monday.
@@ -81,17 +109,9 @@ struct ShareIntervals {
       seed: ShareIntervals.seed)
   }
 
-  private func limits(
-    _ share: Cell, _ rows: [Int], _ estimator: ShareEstimator?, _ recodings: Recodings?
-  ) -> [Cell] {
-    if case .undefined(let reason) = share { return Array(repeating: .undefined(reason), count: 2) }
-    let coded = recodings.map { recodings in
-      recodings.figure(level: level) { amounts, denominator in
-        denominator > 0 ? rows.reduce(0) { $0 + amounts[$1] } / denominator : nil
-      }.map(\.interval)
-    }
-    let limits = coded ?? estimator.map { $0.estimate(.share(of: rows)).flatMap { $0.interval(level: level) } }
-    switch limits {
+  private func limits(_ value: Cell, _ interval: Result<Interval, NoInterval>?) -> [Cell] {
+    if case .undefined(let reason) = value { return Array(repeating: .undefined(reason), count: 2) }
+    switch interval {
     case .success(let limits)?:
       return [limits.low, limits.high].map { .number($0 * 100, decimals: ShareIntervals.decimals) }
     case .failure(.emptyDenominator)?: return Array(repeating: .undefined(.emptyDenominator), count: 2)

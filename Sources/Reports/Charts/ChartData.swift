@@ -108,15 +108,12 @@ struct ChartData {
 
   /// The limits that stand in percent in columns of their own.
   private static func interval(_ row: TablePanel.Row, _ table: ShareTable) -> ClosedRange<Double>? {
-    func limit(_ term: String) -> Double? {
-      guard let column = table.columns.firstIndex(where: { $0.term == term }), column < row.cells.count,
-        case .number(let value, _) = row.cells[column]
+    func limit(_ id: String) -> Double? {
+      guard let column = table.columnIndex(id), column < row.cells.count, case .number(let value, _) = row.cells[column]
       else { return nil }
       return value / 100
     }
-    guard let low = limit("interval-low") ?? limit("coding-low"),
-      let high = limit("interval-high") ?? limit("coding-high"), low <= high
-    else { return nil }
+    guard let low = limit("share:low"), let high = limit("share:high"), low <= high else { return nil }
     return low...high
   }
 

@@ -113,6 +113,20 @@ struct CaptionText {
 
   var sums: String { wording.list(PrintedSums(text).sentences) }
 
+  /// Why the table is printed although coders agree less than they should.
+  var exceptions: String {
+    wording.list(
+      caption.exceptions.map { exception in
+        wording.phrase(
+          .exception,
+          [
+            "variable": exception.variable, "alpha": DecimalText.fixed(Int128(exception.alpha), decimals: 3),
+            "threshold": DecimalText.fixed(Int128(exception.threshold), decimals: 3),
+            "reason": exception.reason.text(in: wording.language),
+          ])
+      })
+  }
+
   /// The columns whose heading does not say how they are made.
   var columnRules: [(label: String, text: String)] {
     let rules: [(term: String, phrase: Phrase)] = [

@@ -15,6 +15,7 @@ package struct MethodNote: Sendable, Hashable {
     let facts = CaptionText(text)
     let entries: [(Phrase, String?)] = [
       (.note, facts.note),
+      (.exceptions, facts.exceptions),
       (.constructedShort, table.caption.constructed ? text.wording.phrase(.constructed) : nil),
       (.corpus, table.caption.corpus),
       (.outlets, facts.outlets),

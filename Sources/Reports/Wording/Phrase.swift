@@ -7,6 +7,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   // Caption labels.
   case corpus, outlets, period, declaredPeriods, window, filter, measure, denominator, denominatorTotals, apportionment
   case modeRule, rollUp, officialCapacity, arcomAntennaRule, standardErrorRule, intervalRule, codingIntervalRule,
+    exceptions, exception, reliability,
     interval95, pooling,
     benchmark, items,
     declarations,

@@ -150,6 +150,10 @@ extension Wording {
       "linearised standard error of the share over programme-days, with each outlet as a stratum; it holds the sampling error of the days that were monitored and no error of coding",
     "phrase.codingIntervalRule":
       "where the share would lie in 95 of 100 codings by somebody else, as far as edges are set differently: simulated from items that two people coded; the days are taken as complete, and the denominator as it is",
+    "phrase.exceptions": "Agreement of coders",
+    "phrase.exception":
+      "{variable}: alpha {alpha}, below the threshold of {threshold}; printed all the same: {reason}",
+    "phrase.reliability": "Do the coders agree?",
     "phrase.interval95": "95 % interval",
     "phrase.intervalRule":
       "95 % interval of the share: linearised over programme-days, or weeks of them where asked, with the weekdays and weekends of each outlet as strata, Student’s t on the logit scale; it takes the days for a sample and holds no error of coding; for shares under 6 % it covers a little less than it says",

@@ -150,6 +150,10 @@ extension Wording {
       "erreur type linéarisée de la part sur les jours-programmes, chaque média formant une strate ; elle contient l’erreur d’échantillonnage des jours observés, mais aucune erreur de codage",
     "phrase.codingIntervalRule":
       "où serait la part dans 95 codages sur 100 par quelqu’un d’autre, pour autant que les bornes diffèrent : simulation à partir des éléments codés par deux personnes ; les jours sont pris comme complets et le dénominateur comme fixe",
+    "phrase.exceptions": "Accord des codeurs",
+    "phrase.exception":
+      "{variable} : alpha {alpha}, sous le seuil de {threshold} ; publié malgré tout : {reason}",
+    "phrase.reliability": "Les codeurs sont-ils d’accord ? (en anglais)",
     "phrase.interval95": "intervalle à 95 %",
     "phrase.intervalRule":
       "intervalle à 95 % de la part : linéarisation sur les jours-programmes (ou leurs semaines, sur demande), les jours ouvrables et les fins de semaine de chaque média formant des strates, loi de Student sur l’échelle logit ; les jours y sont un échantillon, l’erreur de codage n’y est pas ; pour les parts de moins de 6 % la couverture est un peu moindre",

@@ -61,6 +61,7 @@ struct ReportCommand: ParsableCommand {
       let parts = [Counted.text(result.tables.count, "table"), Counted.text(files.count, "file")]
       let warnings = result.warnings.isEmpty ? [] : [Counted.text(result.warnings.count, "warning")]
       try Console.out("\(output): \((parts + warnings).joined(separator: ", "))")
+      try Console.end(result.isHeldBack ? .findings : .fine)
     }
   }
 }

@@ -57,6 +57,7 @@ struct TablesCommand: ParsableCommand {
         throw PipelineError.usage("\(format.rawValue) holds one table; name it with --table")
       }
       try Console.out(bytes)
+      try Console.end(result.isHeldBack ? .findings : .fine)
     }
   }
 }
