@@ -39,11 +39,11 @@ struct ShareIntervals {
     let panels = table.panels.map { panel in
       let isMean = panel.pooling == .equalOutlet || panel.pooling == .reachWeighted
       let source = isMean ? nil : rest.popFirst()
-      let figures = source.flatMap { figures($0, table.caption.measure) }
+      let intervals: Figures? = source.flatMap { figures($0, table.caption.measure) }
       func widened(_ cells: [Cell], _ rows: [Int]) -> [Cell] {
         var cells = cells
         for (kind, column) in places {
-          cells.insert(contentsOf: limits(cells[column], figures?(kind, rows)), at: column + 1)
+          cells.insert(contentsOf: limits(cells[column], intervals?(kind, rows)), at: column + 1)
         }
         return cells
       }

@@ -10,7 +10,9 @@ struct ShareIntervalTests {
   private static let codebook = Repository.path("codebooks/kazakhstan-2023.yaml")
 
   /// One channel, one programme a day: the president and the government, so long each.
-  private func table(_ days: [(president: Int, government: Int)], _ uncertainty: Uncertainty?) throws -> ShareTable {
+  private func table(
+    _ days: [(president: Int, government: Int)], _ uncertainty: Uncertainty?, tone: (Int) -> String = { _ in "0" }
+  ) throws -> ShareTable {
     let items =
       ["item,kind,outlet,programme,start,length,format"]
       + days.indices.map { day in
@@ -21,7 +23,7 @@ struct ShareIntervalTests {
       ["item,actor,start,end,mode,capacity,tone"]
       + days.enumerated().flatMap { day, seconds -> [String] in
         let (first, second) = (clock(seconds.president), clock(seconds.president + seconds.government))
-        let president = "i\(day),president,0:00:00,\(first),indirect,official,0"
+        let president = "i\(day),president,0:00:00,\(first),indirect,official,\(tone(day))"
         return (seconds.president > 0 ? [president] : [])
           + ["i\(day),government,\(first),\(second),indirect,official,0"]
       }
@@ -57,7 +59,7 @@ struct ShareIntervalTests {
     #expect(without.columnIndex("share:low") == nil)
     #expect(with.columnIndex("share:low") == share + 1 && with.columnIndex("share:high") == share + 2)
     #expect(
-      with.columns.map(\.id).filter { !$0.hasPrefix("share:low") && !$0.hasPrefix("share:high") }
+      with.columns.map(\.id).filter { !$0.hasSuffix(":low") && !$0.hasSuffix(":high") }
         == without.columns.map(\.id))
     #expect(with.caption.fingerprint != without.caption.fingerprint)
     for (one, other) in zip(with.panels, without.panels) {
@@ -91,6 +93,26 @@ struct ShareIntervalTests {
       return
     }
     #expect(lowest > 0 && highest > 0.3 && highest < 100)
+  }
+
+  @Test("Net tone has an interval that holds it; where tones never vary there is none")
+  func netTone() throws {
+    func interval(_ table: ShareTable) throws -> (value: Cell, low: Cell, high: Cell) {
+      let value = try #require(table.columnIndex("net-tone"))
+      #expect(table.columnIndex("net-tone:low") == value + 1 && table.columnIndex("net-tone:high") == value + 2)
+      let row = try #require(table.panels.flatMap(\.rows).first { $0.labels.contains { $0.code == "president" } })
+      return (row.cells[value], row.cells[value + 1], row.cells[value + 2])
+    }
+    let days = (0..<10).map { (president: 60 + 10 * $0, government: 100) }
+    let mixed = try interval(table(days, .days) { $0 % 2 == 0 ? "+1" : "0" })
+    guard case .deviation(let net) = mixed.value, case .number(let low, _) = mixed.low,
+      case .number(let high, _) = mixed.high
+    else {
+      Issue.record("no interval: \(mixed)")
+      return
+    }
+    #expect(low < net.value * 100 && net.value * 100 < high)
+    #expect(try interval(table(days, .days)).low == .undefined(.tooFew))
   }
 
   @Test("One day has no interval, and says why")
