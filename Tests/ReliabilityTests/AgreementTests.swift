@@ -38,6 +38,18 @@ struct AgreementTests {
     #expect(try report.pairs[0].alpha.get() == 1)
   }
 
+  @Test("A coder who begins to guess in the second week falls behind in that week and not before")
+  func drift() throws {
+    let units = (0..<80).map { unit in [unit % 4, unit % 4, unit < 40 ? unit % 4 : (unit * 7 / 3) % 4] as [Int?] }
+    let ratings = try RandomRatings(units, categoryCount: 4).ratings()
+    let weeks = AgreementReport.coders(ratings, .nominal, by: (0..<80).map { $0 / 40 })
+    #expect(weeks.count == 2 && weeks.allSatisfy { $0.count == 3 })
+    #expect(try weeks[0][2].alphaWithOthers.get() == 1)
+    #expect(try weeks[1][2].alphaWithOthers.get() < 0.4)
+    #expect(try weeks[1][2].alphaWithOthers.get() < (try weeks[1][0].alphaWithOthers.get()))
+    #expect(AgreementReport.coders(ratings, .nominal, by: []).isEmpty)
+  }
+
   @Test("The mean of the coders' alphas, by their codes, is alpha where nothing is missing")
   func coderMean() throws {
     let made = RandomRatings(seed: 22, units: 60, coders: 4, categories: 3, missing: 0)

@@ -99,6 +99,20 @@ struct ReliabilityJSON {
           })
       ),
     ]
+    members.append(
+      (
+        "coder_weeks",
+        .array(
+          entry.coderWeeks.enumerated().flatMap { week, coders in
+            zip(variable.coders, coders).filter { $0.1.units > 0 }.map { name, coder in
+              JSONValue.object(
+                [
+                  ("week", .integer(Int64(week + 1))), ("coder", .string(name)),
+                  ("units", .integer(Int64(coder.units))),
+                ] + ReliabilityCase.member("alpha_with_others", coder.alphaWithOthers))
+            }
+          })
+      ))
     if let needed = entry.unitsForWidth { members.append(("units_for_width", .integer(Int64(needed)))) }
     if case .success(let bootstrap)? = entry.bootstrap {
       let limits = bootstrap.interval(level: report.level)

@@ -11,6 +11,8 @@ struct ReliabilityReport: Sendable {
     let bootstrap: Result<AlphaBootstrap, NoCoefficient>?
     /// By week that has two units or more: units and alpha.
     let weeks: [(week: Int, units: Int, alpha: Coefficient)]
+    /// By week, then by coder: the coder with the others; empty where units have no day.
+    let coderWeeks: [[AgreementReport.Coder]]
     /// By category of one coder and of another: how often two coders met so, both orders together.
     let confusions: [[Int]]
   }
@@ -47,6 +49,8 @@ struct ReliabilityReport: Sendable {
     return Entry(
       variable: variable, agreement: agreement, verdict: AgreementVerdict(agreement.interval, level: options.level),
       unitsForWidth: units(agreement.interval, options), bootstrap: bootstrap, weeks: weeks(variable),
+      coderWeeks: variable.scope.isEmpty
+        ? AgreementReport.coders(variable.ratings, variable.metric, by: variable.weeks) : [],
       confusions: confusions(variable.ratings))
   }
 

@@ -37,7 +37,7 @@ struct ReliabilitySections {
   init(_ report: ReliabilityReport) { self.report = report }
 
   var all: [Section] {
-    [agreement, categories, pairs, coders] + (report.entries.contains { !$0.weeks.isEmpty } ? [weeks] : [])
+    [agreement, categories, pairs, coders] + (report.entries.contains { !$0.weeks.isEmpty } ? [weeks, drift] : [])
       + (report.timed.isEmpty ? [] : [spans])
   }
 
@@ -106,6 +106,25 @@ struct ReliabilitySections {
       rows: report.entries.flatMap { entry in
         zip(entry.variable.coders, entry.agreement.coders).map {
           [.text(entry.variable.title), .text($0), Cell($1.units), Cell($1.alphaWithOthers)]
+        }
+      })
+  }
+
+  /// Whether a coder moves away from the others in the course of time.
+  var drift: Section {
+    Section(
+      name: "Coders by week", headings: ["variable", "coder", "week", "units", "alpha with the others"],
+      rows: report.entries.flatMap { entry in
+        entry.variable.coders.indices.flatMap { coder in
+          entry.coderWeeks.indices.compactMap { week in
+            let own = entry.coderWeeks[week][coder]
+            return own.units == 0
+              ? nil
+              : [
+                .text(entry.variable.title), .text(entry.variable.coders[coder]), Cell(week + 1), Cell(own.units),
+                Cell(own.alphaWithOthers),
+              ]
+          }
         }
       })
   }

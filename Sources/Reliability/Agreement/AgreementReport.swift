@@ -66,9 +66,25 @@ package struct AgreementReport: Sendable {
         agreement: pair, alpha: KrippendorffAlpha(ratings.coders([pair.first, pair.second]), metric).alpha,
         kappa: CohenKappa.of(ratings, pair.first, pair.second))
     }
+    coders = AgreementReport.coders(ratings, metric, coincidences, alpha.expected)
+  }
+
+  /// Each coder with the others, in parts of the units, such as weeks, whose numbers from 0 are given by unit: by part, then by coder. What is
+  /// to be expected by chance is that of all units, so that parts can be compared.
+  package static func coders(_ ratings: Ratings, _ metric: Metric, by parts: [Int]) -> [[Coder]] {
+    let coincidences = Coincidences(ratings)
+    let expected = KrippendorffAlpha(coincidences, metric).expected
+    let members = Dictionary(grouping: parts.indices.prefix(ratings.unitCount), by: { parts[$0] })
+    return (0..<max(0, (parts.max() ?? -1) + 1)).map { part in
+      coders(ratings.units(members[part] ?? []), metric, coincidences, expected)
+    }
+  }
+
+  private static func coders(
+    _ ratings: Ratings, _ metric: Metric, _ coincidences: Coincidences, _ expected: Double?
+  ) -> [Coder] {
     let differences = Differences(metric, coincidences.frequencies.map(Double.init))
-    let expected = alpha.expected
-    coders = (0..<ratings.coderCount).map { coder in
+    return (0..<ratings.coderCount).map { coder in
       let (disagreement, units) = AgreementReport.disagreement(ratings, coder, differences)
       guard units > 0, let expected else { return Coder(units: units, alphaWithOthers: .failure(.nothingPairable)) }
       guard expected > 0 else { return Coder(units: units, alphaWithOthers: .failure(.noVariation)) }
