@@ -65,7 +65,9 @@ package struct ReliabilityRun {
       var report = ReliabilityReport([], options, source: file)
       report.timed = TimedAgreement(events.items, .seconds).map { [$0] } ?? []
       report.notes = ["coders: \(events.coders.joined(separator: " and "))"]
-      if events.points > 0 { report.notes.append("\(events.points) events without a length are left out") }
+      if events.points > 0 {
+        report.notes.append("left out, for they have no length: \(Counted.text(events.points, "event"))")
+      }
       return result(report, [])
     }
     var reading = RatingTable.Options()

@@ -118,7 +118,7 @@ struct TimedAgreement: Sendable {
   var lines: [String] {
     let name = unit == .seconds ? "on tape" : "in articles"
     var lines = [
-      "where actors are \(name): \(items) items that two people marked, one track for each actor or label, "
+      "where actors are \(name): \(Counted.text(items, "item")) that two people marked, one track for each actor or label, "
         + (unit == .seconds ? "ticks of one second" : "characters")
     ]
     let limits = interval.map { " [" + ReliabilityText.text($0.interval) + "]" }
@@ -130,8 +130,10 @@ struct TimedAgreement: Sendable {
       lines.append(
         "  an edge is set with a standard deviation of \(ReliabilityText.decimal(deviation, 1)) \(unit.rawValue)")
     }
-    if vanished > 0 { lines.append("  \(vanished) spans are shorter than a tick and count as nothing") }
-    if left > 0 { lines.append("  \(left) items have a span that is empty or outside of the item, and are left out") }
+    if vanished > 0 { lines.append("  shorter than a tick, and counted as nothing: \(Counted.text(vanished, "span"))") }
+    if left > 0 {
+      lines.append("  left out, for a span is empty or outside of the item: \(Counted.text(left, "item"))")
+    }
     return lines
   }
 }

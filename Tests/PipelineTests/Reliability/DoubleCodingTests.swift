@@ -85,6 +85,31 @@ struct DoubleCodingTests {
     #expect((all["tone"]?["statistics"] as? [String: Any])?["pairable_units"] as? Int == 10)
   }
 
+  @Test("Spans on tape are compared actor by actor, also where those of two actors overlap")
+  func spans() throws {
+    var rows: [String] = []
+    for item in 0..<4 {
+      rows += [row(item, "0", "ann", "primary", "0:00:00,0:01:00"), row(item, "0", "bob", "double", "0:00:30,0:01:00")]
+      rows.append("i\(item),government,0:00:30,0:01:30,indirect,official,0,ann,primary")
+      rows.append("i\(item),government,0:00:30,0:01:30,indirect,official,0,bob,double")
+    }
+    let value = try #require(try JSONSerialization.jsonObject(with: Data(run(rows).json.utf8)) as? [String: Any])
+    let spans = try #require((value["spans"] as? [[String: Any]])?.first)
+    #expect(spans["unit"] as? String == "seconds" && spans["items"] as? Int == 4)
+    // 30 and 60 seconds of both, of 60 and 60 that either has.
+    #expect(spans["overlap_ratio"] as? Double == 0.75)
+    let actors = try #require(spans["actors"] as? [[String: Any]])
+    let ratios = Dictionary(
+      actors.compactMap { one in (one["actor"] as? String).map { ($0, one["overlap_ratio"] as? Double) } },
+      uniquingKeysWith: { first, _ in first })
+    #expect(ratios == ["president": 0.5, "government": 1])
+    // Edges differ by 30, 0, 0 and 0 seconds in every item.
+    let differences = (0..<4).flatMap { _ in [30.0, 0, 0, 0] }
+    let mean = differences.reduce(0, +) / 16
+    let variance = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 15
+    #expect(abs(try #require(spans["edge_deviation"] as? Double) - (variance / 2).squareRoot()) < 1e-9)
+  }
+
   @Test("A corpus that nobody coded twice is told so")
   func single() throws {
     let error = #expect(throws: PipelineError.self) { try run((0..<5).map { row($0, "0", "ann", "primary") }) }

@@ -43,7 +43,7 @@ struct EventTableTests {
   @Test("Events without a length are told and left out")
   func points() throws {
     let own = try result("ann,a,60,,x,STATE,0,10\nbob,a,60,,x,STATE,0,10\nbob,a,60,,y,POINT,5,5\n")
-    #expect(own.text.contains("1 events without a length"))
+    #expect(own.text.contains("no length: 1 event"))
     #expect(try spans(own)["overlap_ratio"] as? Double == 1)
   }
 
