@@ -113,6 +113,6 @@ struct CaseStatistics {
   }
 
   private mutating func add(_ name: String, _ value: Double?) {
-    members.append((name, value.map { .number(String($0)) } ?? .null))
+    members.append((name, value.flatMap { $0.isFinite ? .number(String($0)) : nil } ?? .null))
   }
 }

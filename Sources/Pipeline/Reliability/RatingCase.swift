@@ -73,7 +73,7 @@ struct RatingCase {
     case .null, .array, .object: nil
     case .bool(let value): String(value)
     case .integer(let value): String(value)
-    case .number(let text): Double(text).map { $0 == $0.rounded() ? String(Int64($0)) : String($0) } ?? text
+    case .number(let text): RatingScale.number(text)
     case .string(let text): text
     }
   }

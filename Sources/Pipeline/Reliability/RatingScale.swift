@@ -14,6 +14,7 @@ enum RatingScale {
 
   /// The metric of that name; nil where the values or the options do not allow it.
   static func metric(_ name: String, values: [Double]?, categories: [String], options: JSONValue?) -> Metric? {
+    let values = values.flatMap { all in all.allSatisfy { abs($0) <= largestValue } ? all : nil }
     switch name {
     case "nominal": return .nominal
     case "ordinal": return .ordinal
@@ -48,6 +49,15 @@ enum RatingScale {
     }
     return .custom(table)
   }
+
+  /// 1 and 1.0 are one code.
+  static func number(_ text: String) -> String {
+    guard let value = Double(text) else { return text }
+    return value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : String(value)
+  }
+
+  /// Larger values would overflow the squares of differences.
+  private static let largestValue = 1e100
 
   static func number(_ value: JSONValue) -> Double? {
     switch value {

@@ -70,7 +70,7 @@ struct RatingTable {
     let fields = rows.map { row in columns.map { isMissing(row[$0]) ? nil : row[$0].trimmed } }
     let used = Set(fields.flatMap { $0.compactMap { $0 } })
     let areNumbers = used.union(options.categories).allSatisfy(isNumber)
-    func code(_ text: String) -> String { areNumbers ? number(text) : text }
+    func code(_ text: String) -> String { areNumbers ? RatingScale.number(text) : text }
     let categories =
       options.categories.isEmpty ? RatingScale.sorted(Set(used.map(code))) : options.categories.map(code)
     var places: [String: Int32] = [:]
@@ -124,12 +124,6 @@ struct RatingTable {
     guard let value = Double(text), value.isFinite else { return false }
     let digits = text.drop { $0 == "-" || $0 == "+" }
     return !(digits.count > 1 && digits.hasPrefix("0") && !digits.hasPrefix("0."))
-  }
-
-  /// 1 and 1.0 are one code.
-  private static func number(_ text: String) -> String {
-    guard let value = Double(text) else { return text }
-    return value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : String(value)
   }
 
   private static func finding(

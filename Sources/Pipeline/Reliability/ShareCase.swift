@@ -9,6 +9,9 @@ struct ShareCase {
   private let rows: [String]
   private let items: [(actor: String, weight: Double)]
 
+  /// Longer items are a mistake.
+  private static let longest = 1 << 40
+
   /// - Throws: `PipelineError.badData` that names the place.
   init(_ value: JSONValue, file: String) throws(PipelineError) {
     struct Place: Hashable {
@@ -23,7 +26,8 @@ struct ShareCase {
     }
     for (number, line) in lines.enumerated() {
       guard let parts = line.elements, parts.count == 5, let stratum = RatingCase.code(parts[0]),
-        let cluster = RatingCase.code(parts[1]), let seconds = parts[2].integer, seconds >= 0,
+        let cluster = RatingCase.code(parts[1]), let seconds = parts[2].integer,
+        (0...ShareCase.longest).contains(seconds),
         let actor = RatingCase.code(parts[3]), let weight = RatingScale.number(parts[4])
       else {
         throw ReliabilityCase.fault(
