@@ -25,6 +25,14 @@ package enum Denominator: Sendable, Hashable {
     }
   }
 
+  /// Whether it is the sum of what actors have, and so is coded with them.
+  package var isOfActors: Bool {
+    switch self {
+    case .contestants, .politicalActors, .class: true
+    case .electionContent, .window, .yardstick: false
+    }
+  }
+
   package static let names = [
     "contestants", "political-actors", "election-content", "window", "class", "yardstick",
   ]

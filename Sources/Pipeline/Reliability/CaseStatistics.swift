@@ -70,7 +70,7 @@ struct CaseStatistics {
 
   private mutating func addSpread(_ ratings: Ratings, _ metric: Metric) {
     let spread = AlphaSpread(ratings, metric)
-    let jackknife = spread.sampleSize <= AlphaInterval.mostJackknifed ? spread.jackknife() : .failure(.tooManyValues)
+    let jackknife = spread.canJackknife ? spread.jackknife() : .failure(.tooManyValues)
     add("jackknife_se", jackknife.map(\.error))
     add("jackknife_bias", jackknife.map(\.bias))
     add("linearised_se", spread.linearisedError())

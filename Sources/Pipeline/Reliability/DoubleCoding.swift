@@ -184,10 +184,12 @@ struct DoubleCoding {
     } catch {
       ratings = nil
     }
-    let first = units.compactMap(\.day).min() ?? 0
+    // One first week for all classes; what has no day is in none.
+    let first = self.units.compactMap(\.day).min() ?? 0
     return RatedVariable(
       name: reading.name, scope: scope, coders: coders, categories: reading.categories, ratings: ratings ?? .empty,
-      metric: reading.metric, weeks: asked.map { (($0.day ?? first) - first) / 7 }, note: reading.note)
+      metric: reading.metric,
+      weeks: asked.contains { $0.day == nil } ? [] : asked.map { (($0.day ?? first) - first) / 7 }, note: reading.note)
   }
 
   /// The code that most of what the coder coded on the actor has, by its measure; of equal ones the first of the scale.

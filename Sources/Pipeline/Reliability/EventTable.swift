@@ -78,7 +78,9 @@ struct EventTable {
   /// Of digits and one point; further digits than three are rounded half up.
   private static func milliseconds(_ text: String) -> Int64? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let seconds = Int64(parts[0]), seconds >= 0, seconds < 1 << 30 else {
+    guard !text.hasPrefix("-"), !text.hasPrefix("+"), (1...2).contains(parts.count), let seconds = Int64(parts[0]),
+      seconds >= 0, seconds < 1 << 30
+    else {
       return nil
     }
     guard parts.count == 2 else { return seconds * 1000 }

@@ -42,7 +42,7 @@ enum RatingScale {
     for triple in triples {
       guard let parts = triple.elements, parts.count == 3, let one = RatingCase.code(parts[0]).flatMap({ numbers[$0] }),
         let other = RatingCase.code(parts[1]).flatMap({ numbers[$0] }), let difference = number(parts[2]),
-        difference >= 0, one != other
+        difference >= 0, difference <= largestValue, one != other
       else { return nil }
       table[one][other] = difference
       table[other][one] = difference

@@ -19,7 +19,7 @@ struct RatingTable {
 
   private static let unitNames: Set<String> = ["unit", "item", "id", "case"]
   private static let clusterNames: Set<String> = ["cluster", "programme", "bulletin", "group"]
-  private static let missing: Set<String> = ["", "na", "n/a", ".", "-", "null"]
+  private static let missing: Set<String> = ["", "na", "."]
 
   /// - Throws: `PipelineError.badData` that names line and column.
   init(_ bytes: [UInt8], file: String, _ options: Options) throws(PipelineError) {
@@ -67,7 +67,9 @@ struct RatingTable {
     _ rows: [[String]], _ lines: [Int], _ columns: [Int], name: String, coders: [String], clusters: [Int32]?,
     _ file: String, _ options: Options
   ) throws(PipelineError) -> RatedVariable {
-    let fields = rows.map { row in columns.map { isMissing(row[$0]) ? nil : row[$0].trimmed } }
+    let fields = rows.map { row in
+      columns.map { isMissing(row[$0]) && !options.categories.contains(row[$0].trimmed) ? nil : row[$0].trimmed }
+    }
     let used = Set(fields.flatMap { $0.compactMap { $0 } })
     let areNumbers = used.union(options.categories).allSatisfy(isNumber)
     func code(_ text: String) -> String { areNumbers ? RatingScale.number(text) : text }

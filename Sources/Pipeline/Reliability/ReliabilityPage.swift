@@ -10,7 +10,7 @@ struct ReliabilityPage {
   var bytes: [UInt8] {
     let text = ReliabilityText(report)
     let thresholds = [(value: AgreementVerdict.lower, label: ".667"), (value: AgreementVerdict.upper, label: ".8")]
-    let level = ReliabilityText.decimal(report.level * 100, 0)
+    let level = ReliabilityText.level(report)
     var charts = [
       IntervalChart(
         title: "Krippendorff's alpha with its \(level) % interval", rows: report.entries.map(row),

@@ -60,6 +60,9 @@ package struct ReliabilityRun {
       return Result(
         text: json.document, json: json.document, warnings: [], report: ReliabilityReport([], options, source: file))
     }
+    if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") {
+      throw ReliabilityCase.fault(file, "", "a list", "a table in CSV, or a case in JSON, which is an object")
+    }
     if let table = try? CSVTable.parse(bytes), EventTable.isIt(table) {
       let events = try EventTable(table, file: file)
       var report = ReliabilityReport([], options, source: file)

@@ -25,7 +25,7 @@ struct ReliabilityText {
   }
 
   static func headings(_ report: ReliabilityReport) -> [String] {
-    let level = decimal(report.level * 100, 0)
+    let level = ReliabilityText.level(report)
     return [
       "variable", "metric", "coders", "units", "equal", "alpha", "\(level) % interval", "P(<.667)", "P(<.8)", "AC1",
       "Fleiss", "Do", "De",
@@ -79,7 +79,8 @@ struct ReliabilityText {
   func sentence(_ entry: ReliabilityReport.Entry) -> String {
     let needed = entry.unitsForWidth.map {
       " For an interval \(ReliabilityText.decimal(report.width, 2)) wide about \($0) "
-        + (entry.variable.ratings.clusters == nil ? "units" : "programme-days") + " have to be coded twice."
+        + (entry.variable.ratings.clusters == nil ? "units" : "programme-days or groups")
+        + " have to be coded twice in all."
     }
     switch entry.verdict {
     case .firm: return "coders agree well enough to publish (the whole interval is at .800 or more)."
@@ -89,13 +90,16 @@ struct ReliabilityText {
     case .undecided:
       return "it is not known whether coders agree well enough (the interval holds .667)." + (needed ?? "")
     case .poor: return "coders do not agree well enough to publish (the whole interval is below .667)."
+    case .none(.noSpread) where (entry.agreement.alpha.observed ?? 0) > 0:
+      return
+        "coders differ as much in every unit, so there is no interval; alpha is \(ReliabilityText.text(entry.agreement.alpha.alpha))."
     case .none(.noSpread):
       return
-        "coders never differ on these \(entry.agreement.alpha.pairableUnits) units; there are too few different cases for an interval."
+        "coders never differ on these \(entry.agreement.alpha.pairableUnits) units, which gives no interval."
     case .none(.noVariation): return "all codes are the same, so agreement tells nothing."
     case .none(.nothingPairable): return "no unit was coded twice."
     case .none(.tooFew):
-      return "coders differ in too few places for an interval; more have to be coded twice."
+      return "coders differ in too few programme-days, groups or units for an interval; more have to be coded twice."
     case .none(let reason): return "nothing can be said: \(reason.rawValue)."
     }
   }
@@ -110,6 +114,12 @@ struct ReliabilityText {
   }
 
   // MARK: Figures
+
+  /// 95, 97.5, 99.9.
+  static func level(_ report: ReliabilityReport) -> String {
+    let percent = report.level * 100
+    return decimal(percent, percent == percent.rounded() ? 0 : 1)
+  }
 
   static func text(_ value: Coefficient) -> String {
     switch value {

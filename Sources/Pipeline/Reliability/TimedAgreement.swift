@@ -121,7 +121,7 @@ struct TimedAgreement: Sendable {
       "where actors are \(name): \(Counted.text(items, "item")) that two people marked, one track for each actor or label, "
         + (unit == .seconds ? "ticks of one second" : "characters")
     ]
-    let limits = interval.map { " [" + ReliabilityText.text($0.interval) + "]" }
+    let limits = interval.map { ", 95 % [" + ReliabilityText.text($0.interval) + "]" }
     lines.append(
       "  overlap of their spans \(ReliabilityText.percent(overlap.ratio)); u-alpha \(ReliabilityText.text(alpha.uAlpha))"
         + ((try? limits.get()) ?? "") + ", |u-alpha \(ReliabilityText.text(alpha.barUAlpha)), coverage "

@@ -17,7 +17,10 @@ struct TimelineCase {
     var coders: [[TimelineSegment]] = []
     for (coder, list) in lists.enumerated() {
       var own: [TimelineSegment] = []
-      for (place, segment) in (list.elements ?? []).enumerated() {
+      guard let segments = list.elements else {
+        throw ReliabilityCase.fault(file, "segments[\(coder)]", "no list", "a list of segments")
+      }
+      for (place, segment) in segments.enumerated() {
         guard let parts = segment.elements, parts.count == 3, let start = parts[0].integer, let end = parts[1].integer,
           let label = RatingCase.code(parts[2])
         else {
@@ -29,6 +32,9 @@ struct TimelineCase {
       coders.append(own)
     }
     let bounds = value["continuum"]?.elements?.compactMap(\.integer) ?? []
+    guard value["continuum"] == nil || bounds.count == 2 && value["continuum"]?.elements?.count == 2 else {
+      throw ReliabilityCase.fault(file, "continuum", "something else", "[begin, end] with whole numbers")
+    }
     begin = bounds.first.map { Int64($0) } ?? coders.joined().map(\.start).min() ?? 0
     end = bounds.count > 1 ? Int64(bounds[1]) : coders.joined().map(\.end).max() ?? 0
     self.coders = coders

@@ -39,18 +39,19 @@ struct ShareIntervals {
     let panels = table.panels.map { panel in
       let isMean = panel.pooling == .equalOutlet || panel.pooling == .reachWeighted
       let source = isMean ? nil : rest.popFirst()
-      let intervals: Figures? = source.flatMap { figures($0, table.caption.measure) }
-      func widened(_ cells: [Cell], _ rows: [Int]) -> [Cell] {
+      let intervals: Figures? = source.flatMap { figures($0, table.caption) }
+      func widened(_ cells: [Cell], _ rows: [Int], isTotal: Bool = false) -> [Cell] {
         var cells = cells
         for (kind, column) in places {
-          cells.insert(contentsOf: limits(cells[column], intervals?(kind, rows)), at: column + 1)
+          cells.insert(contentsOf: limits(cells[column], intervals?(kind, rows), isTotal: isTotal), at: column + 1)
         }
         return cells
       }
       return TablePanel(
         labels: panel.labels, pooling: panel.pooling, denominator: panel.denominator,
         rows: panel.rows.enumerated().map { TablePanel.Row(labels: $1.labels, cells: widened($1.cells, [$0])) },
-        total: widened(panel.total, Array(panel.rows.indices)), indicators: panel.indicators, items: panel.items,
+        total: widened(panel.total, Array(panel.rows.indices), isTotal: true), indicators: panel.indicators,
+        items: panel.items,
         attributions: panel.attributions, multiplicity: panel.multiplicity, completeness: panel.completeness,
         undefined: panel.undefined)
     }
@@ -64,9 +65,9 @@ struct ShareIntervals {
   private typealias Figures = (ColumnInterval, [Int]) -> Result<Interval, NoInterval>
 
   /// How the intervals of a panel are found; nil where there are no programme-days, or no edges to err on.
-  private func figures(_ panel: PanelSample, _ measure: Measure) -> Figures? {
+  private func figures(_ panel: PanelSample, _ caption: TableCaption) -> Figures? {
     if uncertainty == .coding {
-      guard let recodings = recodings(panel, measure) else { return nil }
+      guard let recodings = recodings(panel, caption) else { return nil }
       return { _, rows in
         recodings.figure(level: level) { amounts, denominator in
           denominator > 0 ? rows.reduce(0) { $0 + amounts[$1] } / denominator : nil
@@ -99,18 +100,29 @@ struct ShareIntervals {
   }
 
   /// The panel coded again and again with the error of edges; nil for measures that have none.
-  private func recodings(_ panel: PanelSample, _ measure: Measure) -> Recodings? {
-    guard let clusters = panel.clusters, !clusters.isEmpty, let deviation = edgeDeviations[measure],
-      let model = try? MeasurementModel(codeCount: panel.rows.count, edgeDeviation: deviation)
+  private func recodings(_ panel: PanelSample, _ caption: TableCaption) -> Recodings? {
+    guard let clusters = panel.clusters, !clusters.isEmpty, let deviation = edgeDeviations[caption.measure],
+      let model = try? MeasurementModel(codeCount: panel.rows.count + 1, edgeDeviation: deviation)
     else { return nil }
+    // A denominator of actors is coded with them: what other actors have of it errs too.
+    let rests = clusters.map { $0.denominator - $0.amounts.reduce(0, +) }
+    let isOfActors = caption.denominator.isOfActors && rests.allSatisfy { $0 >= 0 }
+    let measured = zip(clusters, rests).map { cluster, rest in
+      MeasuredCluster(
+        amounts: cluster.amounts + [isOfActors ? rest : 0],
+        items: cluster.attributions.map { Int($0) } + [isOfActors && rest > 0 ? 1 : 0])
+    }
     return try? model.recodings(
-      of: clusters.map { MeasuredCluster(amounts: $0.amounts, items: $0.attributions.map(Int.init)) },
-      denominator: clusters.reduce(0) { $0 + $1.denominator }, count: ShareIntervals.recodings,
-      seed: ShareIntervals.seed)
+      of: measured, denominator: isOfActors ? nil : clusters.reduce(0) { $0 + $1.denominator },
+      count: ShareIntervals.recodings, seed: ShareIntervals.seed)
   }
 
-  private func limits(_ value: Cell, _ interval: Result<Interval, NoInterval>?) -> [Cell] {
+  private func limits(_ value: Cell, _ interval: Result<Interval, NoInterval>?, isTotal: Bool) -> [Cell] {
     if case .undefined(let reason) = value { return Array(repeating: .undefined(reason), count: 2) }
+    // All rows of a denominator that is made of them are all of it on any day.
+    if isTotal, case .share(let share) = value, share.numerator == share.denominator {
+      return Array(repeating: .undefined(.notApplicable), count: 2)
+    }
     switch interval {
     case .success(let limits)?:
       return [limits.low, limits.high].map { .number($0 * 100, decimals: ShareIntervals.decimals) }

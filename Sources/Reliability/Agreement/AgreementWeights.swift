@@ -14,24 +14,20 @@ package enum AgreementWeights: Sendable {
     }
   }
 
-  @inline(__always)
-  func callAsFunction(_ i: Int, _ j: Int) -> Double {
-    if i == j { return 1 }
-    switch self {
-    case .identity: return 0
-    case .linear(let values): return 1 - abs(values[i] - values[j]) / AgreementWeights.span(values)
-    case .quadratic(let values):
-      let share = (values[i] - values[j]) / AgreementWeights.span(values)
-      return 1 - share * share
-    }
-  }
-
-  private static func span(_ values: [Double]) -> Double {
-    (values.max() ?? 0) - (values.min() ?? 0)
-  }
-
   /// Every weight, by category, then by category.
   func table(_ categoryCount: Int) -> [[Double]] {
-    (0..<categoryCount).map { i in (0..<categoryCount).map { self(i, $0) } }
+    let (values, isSquare): ([Double], Bool)
+    switch self {
+    case .identity: return (0..<categoryCount).map { i in (0..<categoryCount).map { $0 == i ? 1 : 0 } }
+    case .linear(let own): (values, isSquare) = (own, false)
+    case .quadratic(let own): (values, isSquare) = (own, true)
+    }
+    let span = (values.max() ?? 0) - (values.min() ?? 0)
+    return (0..<categoryCount).map { i in
+      (0..<categoryCount).map { j in
+        let share = i == j ? 0 : abs(values[i] - values[j]) / span
+        return 1 - (isSquare ? share * share : share)
+      }
+    }
   }
 }

@@ -25,7 +25,7 @@ package struct AlphaInterval: Sendable, Hashable {
     case .success(let value): alpha = value
     case .failure(let reason): return .failure(reason)
     }
-    let method = method ?? (spread.sampleSize > mostJackknifed ? .linearised : .jackknife)
+    let method = method ?? (spread.canJackknife ? .jackknife : .linearised)
     let error = method == .linearised ? spread.linearisedError() : spread.jackknife().map(\.error)
     return error.flatMap { error in
       // At the ends the scale has no room, and a standard error of 0 is not certainty.

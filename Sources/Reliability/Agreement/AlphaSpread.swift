@@ -7,6 +7,17 @@ package struct AlphaSpread: Sendable {
   package let alpha: Coefficient
   /// Groups that vary independently: pairable units, or the clusters that have one.
   package let sampleSize: Int
+  /// Whether leaving out each unit in turn is little enough work: metrics without a closed form compare each value with each again.
+  package var canJackknife: Bool {
+    guard sampleSize <= AlphaInterval.mostJackknifed else { return false }
+    switch metric {
+    case .nominal, .ordinal, .interval: return true
+    default:
+      let used = coincidences.frequencies.count { $0 > 0 }
+      return used * used * min(patterns.count, sampleSize) <= 100_000_000
+    }
+  }
+
   let groupOfUnit: [Int32]?
 
   package init(_ ratings: Ratings, _ metric: Metric) {

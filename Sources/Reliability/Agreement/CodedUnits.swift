@@ -1,7 +1,8 @@
 /// Units with one code or more, as counts by category, and their agreement under weights.
 struct CodedUnits {
   private let ratings: Ratings
-  private let weights: AgreementWeights
+  /// By category, then by category; nil where only equal codes agree.
+  private let weights: [[Double]]?
   /// Units with a code, and those with two or more.
   private(set) var coded = 0
   private(set) var pairable = 0
@@ -13,14 +14,10 @@ struct CodedUnits {
 
   init(_ ratings: Ratings, _ weights: AgreementWeights) {
     self.ratings = ratings
-    self.weights = weights
+    if case .identity = weights { self.weights = nil } else { self.weights = weights.table(ratings.categoryCount) }
     let width = ratings.categoryCount
     shares = Array(repeating: 0, count: width)
-    if case .identity = weights {
-      sumOfWeights = Double(width)
-    } else {
-      sumOfWeights = weights.table(width).reduce(0) { $0 + $1.reduce(0, +) }
-    }
+    sumOfWeights = self.weights?.reduce(0) { $0 + $1.reduce(0, +) } ?? Double(width)
     var agreements = 0.0
     forEach { counts, size in
       coded += 1
@@ -36,7 +33,7 @@ struct CodedUnits {
   private func agreement(_ counts: [(category: Int32, count: Double)], _ size: Double) -> Double {
     var sum = 0.0
     for (category, count) in counts {
-      let alike = counts.reduce(0) { $0 + weights(Int(category), Int($1.category)) * $1.count }
+      let alike = counts.reduce(0) { $0 + weight(category, $1.category) * $1.count }
       sum += count * (alike - 1)
     }
     return sum / (size * (size - 1))
@@ -44,8 +41,12 @@ struct CodedUnits {
 
   /// By category the mean weight to all codes.
   func means(_ shares: [Double]) -> [Double] {
-    if case .identity = weights { return shares }
-    return shares.indices.map { i in shares.indices.reduce(0) { $0 + weights(i, $1) * shares[$1] } }
+    guard let weights else { return shares }
+    return weights.map { row in zip(row, shares).reduce(0) { $0 + $1.0 * $1.1 } }
+  }
+
+  private func weight(_ one: Int32, _ other: Int32) -> Double {
+    weights.map { $0[Int(one)][Int(other)] } ?? (one == other ? 1 : 0)
   }
 
   /// The standard error over units; `own` says by category what a code of it adds to chance.

@@ -6,7 +6,7 @@ package struct Boundaries: Sendable, Hashable {
   /// - Returns: nil where lengths are below 1, or the two do not cover the same length.
   package init?(reference: [Int], hypothesis: [Int]) {
     guard (reference + hypothesis).allSatisfy({ $0 > 0 && $0 <= 1 << 24 }), !reference.isEmpty,
-      reference.reduce(0, +) == hypothesis.reduce(0, +)
+      reference.reduce(0, +) == hypothesis.reduce(0, +), reference.reduce(0, +) <= 1 << 24
     else { return nil }
     self.reference = reference
     self.hypothesis = hypothesis

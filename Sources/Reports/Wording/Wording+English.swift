@@ -149,7 +149,7 @@ extension Wording {
     "phrase.standardErrorRule":
       "linearised standard error of the share over programme-days, with each outlet as a stratum; it holds the sampling error of the days that were monitored and no error of coding",
     "phrase.codingIntervalRule":
-      "where the share would lie in 95 of 100 codings by somebody else, as far as edges are set differently: simulated from items that two people coded; the days are taken as complete, and the denominator as it is",
+      "where the share would lie in 95 of 100 codings by somebody else, as far as edges are set differently: simulated from items that two people coded; the days are taken as complete, and a denominator of actors errs with them",
     "phrase.exceptions": "Agreement of coders",
     "phrase.exception":
       "{variable}: alpha {alpha}, below the threshold of {threshold}; printed all the same: {reason}",

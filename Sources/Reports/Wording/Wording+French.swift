@@ -149,7 +149,7 @@ extension Wording {
     "phrase.standardErrorRule":
       "erreur type linéarisée de la part sur les jours-programmes, chaque média formant une strate ; elle contient l’erreur d’échantillonnage des jours observés, mais aucune erreur de codage",
     "phrase.codingIntervalRule":
-      "où serait la part dans 95 codages sur 100 par quelqu’un d’autre, pour autant que les bornes diffèrent : simulation à partir des éléments codés par deux personnes ; les jours sont pris comme complets et le dénominateur comme fixe",
+      "où serait la part dans 95 codages sur 100 par quelqu’un d’autre, pour autant que les bornes diffèrent : simulation à partir des éléments codés par deux personnes ; les jours sont pris comme complets et un dénominateur fait d’acteurs varie avec eux",
     "phrase.exceptions": "Accord des codeurs",
     "phrase.exception":
       "{variable} : alpha {alpha}, sous le seuil de {threshold} ; publié malgré tout : {reason}",

@@ -51,7 +51,7 @@ struct EventTableTests {
     "What is wrong is told with its line and column",
     arguments: [
       ("ann,a,60,,x,STATE,zero,10\n", "2:7"), ("ann,a,60,,x,STATE,10,5\nbob,a,60,,x,STATE,0,5\n", "2:8"),
-      ("ann,a,60,,x,STATE,0,5\n", "1:1"), ("ann,a,60,,x,STATE,-5,5\n", "2:7"),
+      ("ann,a,60,,x,STATE,0,5\n", "1:1"), ("ann,a,60,,x,STATE,-0.5,5\n", "2:7"), ("ann,a,60,,x,STATE,-5,5\n", "2:7"),
       ("ann,a,60,,x,STATE,0,99999999999999999999\n", "2:8"),
     ])
   func faults(rows: String, place: String) throws {

@@ -109,6 +109,28 @@ struct RatingTableTests {
     #expect(findings[0].description.contains("ratings.csv" + (place.isEmpty ? "" : ":" + place)))
   }
 
+  @Test("A minus sign is a code, and a declared code is one even where it looks like a gap")
+  func signs() throws {
+    func units(_ change: (inout ReliabilityRun.Options) -> Void = { _ in }) throws -> Int? {
+      let table = "unit,a,b\n1,+,-\n2,0,0\n3,-,-\n4,.,.\n"
+      let variables = try #require(try result(table, change)["variables"] as? [[String: Any]])
+      return (variables[0]["statistics"] as? [String: Any])?["pairable_units"] as? Int
+    }
+    #expect(try units() == 3)
+    #expect(try units { $0.categories = ["+", "0", "-", "."] } == 4)
+  }
+
+  @Test("Coders who always differ are not said to agree")
+  func opposite() throws {
+    let folder = try TemporaryFile.folder([
+      "ratings.csv": Array(("unit,a,b\n" + (0..<20).map { "\($0),x,y\n" }.joined()).utf8)
+    ])
+    defer { TemporaryFile.remove(folder) }
+    let run = ReliabilityRun(context: RunContext(logger: Logger(label: "test"), threads: 1))
+    let text = try run.result(path: folder + "/ratings.csv", ReliabilityRun.Options()).text
+    #expect(!text.contains("never differ") && text.contains("differ"))
+  }
+
   @Test("Nothing to compare is said, not 1")
   func nothing() throws {
     let variables = try #require(try result("unit,a\n1,x\n2,y\n")["variables"] as? [[String: Any]])

@@ -115,6 +115,14 @@ struct ShareIntervalTests {
     #expect(try interval(table(days, .days)).low == .undefined(.tooFew))
   }
 
+  @Test("What is all of its denominator on any day has no interval")
+  func whole() throws {
+    let table = try table((0..<6).map { (president: 60 + 10 * $0, government: 100) }, .days)
+    let low = try #require(table.columnIndex("share:low"))
+    let totals = table.panels.filter { $0.pooling != .equalOutlet }.map { $0.total[low] }
+    #expect(!totals.isEmpty && totals.allSatisfy { $0 == .undefined(.notApplicable) })
+  }
+
   @Test("One day has no interval, and says why")
   func oneDay() throws {
     let (low, high) = try limits(table([(60, 100)], .days), "president")
