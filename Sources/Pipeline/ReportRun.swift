@@ -26,10 +26,12 @@ package struct ReportRun {
     let folder = try OutputFolder(path)
     do {
       var names: [String] = []
+      let page = try reliability(result)
       for language in languages {
-        names += try write(result, language: language, languages: languages, to: folder)
+        names += try write(
+          result, language: language, languages: languages, hasReliability: page != nil, to: folder)
       }
-      if let page = try reliability(result) {
+      if let page {
         try folder.write(page, as: ReportRun.reliabilityName)
         names.append(ReportRun.reliabilityName)
       }
@@ -53,7 +55,7 @@ package struct ReportRun {
   }
 
   private func write(
-    _ result: TableRun.Result, language: String, languages: [String], to folder: OutputFolder
+    _ result: TableRun.Result, language: String, languages: [String], hasReliability: Bool, to folder: OutputFolder
   ) throws(PipelineError) -> [String] {
     var names: [String] = []
     var entries: [ReportPage.Entry] = []
@@ -102,12 +104,11 @@ package struct ReportRun {
           ReportPage.Link(label: $0, address: pageName($0, languages))
         },
         downloads: [ReportPage.Link(label: "XLSX", address: workbook)]
-          + (DoubleCoding(result.codebook, result.corpus).units.isEmpty
-            ? []
-            : [
+          + (hasReliability
+            ? [
               ReportPage.Link(
                 label: Wording(language: language).phrase(.reliability), address: ReportRun.reliabilityName)
-            ])), as: page)
+            ] : [])), as: page)
     return names + [page]
   }
 

@@ -56,7 +56,7 @@ package struct TableRun {
       try self.intervals(uncertainty, codebook, corpus)
     }
     let keeper = GateKeeper(codebook, corpus)
-    var blocked: [Finding] = []
+    var blocked = keeper?.unjudged(specs) ?? []
     for spec in specs {
       var exceptions: [ReliabilityGate.Exception] = []
       switch keeper?.judgement(spec) {

@@ -1,4 +1,4 @@
-package import CoverageModel
+internal import CoverageModel
 
 /// Makes suggestions of the mentions in a text.
 package struct Suggester: Sendable {

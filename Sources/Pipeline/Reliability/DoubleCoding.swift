@@ -19,8 +19,6 @@ struct DoubleCoding {
   let corpus: Corpus
   let coders: [String]
   let units: [Unit]
-  /// Every item that was coded twice with every actor of any of them, for whether coders found the same ones.
-  private(set) var searches: [Unit] = []
   let itemCount: Int
 
   init(_ codebook: Codebook, _ corpus: Corpus) {
@@ -58,32 +56,28 @@ struct DoubleCoding {
     }
     self.units = units
     itemCount = items
-    searches = DoubleCoding.searches(units)
   }
 
-  /// The people who coded anything, and by position in the corpus's coders which of them it is; nil for programs and adjudicators.
+  /// The people who coded an item that somebody else coded too, and by position in the corpus's coders which of them it is; nil for
+  /// all others, for programs and adjudicators.
   private static func people(_ corpus: Corpus) -> (coders: [String], places: [Int?]) {
-    let active = Set(corpus.attributions.coder)
-    let own = corpus.coders.enumerated().map { place, coder in
-      [.primary, .double, .gold].contains(coder.purpose) && active.contains(UInt16(place)) ? coder.id : nil
-    }
-    let coders = Set(own.compactMap { $0 }).sorted()
-    let places = Dictionary(uniqueKeysWithValues: coders.enumerated().map { ($1, $0) })
-    return (coders, own.map { $0.flatMap { places[$0] } })
-  }
-
-  private static func searches(_ units: [Unit]) -> [Unit] {
-    let actors = Set(units.map(\.actor)).sorted()
-    let found = Dictionary(grouping: units, by: \.item)
-    return found.sorted { $0.key < $1.key }.flatMap { item, own in
-      let known = Dictionary(uniqueKeysWithValues: own.map { ($0.actor, $0) })
-      return actors.map { actor in
-        known[actor]
-          ?? Unit(
-            item: item, actor: actor, rows: own[0].rows.map { $0 == nil ? nil : [] }, cluster: own[0].cluster,
-            day: own[0].day)
+    let own = corpus.coders.map { [.primary, .double, .gold].contains($0.purpose) ? $0.id : nil }
+    let columns = corpus.attributions
+    var coders: Set<String> = []
+    var first = 0
+    while first < columns.count {
+      var end = first
+      var ids: Set<String> = []
+      while end < columns.count, columns.item[end] == columns.item[first] {
+        if let id = own[Int(columns.coder[end])] { ids.insert(id) }
+        end += 1
       }
+      first = end
+      if ids.count > 1 { coders.formUnion(ids) }
     }
+    let sorted = coders.sorted()
+    let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+    return (sorted, own.map { $0.flatMap { places[$0] } })
   }
 
   private struct Cluster: Hashable {
@@ -94,21 +88,61 @@ struct DoubleCoding {
 
   // MARK: Variables
 
-  /// Every variable of attributions, of all actors and of the classes of actors that have enough units on which coders differ.
-  func variables(fewestUnits: Int = 20) -> [RatedVariable] {
-    var found: [RatedVariable] = []
-    for reading in readings {
-      let all = reading.countsAbsence ? searches : units
-      found.append(variable(reading, all, scope: ""))
-      let classes = Dictionary(grouping: all) { codebook.actors[$0.actor].classID }
-      for (name, own) in classes.sorted(by: { $0.key < $1.key }) where classes.count > 1 {
-        let part = variable(reading, own, scope: name)
-        let alpha = KrippendorffAlpha(part.ratings, part.metric)
-        // Where all codes of a class are the same there is nothing to tell it apart by.
-        if alpha.pairableUnits >= fewestUnits, (alpha.observed ?? 0) > 0 { found.append(part) }
+  /// Every variable of attributions, of all actors and, when asked for, of the classes of actors on which coders differ and that have
+  /// units enough.
+  func variables(byClass: Bool = true) -> [RatedVariable] {
+    let classes = Dictionary(grouping: units) { codebook.actors[$0.actor].classID }.sorted { $0.key < $1.key }
+    func all(_ read: ([Unit], String) -> RatedVariable) -> [RatedVariable] {
+      [read(units, "")]
+        + (byClass && classes.count > 1
+          ? classes.map { read($0.value, $0.key) }.filter(DoubleCoding.isTelling) : [])
+    }
+    return all(presence) + readings.flatMap { reading in all { variable(reading, $0, scope: $1) } }
+  }
+
+  private static let fewestUnits = 20
+
+  /// Where all codes of a class are the same there is nothing to tell it apart by.
+  private static func isTelling(_ variable: RatedVariable) -> Bool {
+    let alpha = KrippendorffAlpha(variable.ratings, variable.metric)
+    return alpha.pairableUnits >= fewestUnits && (alpha.observed ?? 0) > 0
+  }
+
+  /// Whether coders found the same actors. Units are every item that was coded twice with every actor of `units`, found there or not.
+  private func presence(_ units: [Unit], scope: String) -> RatedVariable {
+    let actors = Set(units.map(\.actor)).sorted()
+    let found = Dictionary(
+      units.map { (Search(item: $0.item, actor: $0.actor), $0) }, uniquingKeysWith: { first, _ in first })
+    var codes: [Int32] = []
+    var clusters: [Int32] = []
+    var days: [Int?] = []
+    for item in items {
+      for actor in actors {
+        let own = found[Search(item: item.item, actor: actor)]
+        for coder in coders.indices {
+          let code: Int32 = (own?.rows[coder]?.isEmpty ?? true) ? 1 : 0
+          codes.append(item.rows[coder] == nil ? Ratings.missing : code)
+        }
+        clusters.append(item.cluster)
+        days.append(item.day)
       }
     }
-    return found
+    return RatedVariable(
+      name: "actor", scope: scope, coders: coders, categories: ["found", "not found"],
+      ratings: ratings(codes, 2, clusters), metric: .nominal, weeks: weeks(days),
+      note: "Whether the coder found the actor in the item; units are the items and every actor that is in any of them."
+    )
+  }
+
+  private struct Search: Hashable {
+    let item: Int
+    let actor: Int
+  }
+
+  /// A unit of each item.
+  private var items: [Unit] {
+    Dictionary(units.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first }).sorted { $0.key < $1.key }.map(
+      \.value)
   }
 
   /// How a variable is read off attributions.
@@ -119,8 +153,6 @@ struct DoubleCoding {
     var note = ""
     /// The category of an attribution; nil where it has none.
     let code: (Int) -> Int?
-    /// Whether an actor that a coder did not find in the item is a code, the last.
-    var countsAbsence = false
     var isAsked: (Unit) -> Bool = { _ in true }
   }
 
@@ -128,11 +160,6 @@ struct DoubleCoding {
     let columns = corpus.attributions
     let actors = codebook.actors
     var readings = [
-      Reading(
-        name: "actor", categories: ["found", "not found"], metric: .nominal,
-        note:
-          "Whether the coder found the actor in the item; units are the items and every actor that is in any of them.",
-        code: { _ in 0 }, countsAbsence: true),
       Reading(
         name: "mode", categories: Mode.allCases.map(\.name), metric: .nominal, code: { Int(columns.mode[$0]) }),
       Reading(
@@ -170,26 +197,28 @@ struct DoubleCoding {
   private func variable(_ reading: Reading, _ units: [Unit], scope: String) -> RatedVariable {
     let asked = units.filter(reading.isAsked)
     let codes = asked.flatMap { unit in
-      unit.rows.map { rows -> Int32 in
-        guard let rows else { return Ratings.missing }
-        if rows.isEmpty { return reading.countsAbsence ? Int32(reading.categories.count - 1) : Ratings.missing }
-        return chosen(rows, reading.code).map { Int32($0) } ?? Ratings.missing
+      unit.rows.map { rows in
+        rows.flatMap { chosen($0, reading.code) }.map { Int32($0) } ?? Ratings.missing
       }
     }
-    let ratings: Ratings?
-    do {
-      ratings = try Ratings(
-        coderCount: coders.count, categoryCount: reading.categories.count, codes: codes,
-        clusters: asked.map(\.cluster))
-    } catch {
-      ratings = nil
-    }
-    // One first week for all classes; what has no day is in none.
-    let first = self.units.compactMap(\.day).min() ?? 0
     return RatedVariable(
-      name: reading.name, scope: scope, coders: coders, categories: reading.categories, ratings: ratings ?? .empty,
-      metric: reading.metric,
-      weeks: asked.contains { $0.day == nil } ? [] : asked.map { (($0.day ?? first) - first) / 7 }, note: reading.note)
+      name: reading.name, scope: scope, coders: coders, categories: reading.categories,
+      ratings: ratings(codes, reading.categories.count, asked.map(\.cluster)), metric: reading.metric,
+      weeks: weeks(asked.map(\.day)), note: reading.note)
+  }
+
+  /// Codes are positions in a list of categories, one for each coder of a unit, so there is nothing to refuse.
+  private func ratings(_ codes: [Int32], _ categoryCount: Int, _ clusters: [Int32]) -> Ratings {
+    let ratings = try? Ratings(
+      coderCount: coders.count, categoryCount: categoryCount, codes: codes, clusters: clusters)
+    return ratings ?? .empty
+  }
+
+  /// From the first day of all units, so that classes have the same weeks; none where a unit has no day.
+  private func weeks(_ days: [Int?]) -> [Int] {
+    let first = units.compactMap(\.day).min() ?? 0
+    let all = days.compactMap { $0 }
+    return all.count == days.count ? all.map { ($0 - first) / 7 } : []
   }
 
   /// The code that most of what the coder coded on the actor has, by its measure; of equal ones the first of the scale.

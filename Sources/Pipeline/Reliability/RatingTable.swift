@@ -45,11 +45,20 @@ struct RatingTable {
         clusters = RatingTable.numbers(rows.map { $0[place] })
       }
     }
+    for (place, column) in columns.enumerated() where !isBare {
+      if columns[..<place].contains(where: { table.header[$0] == table.header[column] }) {
+        throw .badData([
+          RatingTable.finding(
+            file, 1, column + 1, "a second column \(table.header[column])", "a name of its own for each coder")
+        ])
+      }
+    }
     let width = options.coders > 0 ? options.coders : columns.count
-    guard width > 0, !columns.isEmpty, columns.count.isMultiple(of: width) else {
+    guard width > 1, !columns.isEmpty, columns.count.isMultiple(of: width) else {
       throw .badData([
         RatingTable.finding(
-          file, 1, nil, "\(columns.count) columns of codes", "\(max(width, 1)) columns for each variable")
+          file, 1, nil, Counted.text(columns.count, "column") + " of codes",
+          options.coders > 1 ? "\(width) columns for each variable" : "a column for each of two coders or more")
       ])
     }
     var variables: [RatedVariable] = []

@@ -31,8 +31,15 @@ struct ReliabilityPage {
     return FigurePage(
       title: "Do the coders agree? \(report.source)", lead: lead,
       statements: text.statements + report.timed.map { $0.lines.joined(separator: "; ") }, charts: charts,
-      sections: confusions + ReliabilitySections(report).all.map(section), notes: notes
+      sections: [figures] + confusions + ReliabilitySections(report).parts.map(section), notes: notes
     ).bytes
+  }
+
+  private var figures: ReportPage.Section {
+    let text = ReliabilityText(report)
+    return ReportPage.Section(
+      title: "Agreement", headings: ReliabilityText.headings(report), rows: report.entries.map(text.row),
+      note: "Do and De are the observed and the expected disagreement. The workbook has more coefficients.")
   }
 
   private var lead: String {
@@ -51,12 +58,13 @@ struct ReliabilityPage {
 
   /// Which categories are taken for each other.
   private var confusions: [ReportPage.Section] {
-    report.entries.filter { $0.variable.scope.isEmpty && !$0.confusions.isEmpty }.map { entry in
+    report.entries.filter { $0.variable.scope.isEmpty }.compactMap { entry in
       let used = entry.confusions.indices.filter { category in
         entry.confusions.indices.contains {
           entry.confusions[min($0, category)][max($0, category)] > 0
         }
       }
+      guard !used.isEmpty else { return nil }
       return ReportPage.Section(
         title: "Which codes met: \(entry.variable.title)", headings: [""] + used.map { entry.variable.categories[$0] },
         rows: used.map { row in

@@ -53,12 +53,14 @@ package struct ReliabilityRun {
     if options.codebookPath != nil || Workspace.isWorkspace(path) || Disk.isFolder(path) {
       return try corpus(path, options)
     }
-    let bytes = try Disk.read(path)
     let file = path == "-" ? "standard input" : path
+    let (bytes, doubt) = CorpusEncoding.text(of: try Disk.read(path), encoding: options.encoding, file: file)
+    let warnings = doubt.map { [$0] } ?? []
     if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
       let json = try ReliabilityCase.statistics(bytes, file: file)
       return Result(
-        text: json.document, json: json.document, warnings: [], report: ReliabilityReport([], options, source: file))
+        text: json.document, json: json.document, warnings: warnings,
+        report: ReliabilityReport([], options, source: file))
     }
     if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") {
       throw ReliabilityCase.fault(file, "", "a list", "a table in CSV, or a case in JSON, which is an object")
@@ -71,7 +73,7 @@ package struct ReliabilityRun {
       if events.points > 0 {
         report.notes.append("left out, for they have no length: \(Counted.text(events.points, "event"))")
       }
-      return result(report, [])
+      return result(report, warnings)
     }
     var reading = RatingTable.Options()
     reading.metric = options.metric
@@ -79,7 +81,7 @@ package struct ReliabilityRun {
     reading.positions = options.positions
     reading.coders = options.coders
     let table = try RatingTable(bytes, file: file, reading)
-    return result(ReliabilityReport(table.variables, options, source: file), [])
+    return result(ReliabilityReport(table.variables, options, source: file), warnings)
   }
 
   private func corpus(_ path: String, _ options: Options) throws(PipelineError) -> Result {

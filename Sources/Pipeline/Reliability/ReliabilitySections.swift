@@ -36,8 +36,11 @@ struct ReliabilitySections {
 
   init(_ report: ReliabilityReport) { self.report = report }
 
-  var all: [Section] {
-    [agreement, categories, pairs, coders] + (report.entries.contains { !$0.weeks.isEmpty } ? [weeks, drift] : [])
+  var all: [Section] { [agreement] + parts }
+
+  /// All but the coefficients.
+  var parts: [Section] {
+    [categories, pairs, coders] + (report.entries.contains { !$0.weeks.isEmpty } ? [weeks, drift] : [])
       + (report.timed.isEmpty ? [] : [spans])
   }
 

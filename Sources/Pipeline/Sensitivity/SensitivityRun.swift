@@ -44,7 +44,8 @@ package struct SensitivityRun {
         variants.append(SensitivityTable.Variant(name: name, table: try aggregator.table(spec.variant())))
       }
       let text = SensitivityText(
-        SensitivityTable(base: base, variants: variants.filter(\.isOfWhole)), language: language)
+        SensitivityTable(base: base, variants: variants.filter(\.isOfWhole)),
+        left: variants.filter { !$0.isOfWhole }.map(\.name), language: language)
       return Result(csv: text.csv, text: text.summary, warnings: warnings)
     } catch {
       throw .aggregation(error)

@@ -7,8 +7,12 @@ struct SensitivityText {
   private let lines: [SensitivityTable.Line]
   private let language: String
 
-  init(_ table: SensitivityTable, language: String) {
+  /// Rules under which there are no shares.
+  private let left: [String]
+
+  init(_ table: SensitivityTable, left: [String], language: String) {
     self.table = table
+    self.left = left
     self.language = language
     lines = table.lines
   }
@@ -36,6 +40,9 @@ struct SensitivityText {
     var text = [
       "\(title.isEmpty ? table.base.id : title): \(lines.count) shares under \(table.variants.count) other rules"
     ]
+    if !left.isEmpty {
+      text.append("left out, for the rows are no part of what they count: \(left.joined(separator: ", "))")
+    }
     let changed = lines.filter { !flips($0).isEmpty }
     text.append("\(changed.count) of them change their rank under some rule")
     let widest = lines.compactMap { line -> (line: SensitivityTable.Line, low: End, high: End)? in

@@ -11,7 +11,7 @@ struct GateKeeper {
   init?(_ codebook: Codebook, _ corpus: Corpus) {
     guard let gate = codebook.gate else { return nil }
     self.gate = gate
-    let variables = DoubleCoding(codebook, corpus).variables(fewestUnits: .max)
+    let variables = DoubleCoding(codebook, corpus).variables(byClass: false)
     alphas = Dictionary(
       variables.map { ($0.name, KrippendorffAlpha($0.ratings, $0.metric)) }, uniquingKeysWith: { first, _ in first })
   }
@@ -26,9 +26,10 @@ struct GateKeeper {
     var exceptions: [ReliabilityGate.Exception] = []
     var findings: [Finding] = []
     for variable in Aggregator.variables(of: spec).sorted() {
-      // Where nobody coded twice, or all codes are the same, there is no alpha to be too low.
-      guard case .success(let value)? = alphas[variable]?.alpha, value * 1000 < Double(gate.threshold) else { continue }
+      guard case .success(let value)? = alphas[variable]?.alpha else { continue }
+      // As it is printed, so that nobody reads that .667 is less than .667.
       let alpha = Int64((value * 1000).rounded())
+      guard alpha < gate.threshold else { continue }
       if let reason = gate.reasons[variable] {
         exceptions.append(
           ReliabilityGate.Exception(variable: variable, alpha: alpha, threshold: gate.threshold, reason: reason))
@@ -43,5 +44,16 @@ struct GateKeeper {
       }
     }
     return findings.isEmpty ? .open(exceptions) : .blocked(findings)
+  }
+
+  /// A warning for each variable that these tables use and that cannot be judged: nobody coded it twice, or all codes are the same.
+  func unjudged(_ specs: [TableSpec]) -> [Finding] {
+    Set(specs.flatMap { Aggregator.variables(of: $0) }).sorted().compactMap { variable in
+      guard case .failure(let reason)? = alphas[variable]?.alpha else { return nil }
+      return Finding(
+        .warning, rule: "not-judged", place: Finding.Place(file: "codebook"), field: "reliability",
+        found: "\(variable) without an alpha: \(reason.rawValue)", expected: "items that two people coded",
+        mend: "Tables that use it are printed. Give a part of the items to a second coder.")
+    }
   }
 }

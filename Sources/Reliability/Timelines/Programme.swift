@@ -17,12 +17,9 @@ package struct Programme: Sendable, Hashable {
     var sorted: [[TimelineSegment]] = []
     for (coder, segments) in coders.enumerated() {
       for (place, segment) in segments.enumerated() {
-        let kind: TimelineFault.Kind? =
-          segment.end < segment.start
-          ? .runsBackwards
-          : segment.end == segment.start
-            ? .empty : segment.start < begin || segment.end > end ? .outside : nil
-        if let kind { throw TimelineFault(kind: kind, coder: coder, segment: place) }
+        if let kind = Programme.fault(segment, begin, end) {
+          throw TimelineFault(kind: kind, coder: coder, segment: place)
+        }
       }
       let order = segments.indices.sorted { (segments[$0].start, $0) < (segments[$1].start, $1) }
       for (one, next) in zip(order, order.dropFirst()) where segments[next].start < segments[one].end {
@@ -43,30 +40,24 @@ package struct Programme: Sendable, Hashable {
   package static func tracks(
     begin: Int64, end: Int64, coders: [[TimelineSegment]]
   ) throws(TimelineFault) -> [(label: String, programme: Programme)] {
-    let labels = Set(coders.joined().map(\.label)).sorted()
-    var tracks: [(label: String, programme: Programme)] = []
-    for label in labels {
-      var own: [[TimelineSegment]] = []
-      for (coder, segments) in coders.enumerated() {
-        for (place, segment) in segments.enumerated() {
-          _ = try Programme(begin: begin, end: end, coders: [[segment]], coder: coder, segment: place)
-        }
-        own.append(united(segments.filter { $0.label == label }))
+    for (coder, segments) in coders.enumerated() {
+      for (place, segment) in segments.enumerated() {
+        if let kind = fault(segment, begin, end) { throw TimelineFault(kind: kind, coder: coder, segment: place) }
       }
-      tracks.append((label, try Programme(begin: begin, end: end, coders: own)))
+    }
+    let own = coders.map { Dictionary(grouping: $0, by: \.label) }
+    var tracks: [(label: String, programme: Programme)] = []
+    for label in Set(own.flatMap(\.keys)).sorted() {
+      tracks.append((label, try Programme(begin: begin, end: end, coders: own.map { united($0[label] ?? []) })))
     }
     return tracks
   }
 
-  /// Names the place of a fault in the whole list.
-  private init(
-    begin: Int64, end: Int64, coders: [[TimelineSegment]], coder: Int, segment: Int
-  ) throws(TimelineFault) {
-    do {
-      try self.init(begin: begin, end: end, coders: coders)
-    } catch {
-      throw TimelineFault(kind: error.kind, coder: coder, segment: segment)
-    }
+  /// What is wrong with a segment by itself.
+  private static func fault(_ segment: TimelineSegment, _ begin: Int64, _ end: Int64) -> TimelineFault.Kind? {
+    if segment.end < segment.start { return .runsBackwards }
+    if segment.end == segment.start { return .empty }
+    return segment.start < begin || segment.end > end ? .outside : nil
   }
 
   private static func united(_ segments: [TimelineSegment]) -> [TimelineSegment] {

@@ -9,6 +9,9 @@ struct CSVContext {
     "codebook", "codebook_version", "fingerprint",
   ]
 
+  /// One more field where a table is printed although coders agree too little: why.
+  static func header(_ caption: TableCaption) -> [String] { header + (caption.exceptions.isEmpty ? [] : ["despite"]) }
+
   /// As many as the header has.
   let fields: [String]
 
@@ -18,15 +21,24 @@ struct CSVContext {
       caption.period.isEmpty
       ? declared.count > 1 ? "\(declared[0]) … \(declared[declared.count - 1])" : declared.first ?? ""
       : caption.period.text(in: language)
-    fields = [
-      caption.measure.rawValue, caption.denominator.name, CSVContext.members(of: caption.denominator),
-      caption.apportionment.rawValue, caption.modeRule.rawValue, caption.rollUp.rawValue,
-      caption.rollUp.officialCapacity.rawValue, period, caption.days?.start.description ?? "",
-      caption.days.map { $0.end.adding(-1).description } ?? "", caption.window ?? "",
-      caption.crossing?.rawValue ?? "", CSVContext.filter(caption.filters),
-      caption.benchmark?.text(in: language) ?? "", caption.corpus, caption.constructed ? "yes" : "no",
-      caption.codebookID, caption.codebookVersion, caption.fingerprint,
-    ].map(CSVText.label)
+    fields =
+      [
+        caption.measure.rawValue, caption.denominator.name, CSVContext.members(of: caption.denominator),
+        caption.apportionment.rawValue, caption.modeRule.rawValue, caption.rollUp.rawValue,
+        caption.rollUp.officialCapacity.rawValue, period, caption.days?.start.description ?? "",
+        caption.days.map { $0.end.adding(-1).description } ?? "", caption.window ?? "",
+        caption.crossing?.rawValue ?? "", CSVContext.filter(caption.filters),
+        caption.benchmark?.text(in: language) ?? "", caption.corpus, caption.constructed ? "yes" : "no",
+        caption.codebookID, caption.codebookVersion, caption.fingerprint,
+      ].map(CSVText.label) + (caption.exceptions.isEmpty ? [] : [CSVText.label(CSVContext.despite(caption, language))])
+  }
+
+  /// `tone 0.582 < 0.667: reason`.
+  private static func despite(_ caption: TableCaption, _ language: String) -> String {
+    caption.exceptions.map { exception in
+      let figures = [exception.alpha, exception.threshold].map { DecimalText.fixed(Int128($0), decimals: 3) }
+      return "\(exception.variable) \(figures[0]) < \(figures[1]): \(exception.reason.text(in: language))"
+    }.joined(separator: "; ")
   }
 
   /// The race, classes or topics of a denominator, by their ids.

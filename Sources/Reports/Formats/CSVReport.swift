@@ -68,7 +68,7 @@ package struct CSVReport: Sendable {
     fields += ["denominator_\(unit)", "denominator_note", "panel_items", "panel_attributions"]
     fields += lines.columns.flatMap(\.header)
     fields += ["indicator", "indicator_subject", "indicator_subject_label", "indicator_value", "indicator_unit"]
-    return fields + ["indicator_note"] + CSVContext.header
+    return fields + ["indicator_note"] + CSVContext.header(lines.table.caption)
   }
 
   /// A panel without a denominator says why: the reason, or `mean` for a mean of outlets.

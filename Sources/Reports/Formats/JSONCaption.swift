@@ -56,6 +56,16 @@ struct JSONCaption {
       ("codebook", codebook),
       ("fingerprint", .string(caption.fingerprint)),
       ("note", text(caption.note)),
+      (
+        "exceptions",
+        .array(
+          caption.exceptions.map { exception in
+            .object([
+              ("variable", .string(exception.variable)), ("alpha_thousandths", .integer(exception.alpha)),
+              ("threshold_thousandths", .integer(exception.threshold)), ("reason", text(exception.reason)),
+            ])
+          })
+      ),
       ("sources", .array(caption.sources.map(JSONValue.string))),
     ])
   }

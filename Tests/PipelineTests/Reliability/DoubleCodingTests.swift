@@ -51,7 +51,8 @@ struct DoubleCodingTests {
       rows += [row(item, one, "ann", "primary"), row(item, other, "bob", "double")]
       rows += [row(item, "-1", "judge", "adjudication"), row(item, "-1", "machine", "machine")]
     }
-    rows.append(row(11, "-1", "ann", "primary"))
+    // What only one person coded is compared with nothing, and that person is no coder here.
+    rows.append(row(11, "-1", "cat", "primary"))
     let result = try run(rows)
     let tone = try #require(try variables(result)["tone"])
     #expect(tone["coders"] as? [String] == ["ann", "bob"])

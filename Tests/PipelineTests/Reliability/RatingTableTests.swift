@@ -60,6 +60,18 @@ struct RatingTableTests {
       (try result(text)["variables"] as? [[String: Any]])?[0]["coders"] as? [String] == (1...4).map { "coder \($0)" })
   }
 
+  @Test("A file in another encoding is read as its mark says")
+  func encoding() throws {
+    let text = "unit,Айгуль,Болат\n1,да,да\n2,нет,да\n3,нет,нет\n4,да,да\n"
+    let utf16: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let folder = try TemporaryFile.folder(["ratings.csv": utf16])
+    defer { TemporaryFile.remove(folder) }
+    let run = ReliabilityRun(context: RunContext(logger: Logger(label: "test"), threads: 1))
+    let other = try run.result(path: folder + "/ratings.csv", ReliabilityRun.Options()).json
+    let value = try #require(try JSONSerialization.jsonObject(with: Data(other.utf8)) as? [String: Any])
+    #expect(try alpha(value) == alpha(result(text)))
+  }
+
   @Test("Codes that look like numbers are numbers in the order of their values, 1 and 1.0 one code, and 01 a label")
   func numbers() throws {
     func categories(_ text: String) throws -> [String] {
@@ -93,7 +105,8 @@ struct RatingTableTests {
     arguments: [
       ("unit,a,b\n1,x,y\n2,x,z\n", "3:3", "nominal", ["x", "y"]), ("unit,a,b\n1,-1,1\n", "", "ratio", []),
       ("unit,a,b\n1,x,y\n", "", "interval", []), ("unit,a,b\n1,x\n", "2", "nominal", []),
-      ("unit\n1\n", "", "nominal", []),
+      ("unit\n1\n", "1", "nominal", []), ("unit,a\n1,x\n", "1", "nominal", []),
+      ("unit,a,a\n1,x,y\n", "1:3", "nominal", []),
     ] as [(String, String, String, [String])])
   func faults(text: String, place: String, metric: String, categories: [String]) throws {
     let error = #expect(throws: PipelineError.self) {
@@ -133,7 +146,7 @@ struct RatingTableTests {
 
   @Test("Nothing to compare is said, not 1")
   func nothing() throws {
-    let variables = try #require(try result("unit,a\n1,x\n2,y\n")["variables"] as? [[String: Any]])
+    let variables = try #require(try result("unit,a,b\n1,x,\n2,,y\n")["variables"] as? [[String: Any]])
     let statistics = try #require(variables[0]["statistics"] as? [String: Any])
     #expect(statistics["alpha"] is NSNull)
     #expect(statistics["alpha_undefined_reason"] as? String == "nothing-pairable")

@@ -8,12 +8,14 @@ import Testing
 @Suite("The gate of a codebook")
 struct GateTests {
   /// Two coders who never agree on tone: every second item is positive for one and neutral for the other.
-  private func result(_ reliability: String, differ: Bool = true) throws -> TableRun.Result {
+  private func result(_ reliability: String, differ: Bool = true, tones: [String] = ["0", "+1"]) throws
+    -> TableRun.Result
+  {
     let text = try String(contentsOfFile: Repository.path("codebooks/kazakhstan-2023.yaml"), encoding: .utf8)
     let items = (0..<8).map { "i\($0),broadcast,khabar,News,2023-02-2\($0)T20:00:00,0:10:00,news" }
     var rows: [String] = []
     for item in 0..<8 {
-      let (one, other) = (item % 2 == 0 ? "0" : "+1", (item % 2 == 0) == differ ? "+1" : "0")
+      let (one, other) = (tones[item % 2], tones[differ ? 1 - item % 2 : item % 2])
       rows.append("i\(item),president,0:00:00,0:06:00,indirect,official,\(one),ann,primary")
       rows.append("i\(item),president,0:00:00,0:06:00,indirect,official,\(other),bob,double")
     }
@@ -46,10 +48,17 @@ struct GateTests {
     let result = try result("reliability: {threshold: 0.667, despite: {tone: {en: WHY, ru: WHY, kk: WHY, fr: WHY}}}")
     let table = try #require(result.tables.first { $0.id == "b5" })
     #expect(!result.isHeldBack)
-    for format in [TableFormat.html, .md] {
+    for format in [TableFormat.html, .md, .csv, .json] {
       let text = String(decoding: try #require(format.bytes(for: [table], language: language)), as: UTF8.self)
-      #expect(text.contains("WHY") && text.contains("0.667"), "\(format)")
+      #expect(text.contains("WHY") && text.contains("667"), "\(format)")
     }
+  }
+
+  @Test("What cannot be judged is printed, and a warning says that it was not judged")
+  func unjudged() throws {
+    let result = try result("reliability: {threshold: 0.667}", differ: false, tones: ["0", "0"])
+    #expect(result.tables.contains { $0.id == "b5" } && !result.isHeldBack)
+    #expect(result.warnings.contains { $0.rule == "not-judged" && $0.found.contains("tone") })
   }
 
   @Test("Coders who agree, and codebooks that ask for nothing, hold nothing back")

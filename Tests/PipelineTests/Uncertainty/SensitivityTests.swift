@@ -52,6 +52,7 @@ struct SensitivityTests {
     #expect(president["rank_changes_under"]?.contains("apportionment=split-equal: 2") == true)
     #expect(president["denominator=political-actors"] == nil)
     #expect(president["denominator=contestants mazhilis-districts"] == nil)
+    #expect(own.text.contains("left out") && own.text.contains("contestants mazhilis-districts"))
   }
 
   @Test("Second coders' records and those before adjudication count where there are any")
