@@ -16,8 +16,8 @@ struct ReferenceMatcher {
       let tokens = tokens(reader)
       var found: Set<Found> = []
       for (number, pattern) in index.patterns.enumerated() {
-        for first in tokens.indices where first + pattern.words.count <= tokens.count {
-          let run = Array(tokens[first..<first + pattern.words.count])
+        for first in tokens.indices where first + pattern.wordCount <= tokens.count {
+          let run = Array(tokens[first..<first + pattern.wordCount])
           if isName(pattern, run, reader) {
             found.insert(Found(pattern: number, range: run[0].range.lowerBound..<run[run.count - 1].range.upperBound))
           }
@@ -45,11 +45,12 @@ struct ReferenceMatcher {
 
   private func isName(_ pattern: NamePattern, _ run: [TextToken], _ reader: TextReader) -> Bool {
     for (place, token) in run.enumerated() {
-      let word = index.words[pattern.words[place]]
+      let word = index.words[index.word(place, of: pattern)]
       let isAnchor = place == pattern.anchor
       guard
         looksLike(
-          pattern.words[place], word, token, isLast: place == run.count - 1 || pattern.head.isPerson || isAnchor)
+          index.word(place, of: pattern), word, token,
+          isLast: place == run.count - 1 || pattern.head.isPerson || isAnchor)
       else { return false }
       if isAnchor {
         if word.isAbbreviation && !pattern.isFoundInSmallLetters {
@@ -58,7 +59,7 @@ struct ReferenceMatcher {
           return false
         }
       } else {
-        let needs = pattern.head.isPerson || index.words[pattern.words[pattern.anchor]].isSmall
+        let needs = pattern.head.isPerson || index.words[index.word(pattern.anchor, of: pattern)].isSmall
         if needs, word.isCapital, !token.isCapital { return false }
         if word.isAbbreviation, token.capitals < min(word.letters.count, token.letters.count) { return false }
       }

@@ -64,7 +64,7 @@ struct CandidateSearch {
       count += 1
       if traits.contains(.upper) { capitals += 1 }
       hash = LetterHash.adding(letter, to: hash)
-      if count > 1, index.stems.mayHave(hash) { mayBeName = true }
+      if !mayBeName, count > 1, index.stems.mayHave(hash) { mayBeName = true }
     }
     // Marks and letters of another script change what the letters say; such words are few.
     let isPlain = scripts.isDisjoint(with: .invisible) && !scripts.isSuperset(of: [.latin, .cyrillic])
@@ -82,10 +82,14 @@ struct CandidateSearch {
     for (place, letter) in letters.enumerated() {
       hash = LetterHash.adding(letter, to: hash)
       guard place > 0, index.stems.mayHave(hash) else { continue }
-      for form in index.stems.forms(letters[...place], hash) {
+      for number in index.stems.entries(hash) {
+        let form = index.stems.form(number)
+        guard index.stems.has(form, letters[...place]) else { continue }
         let isExact = form.language == WordForms.Form.exact
         guard fits(form, letters, token), isExact || !isExactOnly else { continue }
-        for pattern in index.anchored[Int(form.word)] { match(Int(pattern), &near, isExact: isExact) }
+        for place in index.firstAnchored[Int(form.word)]..<index.firstAnchored[Int(form.word) + 1] {
+          match(Int(index.anchored[Int(place)]), &near, isExact: isExact)
+        }
       }
     }
   }
@@ -109,10 +113,10 @@ struct CandidateSearch {
   private mutating func match(_ number: Int, _ near: inout Neighbours, isExact: Bool) {
     let token = near.token
     let pattern = index.patterns[number]
-    let word = index.words[pattern.words[pattern.anchor]]
+    let word = index.word(pattern.anchor, of: pattern)
     guard hasCapitals(word, token, pattern.isFoundInSmallLetters) else { return }
     let rule: Mention.Rule = !pattern.head.isImplied ? .name : pattern.head.isPerson ? .surname : .office
-    if pattern.words.count == 1 { return add(number, token.range, rule, token, isExact) }
+    if pattern.wordCount == 1 { return add(number, token.range, rule, token, isExact) }
     if let range = inOrder(pattern, &near) { return add(number, range, rule, token, isExact) }
     guard pattern.head.isPerson else { return }
     if let range = reversed(pattern, &near) { return add(number, range, .reversed, token, isExact) }
@@ -126,9 +130,11 @@ struct CandidateSearch {
       MentionCandidate(pattern: pattern, range: range, rule: rule, anchor: anchor, isExact: isExact))
   }
 
-  private func hasCapitals(_ word: NameWord, _ token: TextToken, _ mayBeSmall: Bool) -> Bool {
-    if word.isAbbreviation && !mayBeSmall { return token.capitals >= min(word.letters.count, token.letters.count) }
-    return mayBeSmall || !word.isCapital || token.isCapital
+  private func hasCapitals(_ word: Int, _ token: TextToken, _ mayBeSmall: Bool) -> Bool {
+    if index.words[word].isAbbreviation && !mayBeSmall {
+      return token.capitals >= min(index.words[word].letters.count, token.letters.count)
+    }
+    return mayBeSmall || !index.words[word].isCapital || token.isCapital
   }
 
   /// The words of the name one after the other around the anchor.
@@ -137,20 +143,20 @@ struct CandidateSearch {
     var end = near.token.range.upperBound
     for place in (0..<pattern.anchor).reversed() {
       guard let (token, gap) = near.token(before: start), TextReader.joins(gap) else { return nil }
-      if isWord(pattern.words[place], token, pattern) {
+      if isWord(index.word(place, of: pattern), token, pattern) {
         start = token.range.lowerBound
         continue
       }
       // A patronymic may stand between the names.
       guard pattern.head.isPerson, NameParts.mayBePatronymic(token.letters),
         let (given, gap) = reader.token(before: token.range.lowerBound), TextReader.joins(gap),
-        isWord(pattern.words[place], given, pattern)
+        isWord(index.word(place, of: pattern), given, pattern)
       else { return nil }
       start = given.range.lowerBound
     }
-    for place in pattern.words.indices.dropFirst(pattern.anchor + 1) {
+    for place in (pattern.anchor + 1)..<max(pattern.wordCount, pattern.anchor + 1) {
       guard let (token, gap) = near.token(after: end), TextReader.joins(gap),
-        isWord(pattern.words[place], token, pattern)
+        isWord(index.word(place, of: pattern), token, pattern)
       else { return nil }
       end = token.range.upperBound
     }
@@ -159,12 +165,12 @@ struct CandidateSearch {
 
   /// Surname first.
   private func reversed(_ pattern: NamePattern, _ near: inout Neighbours) -> Range<Int>? {
-    guard pattern.anchor == pattern.words.count - 1 else { return nil }
+    guard pattern.anchor == pattern.wordCount - 1 else { return nil }
     var end = near.token.range.upperBound
-    for word in pattern.words.dropLast() {
-      guard let (token, gap) = near.token(after: end), TextReader.joins(gap), isWord(word, token, pattern) else {
-        return nil
-      }
+    for place in 0..<pattern.anchor {
+      guard let (token, gap) = near.token(after: end), TextReader.joins(gap),
+        isWord(index.word(place, of: pattern), token, pattern)
+      else { return nil }
       end = token.range.upperBound
     }
     if let (token, gap) = near.token(after: end), gap.allSatisfy(TextReader.isBlank),
@@ -177,20 +183,20 @@ struct CandidateSearch {
 
   /// One or two initials before the surname, or behind it; the first must be that of the given name.
   private func initials(_ pattern: NamePattern, _ near: inout Neighbours) -> Range<Int>? {
-    guard let given = pattern.words.indices.first(where: { $0 != pattern.anchor }) else { return nil }
-    let wanted = index.words[pattern.words[given]].letters.prefix(1)
+    guard pattern.wordCount > 1 else { return nil }
+    let wanted = index.words[index.word(pattern.anchor == 0 ? 1 : 0, of: pattern)].letters.first
     var start = near.token.range.lowerBound
-    var first: ArraySlice<UInt16> = []
+    var first: UInt16?
     for _ in 0..<2 {
       guard let (token, gap) = near.token(before: start), token.isInitial, gap.contains(0x2E),
         TextReader.joins(gap, afterInitial: true)
       else { break }
       start = token.range.lowerBound
-      first = token.letters[...]
+      first = token.letters[0]
     }
     if first == wanted { return start..<near.token.range.upperBound }
-    guard first.isEmpty, let (token, gap) = near.token(after: near.token.range.upperBound), token.isInitial,
-      gap.allSatisfy(TextReader.isBlank), token.letters[...] == wanted,
+    guard first == nil, let (token, gap) = near.token(after: near.token.range.upperBound), token.isInitial,
+      gap.allSatisfy(TextReader.isBlank), token.letters[0] == wanted,
       token.range.upperBound < reader.bytes.count, reader.bytes[token.range.upperBound] == UInt8(ascii: ".")
     else { return nil }
     return near.token.range.lowerBound..<token.range.upperBound
@@ -199,16 +205,16 @@ struct CandidateSearch {
   /// Whether a word of the text is a word of the name in some case.
   private func isWord(_ number: Int, _ token: TextToken, _ pattern: NamePattern) -> Bool {
     let word = index.words[number]
-    let needsCapital = pattern.head.isPerson || index.words[pattern.words[pattern.anchor]].isSmall
+    let needsCapital = pattern.head.isPerson || index.words[index.word(pattern.anchor, of: pattern)].isSmall
     guard !needsCapital || !word.isCapital || token.isCapital,
       !word.isAbbreviation || token.capitals >= min(word.letters.count, token.letters.count)
     else { return false }
     if token.letters == word.letters || token.lookAlike == word.letters { return true }
     guard token.letters.first == word.letters.first else { return false }
     // In Kazakh only the last word of a name changes.
-    let isLast = pattern.words.last == number
+    let isLast = index.word(pattern.wordCount - 1, of: pattern) == number
     // A long name bears a slip of the pen in one of its longer words.
-    if pattern.words.count > 2, SpellingSlip.isLikely(token.letters, word.letters) { return true }
+    if pattern.wordCount > 2, SpellingSlip.isLikely(token.letters, word.letters) { return true }
     return index.stems.forms(of: number).contains { form in
       guard let language = TextLanguage(rawValue: form.language), index.stems.begins(token.letters, with: form),
         isLast || pattern.head.isPerson || !(language == .kazakh || language == .kazakhInLatin)

@@ -19,6 +19,6 @@ package struct Mention: Sendable, Hashable {
   /// Unicode scalars of the text, half open.
   package let span: Range<Int>
   package let rule: Rule
-  /// The listed name that was recognised.
-  package let name: String
+  /// The listed name that was recognised; see `MentionFinder.name`.
+  let text: Int32
 }

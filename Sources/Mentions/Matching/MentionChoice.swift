@@ -8,14 +8,17 @@ struct MentionChoice {
   func judged() -> [(candidate: MentionCandidate, doubt: MentionDoubt?)] {
     var firstFull: [Int: Int] = [:]
     var firstNamed: [Int: Int] = [:]
+    let hasOffices = candidates.contains { $0.rule == .office }
     for candidate in candidates {
       let actor = index.patterns[candidate.pattern].head.actor
       if isFull(candidate) { firstFull[actor] = min(firstFull[actor] ?? .max, candidate.range.lowerBound) }
-      if candidate.rule != .office { firstNamed[actor] = min(firstNamed[actor] ?? .max, candidate.range.lowerBound) }
+      if hasOffices, candidate.rule != .office {
+        firstNamed[actor] = min(firstNamed[actor] ?? .max, candidate.range.lowerBound)
+      }
     }
-    let sorted = candidates.sorted {
-      ($0.range.lowerBound, -$0.range.upperBound, $0.pattern) < ($1.range.lowerBound, -$1.range.upperBound, $1.pattern)
-    }
+    // They are found nearly in order, and are heavy to move.
+    let isSorted = zip(candidates, candidates.dropFirst()).allSatisfy { !MentionChoice.isBefore($1, $0) }
+    let sorted = isSorted ? candidates : candidates.sorted(by: MentionChoice.isBefore)
     var judged = sorted.map { candidate in
       let actor = index.patterns[candidate.pattern].head.actor
       return (candidate: candidate, doubt: doubt(candidate, firstFull[actor], firstNamed[actor]))
@@ -25,12 +28,18 @@ struct MentionChoice {
     return judged
   }
 
+  /// By where they begin, the longer first.
+  private static func isBefore(_ a: MentionCandidate, _ b: MentionCandidate) -> Bool {
+    if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
+    return a.range.upperBound != b.range.upperBound ? a.range.upperBound > b.range.upperBound : a.pattern < b.pattern
+  }
+
   func mentions() -> [Mention] {
     var offsets = ScalarOffsets(reader)
     return judged().compactMap { candidate, doubt in
       guard doubt == nil else { return nil }
       let head = index.patterns[candidate.pattern].head
-      return Mention(actor: head.actor, span: offsets.span(candidate.range), rule: candidate.rule, name: head.text)
+      return Mention(actor: head.actor, span: offsets.span(candidate.range), rule: candidate.rule, text: head.text)
     }
   }
 
@@ -42,8 +51,10 @@ struct MentionChoice {
     guard pattern.head.isBare, !pattern.head.isExclusion, candidate.rule == .name || candidate.rule == .surname else {
       return nil
     }
-    return BareName(pattern: pattern, word: index.words[pattern.words[0]], candidate: candidate, reader: reader)
-      .doubt(isNamedInFull: firstFull != nil)
+    return BareName(
+      pattern: pattern, word: index.words[index.word(0, of: pattern)], candidate: candidate, reader: reader
+    )
+    .doubt(isNamedInFull: firstFull != nil)
   }
 
   private func isFull(_ candidate: MentionCandidate) -> Bool {

@@ -23,6 +23,9 @@ package struct MentionFinder: Sendable {
     choice(bytes, language).mentions()
   }
 
+  /// The listed name by which a mention was recognised.
+  package func name(of mention: Mention) -> String { index.texts[Int(mention.text)] }
+
   /// Everything in the text that looks like a name of an actor, with why it was not counted.
   package func explanation(of text: String, language: String?) -> [(mention: Mention, doubt: MentionDoubt?)] {
     var text = text
@@ -32,7 +35,7 @@ package struct MentionFinder: Sendable {
       return choice.judged().map { candidate, doubt in
         let head = index.patterns[candidate.pattern].head
         return (
-          Mention(actor: head.actor, span: offsets.span(candidate.range), rule: candidate.rule, name: head.text), doubt
+          Mention(actor: head.actor, span: offsets.span(candidate.range), rule: candidate.rule, text: head.text), doubt
         )
       }
     }

@@ -35,7 +35,8 @@ package struct NameCollision: Sendable, Hashable {
         where mention.actor != number && mention.span == 0..<length && mention.rule == .name
           && others.insert(mention.actor).inserted
         {
-          found.append(NameCollision(actor: number, name: name, kind: .actor(mention.actor, name: mention.name)))
+          found.append(
+            NameCollision(actor: number, name: name, kind: .actor(mention.actor, name: finder.name(of: mention))))
         }
       }
     }

@@ -4,8 +4,13 @@ internal import CoverageModel
 struct NameIndex: Sendable {
   private(set) var words: [NameWord] = []
   private(set) var patterns: [NamePattern] = []
-  /// By word: the patterns that are found by it.
-  private(set) var anchored: [[Int32]] = []
+  /// The words of all patterns, as positions in `words`, in the order of the names.
+  private(set) var wordsOfPatterns: [Int32] = []
+  /// The names as they were typed.
+  private(set) var texts: [String] = []
+  /// The patterns that are found by a word, word by word, and by word where they begin; one more behind the last.
+  private(set) var anchored: [Int32] = []
+  private(set) var firstAnchored: [Int32] = [0]
   /// Whether names may begin with a small letter.
   private(set) var hasSmallLetters = false
   private(set) var stems = StemTable()
@@ -15,7 +20,30 @@ struct NameIndex: Sendable {
   init(_ actors: [MentionActor]) {
     var forms = WordForms()
     for (number, actor) in actors.enumerated() { add(actor, number, &forms) }
-    stems = StemTable(forms, isAnchored: anchored.map { !$0.isEmpty })
+    sortAnchored()
+    stems = StemTable(forms, isAnchored: words.indices.map { firstAnchored[$0] < firstAnchored[$0 + 1] })
+  }
+
+  /// The word at a place of a name, as a position in `words`.
+  @inline(__always)
+  func word(_ place: Int, of pattern: NamePattern) -> Int { Int(wordsOfPatterns[Int(pattern.firstWord) + place]) }
+
+  private mutating func sortAnchored() {
+    var counts = [Int32](repeating: 0, count: words.count + 1)
+    for pattern in patterns { counts[word(pattern.anchor, of: pattern) + 1] += 1 }
+    for place in counts.indices.dropFirst() { counts[place] += counts[place - 1] }
+    firstAnchored = counts
+    anchored = Array(repeating: 0, count: patterns.count)
+    for (number, pattern) in patterns.enumerated() {
+      let word = word(pattern.anchor, of: pattern)
+      anchored[Int(counts[word])] = Int32(number)
+      counts[word] += 1
+    }
+  }
+
+  private mutating func text(_ name: String) -> Int32 {
+    texts.append(name)
+    return Int32(texts.count - 1)
   }
 
   // MARK: Names
@@ -31,7 +59,7 @@ struct NameIndex: Sendable {
     entry.needs = actor.rules.needs
     for (text, parts) in names {
       entry.isBare = parts.words.count == 1 || isPerson && names.contains { isEnd(parts, of: $0.parts) }
-      entry.text = text
+      entry.text = self.text(text)
       add(parts, entry, &forms)
       var spellings: Set<[[UInt16]]> = []
       for scheme in Transliteration.allCases {
@@ -48,20 +76,20 @@ struct NameIndex: Sendable {
       // «Ле Пен» is listed: «Пен» alone is nobody.
       let isPiece = names.contains { $0.parts.words.count > 1 && isEnd($0.parts, of: parts) }
       guard surname.letters.count > 2, !isPiece, surnames.insert(surname.letters).inserted else { continue }
-      entry.text = text
+      entry.text = self.text(text)
       add(NameParts(surname: surname), entry, &forms)
     }
     // An office is nobody's name, but once somebody was named it is that person.
     entry = NamePattern.Head(actor: number, kind: .organisation, isFemale: nil)
     entry.isImplied = true
     for office in actor.offices {
-      entry.text = office
+      entry.text = text(office)
       add(NameParts(office, isPerson: false), entry, &forms)
     }
     entry.isImplied = false
     entry.isExclusion = true
     for wording in actor.rules.exclusions {
-      entry.text = wording
+      entry.text = text(wording)
       add(NameParts(wording, isPerson: false), entry, &forms)
     }
   }
@@ -80,9 +108,12 @@ struct NameIndex: Sendable {
     let isLong = head.kind != .person && parts.words.count >= 3
     let isSmall = parts.words[anchor].isSmall
     hasSmallLetters = hasSmallLetters || isSmall || isLong
-    let words = parts.words.map { id(of: $0, isFemale: head.isFemale, &forms) }
-    anchored[words[anchor]].append(Int32(patterns.count))
-    patterns.append(NamePattern(head: head, words: words, anchor: anchor, isFoundInSmallLetters: isSmall || isLong))
+    let firstWord = Int32(wordsOfPatterns.count)
+    for word in parts.words { wordsOfPatterns.append(Int32(id(of: word, isFemale: head.isFemale, &forms))) }
+    patterns.append(
+      NamePattern(
+        head: head, firstWord: firstWord, wordCount: parts.words.count, anchor: anchor,
+        isFoundInSmallLetters: isSmall || isLong))
   }
 
   private mutating func id(of word: NameWord, isFemale: Bool?, _ forms: inout WordForms) -> Int {
@@ -90,7 +121,6 @@ struct NameIndex: Sendable {
     if let known = wordIDs[key], words[known].letters == word.letters { return known }
     wordIDs[key] = words.count
     words.append(word)
-    anchored.append([])
     forms.add(word, isFemale: isFemale)
     return words.count - 1
   }

@@ -1,8 +1,8 @@
 /// The stems of the words by which names are found.
 struct StemTable: Sendable {
   private let forms: WordForms
-  /// Positions in the forms, those of equal letters together.
-  private var entries: [Int32] = []
+  /// The forms by which names are found, those of equal letters together.
+  private var entries: [WordForms.Form] = []
   private var slots: [Slot] = [Slot()]
   /// Two bits for every stem, both in one word.
   private var filter: [UInt64] = [0]
@@ -28,11 +28,11 @@ struct StemTable: Sendable {
       }
     }
     found.sort { ($0.hash, $0.form) < ($1.hash, $1.form) }
-    entries = found.map(\.form)
+    entries = found.map { forms.forms[Int($0.form)] }
     var size = 64
     while size < found.count * 2 { size *= 2 }
     slots = Array(repeating: Slot(), count: size)
-    filter = Array(repeating: 0, count: max(64, size / 4))
+    filter = Array(repeating: 0, count: max(64, size / 8))
     var first = 0
     while first < found.count {
       var last = first
@@ -59,18 +59,17 @@ struct StemTable: Sendable {
     return filter[Int(truncatingIfNeeded: hash >> 12) & (filter.count - 1)] & bits == bits
   }
 
-  /// The forms that have exactly these letters.
-  func forms(_ letters: ArraySlice<UInt16>, _ hash: UInt64) -> [WordForms.Form] {
+  /// Where the forms stand whose letters have this hash; some may have other letters.
+  func entries(_ hash: UInt64) -> Range<Int> {
     var place = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
     while slots[place].last > 0 {
-      if slots[place].hash == hash {
-        return entries[Int(slots[place].first)..<Int(slots[place].last)].lazy.map { forms.forms[Int($0)] }
-          .filter { has($0, letters) }
-      }
+      if slots[place].hash == hash { return Int(slots[place].first)..<Int(slots[place].last) }
       place = (place + 1) & (slots.count - 1)
     }
-    return []
+    return 0..<0
   }
+
+  func form(_ entry: Int) -> WordForms.Form { entries[entry] }
 
   /// What a word may look like.
   func forms(of word: Int) -> ArraySlice<WordForms.Form> {
@@ -82,7 +81,8 @@ struct StemTable: Sendable {
     letters.count >= Int(form.length) && has(form, letters[..<Int(form.length)])
   }
 
-  private func has(_ form: WordForms.Form, _ letters: ArraySlice<UInt16>) -> Bool {
+  /// Whether these are the letters of a form.
+  func has(_ form: WordForms.Form, _ letters: ArraySlice<UInt16>) -> Bool {
     letters.elementsEqual(forms.pool[Int(form.start)..<Int(form.start) + Int(form.length)])
   }
 }

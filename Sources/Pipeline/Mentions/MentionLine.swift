@@ -24,7 +24,7 @@ struct MentionLine: Sendable {
 
   /// Mentions with what they say, and what is suggested.
   init(
-    _ document: MentionDocument, _ actors: [MentionActor], title: [Mention], body: [Mention],
+    _ document: MentionDocument, _ finder: MentionFinder, title: [Mention], body: [Mention],
     suggestions: [Suggestion]
   ) {
     let all =
@@ -33,15 +33,15 @@ struct MentionLine: Sendable {
     var line = JSONLine()
     line.text("id", document.id)
     line.objects("mentions", all) { line, found in
-      line.text("actor", actors[found.mention.actor].id)
+      line.text("actor", finder.actors[found.mention.actor].id)
       line.integer("start", found.mention.span.lowerBound)
       line.integer("end", found.mention.span.upperBound)
       line.text("part", found.part)
       line.text("rule", found.mention.rule.rawValue)
-      line.text("name", found.mention.name)
+      line.text("name", finder.name(of: found.mention))
     }
     line.objects("suggestions", suggestions) { line, suggestion in
-      line.text("actor", actors[suggestion.actor].id)
+      line.text("actor", finder.actors[suggestion.actor].id)
       line.integer("start", suggestion.span.lowerBound)
       line.integer("end", suggestion.span.upperBound)
       line.text("mode", suggestion.mode.name)

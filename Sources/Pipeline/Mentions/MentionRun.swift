@@ -98,13 +98,15 @@ package struct MentionRun {
     let list = try actorList(options)
     let actors = list.actors.sorted { ($0.key ?? "") < ($1.key ?? "") }.flatMap(\.value)
     let scalars = Array(text.unicodeScalars)
-    let found = MentionFinder(actors).explanation(of: text, language: language)
+    let finder = MentionFinder(actors)
+    let found = finder.explanation(of: text, language: language)
     guard !found.isEmpty else { return ["nothing looks like a name"] }
     return found.map { mention, doubt in
       var words = String.UnicodeScalarView()
       words.append(contentsOf: scalars[mention.span])
       return "\(mention.span.lowerBound)–\(mention.span.upperBound) “\(String(words))”: \(actors[mention.actor].id), "
-        + "\(mention.rule.rawValue) of “\(mention.name)”: " + (doubt.map { "not counted: \($0.rawValue)" } ?? "counted")
+        + "\(mention.rule.rawValue) of “\(finder.name(of: mention))”: "
+        + (doubt.map { "not counted: \($0.rawValue)" } ?? "counted")
     }
   }
 

@@ -33,7 +33,7 @@ struct MentionSearch: Sendable {
     let language = document.language ?? LanguageModel.shipped.language(of: document.text)?.language
     let suggestions = suggester.suggestions(for: body, in: document.text, language: language)
     var result = Result(mentions: title.count + body.count, suggestions: suggestions.count)
-    result.lines = MentionLine(document, finder.actors, title: title, body: body, suggestions: suggestions)
+    result.lines = MentionLine(document, finder, title: title, body: body, suggestions: suggestions)
     for suggestion in suggestions { result.tones.add(suggestion.tone) }
     for suggestion in suggestions { result.attributions += attribution(suggestion, document.id).bytes }
     return result
