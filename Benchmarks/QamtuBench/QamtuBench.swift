@@ -67,7 +67,7 @@ enum QamtuBench {
       try TimelineBenchmark(file: arguments[1], length: length).run()
     case "coverage":
       guard arguments.count <= 2 else { return usage() }
-      CoverageBenchmark(runs: arguments.dropFirst().first.flatMap { Int($0) } ?? 1000).run()
+      CoverageBenchmark(runs: arguments.dropFirst().first.flatMap { Int($0) } ?? 2000).run()
     case "reliability":
       guard arguments.count == 7, let coders = Int(arguments[2]), let categories = Int(arguments[3]),
         let count = Int(arguments[6])
