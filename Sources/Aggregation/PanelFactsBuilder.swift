@@ -40,11 +40,9 @@ struct PanelFactsBuilder {
     panel: Int, labels: [GroupLabel], rows rowLabels: [[GroupLabel]], lines: [LineFigures], total: LineFigures,
     union: Int64?
   ) -> PanelFacts {
-    let codes = rowLabels.map { $0.map(\.code).joined(separator: " · ") }
+    let codes = PanelFactsBuilder.codes(rowLabels)
     var facts = PanelFacts(rows: LabelledAmounts(labels: codes, amounts: lines.map(\.amount)))
-    // The benchmark is about the contestants alone; with other rows among them there is nothing to compare.
-    let isAboutAll = benchmark.compared(codes).count == codes.count
-    facts.benchmark = isAboutAll ? benchmark.weights(codes) ?? equalWeights(codes) : nil
+    facts.benchmark = weights(rowLabels)
     facts.entitled = benchmark.minima(codes)
     facts.groups = groups(codes)
     facts.union = union
@@ -67,6 +65,18 @@ struct PanelFactsBuilder {
     }
     content.add(to: &facts, panel: panel, labels: labels, rows: rows)
     return facts
+  }
+
+  /// What the rows are compared with. A benchmark is about the contestants alone; with other rows among them there is nothing to
+  /// compare.
+  func weights(_ rowLabels: [[GroupLabel]]) -> BenchmarkWeights? {
+    let codes = PanelFactsBuilder.codes(rowLabels)
+    guard benchmark.compared(codes).count == codes.count else { return nil }
+    return benchmark.weights(codes) ?? equalWeights(codes)
+  }
+
+  private static func codes(_ rowLabels: [[GroupLabel]]) -> [String] {
+    rowLabels.map { $0.map(\.code).joined(separator: " · ") }
   }
 
   /// Without a benchmark of its own, a table's distances are from equal shares, as in the literature; only a table whose rows are

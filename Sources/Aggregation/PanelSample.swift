@@ -17,9 +17,16 @@ package struct PanelSample: Sendable, Hashable {
   }
 
   package struct Tones: Sendable, Hashable {
-    package var positive: [Int64] = []
-    package var neutral: [Int64] = []
-    package var negative: [Int64] = []
+    package var positive = Judged()
+    package var neutral = Judged()
+    package var negative = Judged()
+  }
+
+  package struct Judged: Sendable, Hashable {
+    /// By row, in the measure's unit.
+    package var amounts: [Int64] = []
+    /// By row, how many attributions the amount was measured in.
+    package var attributions: [Int64] = []
   }
 
   package struct Genders: Sendable, Hashable {
@@ -32,6 +39,8 @@ package struct PanelSample: Sendable, Hashable {
   package let pooling: Pooling?
   /// By row its labels, in the order of the table.
   package let rows: [[GroupLabel]]
+  /// By row its weight in the table's benchmark; nil where indices have nothing to be compared with.
+  package let benchmark: [Int64]?
   /// Nil for declared totals and where the denominator has no day.
   package let clusters: [Cluster]?
 }

@@ -93,11 +93,14 @@ struct ProgrammeDays {
 
   private func tones(_ cells: [Int]) -> PanelSample.Tones {
     guard let tones else { return PanelSample.Tones() }
-    func sums(_ isCounted: (Int) -> Bool) -> [Int64] {
+    func judged(_ isCounted: (Int) -> Bool) -> PanelSample.Judged {
       let counted = Tone.allCases.filter { $0.step.map(isCounted) ?? false }.map { Int($0.rawValue) }
-      return cells.map { cell in counted.reduce(0) { $0 + tones.amount(cell * Tone.allCases.count + $1) } }
+      func sums(_ value: (Int) -> Int64) -> [Int64] {
+        cells.map { cell in counted.reduce(0) { $0 + value(cell * Tone.allCases.count + $1) } }
+      }
+      return PanelSample.Judged(amounts: sums(tones.amount), attributions: sums(tones.attributions))
     }
-    return PanelSample.Tones(positive: sums { $0 > 0 }, neutral: sums { $0 == 0 }, negative: sums { $0 < 0 })
+    return PanelSample.Tones(positive: judged { $0 > 0 }, neutral: judged { $0 == 0 }, negative: judged { $0 < 0 })
   }
 
   private func genders(_ cells: [Int]) -> PanelSample.Genders {

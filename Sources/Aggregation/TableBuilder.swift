@@ -77,9 +77,13 @@ struct TableBuilder {
     let figures = try PanelFigures(maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, splitAxis: nil)
     let days = try ProgrammeDays(
       maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, by: NeededDimensions.of(spec))
+    let rowLabels = rows.map { figures.rowLabels($0) }
+    let weights = try PanelFactsBuilder(
+      maker: maker, panelAxes: panelAxes, rowAxes: rowAxes, rows: rows, names: []
+    ).weights(rowLabels)
     return figures.shownPanels(outlets: spec.panels == [.outlet] ? expectedOutlets() : nil).map { panel in
       PanelSample(
-        labels: figures.panelLabels(panel), pooling: pooling, rows: rows.map { figures.rowLabels($0) },
+        labels: figures.panelLabels(panel), pooling: pooling, rows: rowLabels, benchmark: weights?.weights,
         clusters: days?.clusters(panel: panel, rows: rows))
     }
   }

@@ -19,6 +19,8 @@ package struct TablePanel: Sendable, Hashable {
     package let subject: String
     /// The codebook's labels of the codes in `subject` that are not those of the panel's rows: topics, formats.
     package let labels: [GroupLabel]
+    /// The lower and the upper end of its interval, where it was asked for.
+    package var limits: [Cell] = []
 
     package init(id: String, value: Cell, subject: String = "", labels: [GroupLabel] = []) {
       self.id = id

@@ -32,10 +32,15 @@ package struct Category: Sendable, Hashable {
   package let labels: LocalizedText
   /// What the coder reads: when the code applies.
   package let definition: LocalizedText
+  /// The code of the same variable that it stands below, such as a topic's group; nil at the top.
+  package let under: String?
 
-  package init(id: String, labels: LocalizedText, definition: LocalizedText = LocalizedText([:])) {
+  package init(
+    id: String, labels: LocalizedText, definition: LocalizedText = LocalizedText([:]), under: String? = nil
+  ) {
     self.id = id
     self.labels = labels
     self.definition = definition
+    self.under = under
   }
 }

@@ -36,7 +36,7 @@ package struct TableRun {
     let uncertainty: Uncertainty?
     let samples: [String: [PanelSample]]
 
-    /// Whether the codebook\'s gate holds a table back.
+    /// Whether the codebook's gate holds a table back.
     package var isHeldBack: Bool { warnings.contains { $0.severity == .error } }
   }
 
@@ -55,6 +55,7 @@ package struct TableRun {
     let intervals = try uncertainty.map { (uncertainty) throws(PipelineError) in
       try self.intervals(uncertainty, codebook, corpus)
     }
+    var doubts: [Finding] = []
     let keeper = GateKeeper(codebook, corpus)
     var blocked = keeper?.unjudged(specs) ?? []
     for spec in specs {
@@ -77,6 +78,7 @@ package struct TableRun {
           let samples = try aggregator.samples(spec)
           table = intervals.adding(to: table, samples)
           allSamples[spec.id] = samples
+          doubts += intervals.warning(table, samples, language: codebook.languages.first ?? "en").map { [$0] } ?? []
         }
         if spec.measure == .characters { table.caption.pages = corpus.pages?.summary }
         tables.append(table)
@@ -87,7 +89,7 @@ package struct TableRun {
     let failures = tables.flatMap { ShareTableAudit($0).failures() }.map(\.asFinding.description)
     guard failures.isEmpty else { throw .audit(failures) }
     return Result(
-      codebook: codebook, corpus: corpus, tables: tables, warnings: warnings + blocked, uncertainty: uncertainty,
+      codebook: codebook, corpus: corpus, tables: tables, warnings: warnings + doubts + blocked, uncertainty: uncertainty,
       samples: allSamples)
   }
 
@@ -95,19 +97,11 @@ package struct TableRun {
     _ uncertainty: Uncertainty, _ codebook: Codebook, _ corpus: Corpus
   ) throws(PipelineError) -> ShareIntervals {
     guard uncertainty == .coding else { return ShareIntervals(uncertainty: uncertainty) }
-    let coding = DoubleCoding(codebook, corpus)
-    var deviations: [Measure: Double] = [:]
-    for (measure, unit, scale) in [
-      (Measure.airtime, TimedAgreement.Unit.seconds, 1000.0), (.characters, .characters, 1),
-    ] {
-      if case .success(let deviation)? = TimedAgreement(coding, unit)?.edgeDeviation {
-        deviations[measure] = deviation * scale
-      }
+    let error = CodingError(DoubleCoding(codebook, corpus))
+    guard error.isKnown else {
+      throw .usage("--uncertainty coding needs items that two people coded; there are none")
     }
-    guard !deviations.isEmpty else {
-      throw .usage("--uncertainty coding needs items whose spans two people coded; there are none")
-    }
-    return ShareIntervals(uncertainty: uncertainty, edgeDeviations: deviations)
+    return ShareIntervals(uncertainty: uncertainty, error: error)
   }
 
   /// The codebook and the corpus of a path, with what is wrong in them.

@@ -208,6 +208,15 @@ struct FaultTests {
     FaultCase("unknown-tone-state", "judged: Judged,", "judged: Judged, ⟦jugded: x,", "variables.tone.states.jugded"),
     FaultCase("renamed-code", "indirect: Indirect", "⟦indirectly: Indirect", "variables.mode.codes.indirectly"),
     FaultCase(
+      "code-tree", "codes: {sport: Sport,", "codes: {sport: {label: Sport, under: ⟦politic},",
+      "variables.topic.codes.sport.under"),
+    FaultCase(
+      "code-tree", "codes: {sport: Sport,", "codes: {sport: {label: Sport, under: ⟦sport},",
+      "variables.topic.codes.sport.under"),
+    FaultCase(
+      "code-tree", "indirect: Indirect", "indirect: {label: Indirect, under: ⟦direct}",
+      "variables.mode.codes.indirect.under"),
+    FaultCase(
       "too-many-codes", "codes: {sport: Sport, politics: Politics}",
       "⟦codes: {sport: Sport" + (1...254).map { ", c\($0): C" }.joined() + "}", "variables.topic.codes"),
   ]

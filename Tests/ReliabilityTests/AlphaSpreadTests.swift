@@ -73,6 +73,18 @@ struct AlphaSpreadTests {
     #expect(abs(own.share(below: own.alpha) - 0.5) < 1e-9)
   }
 
+  @Test("Drawn pairs have the mean and the spread of the closed form", arguments: PairBootstrap.Scheme.allCases)
+  func drawnPairs(scheme: PairBootstrap.Scheme) throws {
+    let ratings = try RandomRatings(seed: 15, units: 100, coders: 3, categories: 4).ratings()
+    for metric in [Metric.nominal, .ordinal] {
+      let moments = try PairBootstrap.moments(ratings, metric, scheme).get()
+      let drawn = moments.drawn(resamples: 20_000, seed: 7)
+      #expect(abs(drawn.mean - moments.mean) < 4 * moments.deviation / 20_000.0.squareRoot() + 1e-9)
+      #expect(abs(drawn.deviation / moments.deviation - 1) < 0.02)
+      #expect(drawn.values == moments.drawn(resamples: 20_000, seed: 7).values)
+    }
+  }
+
   @Test("Published schemes that draw pairs are narrower than units warrant")
   func pairs() throws {
     let made = RandomRatings(seed: 15, units: 100, coders: 3, categories: 4, missing: 0)

@@ -25,9 +25,10 @@ extension CodebookBuilder {
 
   private func code(_ entry: Entry) -> Category { code(entry, id: entry.key ?? "") }
 
-  /// A code is its label alone, or a label with a definition.
+  /// A code is its label alone, or a label with a definition and its place in the tree of codes.
   private func code(_ entry: Entry, id: String) -> Category {
     guard let label = entry["label"] else { return Category(id: id, labels: localized(entry)) }
-    return Category(id: id, labels: localized(label), definition: localized(entry["definition"]))
+    return Category(
+      id: id, labels: localized(label), definition: localized(entry["definition"]), under: entry["under"]?.text)
   }
 }

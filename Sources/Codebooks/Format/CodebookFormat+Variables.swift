@@ -46,7 +46,13 @@ extension CodebookFormat {
 
   /// A label alone, or a label with the definition that the coder reads.
   static let code = Shape.oneOf([
-    .record(RecordShape("code", keys: [.init("label", .localized, .always), .init("definition", .localized)])),
+    .record(
+      RecordShape(
+        "code",
+        keys: [
+          .init("label", .localized, .always), .init("definition", .localized),
+          .init("under", .text, note: "The code of the same variable that it stands below, such as a group of topics."),
+        ])),
     .localized,
   ])
 }

@@ -9,6 +9,8 @@ struct DoubleCoding {
     let actor: Int
     /// By coder the attributions on the actor; nil where the coder did not code the item.
     let rows: [[Int]?]
+    /// The attributions on the actor on which an adjudicator settled.
+    let adjudicated: [Int]
     /// The programme-day.
     let cluster: Int32
     /// The number of the item's day; nil for none.
@@ -36,6 +38,7 @@ struct DoubleCoding {
       var end = first
       while end < columns.count, Int(columns.item[end]) == item { end += 1 }
       let rows = (first..<end).filter { coderOf[Int(columns.coder[$0])] != nil }
+      let settled = (first..<end).filter { corpus.coders[Int(columns.coder[$0])].purpose == .adjudication }
       first = end
       let own = Set(rows.compactMap { coderOf[Int(columns.coder[$0])] })
       guard own.count > 1 else { continue }
@@ -51,7 +54,10 @@ struct DoubleCoding {
           own.contains(coder)
             ? rows.filter { Int(columns.actor[$0]) == actor && coderOf[Int(columns.coder[$0])] == coder } : nil
         }
-        units.append(Unit(item: item, actor: actor, rows: coded, cluster: number, day: day))
+        units.append(
+          Unit(
+            item: item, actor: actor, rows: coded, adjudicated: settled.filter { Int(columns.actor[$0]) == actor },
+            cluster: number, day: day))
       }
     }
     self.units = units
@@ -60,7 +66,7 @@ struct DoubleCoding {
 
   /// The people who coded an item that somebody else coded too, and by position in the corpus's coders which of them it is; nil for
   /// all others, for programs and adjudicators.
-  private static func people(_ corpus: Corpus) -> (coders: [String], places: [Int?]) {
+  static func people(_ corpus: Corpus) -> (coders: [String], places: [Int?]) {
     let own = corpus.coders.map { [.primary, .double, .gold].contains($0.purpose) ? $0.id : nil }
     let columns = corpus.attributions
     var coders: Set<String> = []
@@ -174,12 +180,18 @@ struct DoubleCoding {
     for (place, variable) in codebook.variables.enumerated()
     where variable.level == .attribution && !Variable.fixed.contains(variable.id) {
       readings.append(
-        Reading(name: variable.id, categories: variable.codes.map(\.id), metric: .nominal) { row in
+        Reading(name: variable.id, categories: variable.codes.map(\.id), metric: DoubleCoding.metric(variable)) { row in
           let code = columns.variables[place].isEmpty ? 0 : columns.variables[place][row]
           return code == 0 ? nil : Int(code) - 1
         })
     }
     return readings
+  }
+
+  /// Codes that stand below others are nearer to their kin than to others.
+  private static func metric(_ variable: Variable) -> Metric {
+    guard variable.codes.contains(where: { $0.under != nil }) else { return .nominal }
+    return TopicTree(parents: variable.codes.map { $0.under.flatMap(variable.codeIndex) })?.metric ?? .nominal
   }
 
   /// The steps of the codebook's scale; what was not judged, and what is mixed, has no place on it.
@@ -222,7 +234,7 @@ struct DoubleCoding {
   }
 
   /// The code that most of what the coder coded on the actor has, by its measure; of equal ones the first of the scale.
-  private func chosen(_ rows: [Int], _ code: (Int) -> Int?) -> Int? {
+  func chosen(_ rows: [Int], _ code: (Int) -> Int?) -> Int? {
     var sums: [Int: Int64] = [:]
     for row in rows {
       guard let code = code(row) else { continue }

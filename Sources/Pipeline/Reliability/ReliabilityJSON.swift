@@ -122,6 +122,7 @@ struct ReliabilityJSON {
           .object([
             ("resamples", .integer(Int64(report.resamples))), ("seed", .number(String(report.seed))),
             ("low", .number(String(limits.low))), ("high", .number(String(limits.high))),
+            ("scheme", .string(report.scheme.rawValue)),
             ("undefined_share", .number(String(bootstrap.undefinedShare))),
           ])
         ))

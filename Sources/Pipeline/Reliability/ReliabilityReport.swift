@@ -23,6 +23,7 @@ struct ReliabilityReport: Sendable {
   let width: Double
   let seed: UInt64
   let resamples: Int
+  let scheme: ResamplingScheme
   /// Items that were coded twice, and actors in them; nil for a table.
   var items: Int?
   var units: Int?
@@ -37,6 +38,7 @@ struct ReliabilityReport: Sendable {
     width = options.width
     seed = options.seed
     resamples = options.resamples
+    scheme = options.scheme
     entries = variables.map { ReliabilityReport.entry($0, options) }
   }
 
@@ -44,8 +46,7 @@ struct ReliabilityReport: Sendable {
     let agreement = AgreementReport(variable.ratings, variable.metric)
     let bootstrap =
       options.resamples > 0
-      ? AlphaBootstrap.drawn(
-        AlphaSpread(variable.ratings, variable.metric), resamples: options.resamples, seed: options.seed) : nil
+      ? options.scheme.bootstrap(variable, resamples: options.resamples, seed: options.seed) : nil
     return Entry(
       variable: variable, agreement: agreement, verdict: AgreementVerdict(agreement.interval, level: options.level),
       unitsForWidth: units(agreement.interval, options), bootstrap: bootstrap, weeks: weeks(variable),

@@ -23,6 +23,7 @@ package struct ReliabilityRun {
     package var level = 0.95
     /// Resamples of the bootstrap beside the default interval; 0 for none.
     package var resamples = 0
+    package var scheme = ResamplingScheme.units
     package var seed: UInt64 = 1
     package var encoding: CorpusEncoding?
 

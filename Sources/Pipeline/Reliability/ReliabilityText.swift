@@ -29,7 +29,7 @@ struct ReliabilityText {
     return [
       "variable", "metric", "coders", "units", "equal", "alpha", "\(level) % interval", "P(<.667)", "P(<.8)", "AC1",
       "Fleiss", "Do", "De",
-    ] + (report.resamples > 0 ? ["bootstrap"] : [])
+    ] + (report.resamples > 0 ? [report.scheme.heading] : [])
   }
 
   func row(_ entry: ReliabilityReport.Entry) -> [String] {

@@ -1,6 +1,7 @@
 internal import CoverageModel
 
-/// A corpus as it would be if other records of its items counted: those before adjudication, and those of the second coders.
+/// A corpus as it would be if other records of its items counted: those before adjudication, those of the second coders, and those of one
+/// coder wherever that coder coded.
 struct OtherCodings {
   private let corpus: Corpus
 
@@ -11,35 +12,47 @@ struct OtherCodings {
     let purposes = Set(corpus.attributions.coder.map { corpus.coders[Int($0)].purpose })
     var variants: [(String, Corpus)] = []
     if purposes.contains(.adjudication) {
-      variants.append(("codings=before-adjudication", keeping { $0 != .adjudication }))
+      variants.append(("codings=before-adjudication", beforeAdjudication))
     }
+    for coder in people { variants.append(("codings=\(coder)", own(coder))) }
     if purposes.contains(.double) {
-      let second = itemsWith(.double)
+      let second = items { $0.purpose == .double }
       variants.append(
         (
           "codings=second-coders",
-          keeping(promoting: .double) { item, purpose in
-            second.contains(item) ? purpose != .primary && purpose != .adjudication : true
+          keeping(promoting: { $0.purpose == .double }) { item, record in
+            !second.contains(item) || (record.purpose != .primary && !record.isSettled)
           }
         ))
     }
     return variants
   }
 
-  private func itemsWith(_ purpose: Coder.Purpose) -> Set<UInt32> {
-    let columns = corpus.attributions
-    return Set(
-      columns.item.indices.filter { corpus.coders[Int(columns.coder[$0])].purpose == purpose }.map { columns.item[$0] })
+  /// The corpus as it was before anybody settled what coders differed on.
+  var beforeAdjudication: Corpus { keeping { !$1.isSettled } }
+
+  /// Who coded an item that somebody else coded too.
+  private var people: [String] { DoubleCoding.people(corpus).coders }
+
+  /// With the coder's records alone of each item that the coder coded.
+  private func own(_ coder: String) -> Corpus {
+    let items = items { $0.id == coder && $0.purpose != .adjudication }
+    return keeping(promoting: { $0.id == coder }) { item, record in
+      !items.contains(item) || (record.id == coder && !record.isSettled)
+    }
   }
 
-  private func keeping(_ isKept: (Coder.Purpose) -> Bool) -> Corpus { keeping(promoting: nil) { isKept($1) } }
+  private func items(_ isMeant: (Coder) -> Bool) -> Set<UInt32> {
+    let columns = corpus.attributions
+    return Set(columns.item.indices.filter { isMeant(corpus.coders[Int(columns.coder[$0])]) }.map { columns.item[$0] })
+  }
 
-  /// The attributions that are kept; those of one purpose count as those of the first coders.
+  /// The attributions that are kept; those of coders who are promoted count as those of the first coders.
   private func keeping(
-    promoting promoted: Coder.Purpose?, _ isKept: (UInt32, Coder.Purpose) -> Bool
+    promoting isPromoted: (Coder) -> Bool = { _ in false }, _ isKept: (UInt32, Coder) -> Bool
   ) -> Corpus {
     let all = corpus.attributions
-    let rows = all.item.indices.filter { isKept(all.item[$0], corpus.coders[Int(all.coder[$0])].purpose) }
+    let rows = all.item.indices.filter { isKept(all.item[$0], corpus.coders[Int(all.coder[$0])]) }
     var kept = AttributionColumns(variableCount: all.variables.count)
     kept.item = rows.map { all.item[$0] }
     kept.actor = rows.map { all.actor[$0] }
@@ -53,9 +66,13 @@ struct OtherCodings {
     kept.variables = all.variables.map { column in column.isEmpty ? [] : rows.map { column[$0] } }
     var other = corpus
     other.attributions = kept
-    if let promoted {
-      other.coders = corpus.coders.map { $0.purpose == promoted ? Coder(id: $0.id, purpose: .primary) : $0 }
+    other.coders = corpus.coders.map {
+      isPromoted($0) && !$0.isSettled ? Coder(id: $0.id, purpose: .primary) : $0
     }
     return other
   }
+}
+
+extension Coder {
+  fileprivate var isSettled: Bool { purpose == .adjudication }
 }

@@ -31,6 +31,10 @@ package struct SensitivityRun {
       let nearest = NearestName.of(id, in: codebook.tables.map(\.id)).map { " Did you mean \($0)?" } ?? ""
       throw .usage("the codebook has no table '\(id)'.\(nearest)")
     }
+    // What is printed here is shares, so only what they rest on is judged.
+    if case .blocked(let findings)? = GateKeeper(codebook, corpus)?.judgement(spec.variant()) {
+      throw .badData(warnings + findings)
+    }
     do {
       let aggregator = Aggregator(codebook: codebook, corpus: corpus, threads: context.threads)
       let base = try aggregator.table(spec.variant())
@@ -45,7 +49,9 @@ package struct SensitivityRun {
       }
       let text = SensitivityText(
         SensitivityTable(base: base, variants: variants.filter(\.isOfWhole)),
-        left: variants.filter { !$0.isOfWhole }.map(\.name), language: language)
+        left: variants.filter { !$0.isOfWhole }.map(\.name),
+        tones: Aggregator.variables(of: spec).contains("tone") ? try CorrectedTones(spec, codebook, corpus) : nil,
+        language: language)
       return Result(csv: text.csv, text: text.summary, warnings: warnings)
     } catch {
       throw .aggregation(error)

@@ -1,5 +1,6 @@
 internal import Containers
 internal import CoverageModel
+internal import Reliability
 
 /// A sensitivity table as CSV and in words.
 struct SensitivityText {
@@ -9,8 +10,11 @@ struct SensitivityText {
 
   /// Rules under which there are no shares.
   private let left: [String]
+  /// For a table with columns of tone.
+  private let tones: CorrectedTones?
 
-  init(_ table: SensitivityTable, left: [String], language: String) {
+  init(_ table: SensitivityTable, left: [String], tones: CorrectedTones?, language: String) {
+    self.tones = tones
     self.table = table
     self.left = left
     self.language = language
@@ -21,7 +25,7 @@ struct SensitivityText {
     var writer = CSVWriter()
     writer.row(
       ["panel", "row", "share", "rank", "lowest", "lowest_under", "highest", "highest_under", "rank_changes_under"]
-        + table.variants.map(\.name))
+        + table.variants.map(\.name) + toneHeadings)
     for line in lines {
       let (low, high) = ends(line)
       writer.row(
@@ -29,7 +33,7 @@ struct SensitivityText {
           name(line.panel), name(line.labels), printed(line.share), line.rank.map { String($0) } ?? "n/a",
           printed(low?.share), low?.name ?? "", printed(high?.share), high?.name ?? "",
           flips(line).joined(separator: "; "),
-        ] + line.shares.map(printed))
+        ] + line.shares.map(printed) + toneCells(line))
     }
     return writer.bytes
   }
@@ -42,6 +46,12 @@ struct SensitivityText {
     ]
     if !left.isEmpty {
       text.append("left out, for the rows are no part of what they count: \(left.joined(separator: ", "))")
+    }
+    if let tones {
+      text.append(
+        tones.units == 0
+          ? "tone is not corrected: no item that two people coded was adjudicated"
+          : "tone is corrected by \(tones.units) units on which coders settled")
     }
     let changed = lines.filter { !flips($0).isEmpty }
     text.append("\(changed.count) of them change their rank under some rule")
@@ -56,6 +66,30 @@ struct SensitivityText {
           + "\(printed(high.share)) (\(high.name))")
     }
     return text.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Tone
+
+  private static let directions = ["positive", "neutral", "negative"]
+
+  private var toneHeadings: [String] {
+    guard let tones, tones.units > 0 else { return [] }
+    return SensitivityText.directions.flatMap { ["tone_\($0)", "tone_\($0)_corrected"] } + ["tone_correction"]
+  }
+
+  /// Percent; where the confusion of coders cannot be undone the reason stands in the last cell.
+  private func toneCells(_ line: SensitivityTable.Line) -> [String] {
+    guard let tones, tones.units > 0 else { return [] }
+    guard let own = tones.line(panel: line.panel, row: line.labels) else {
+      return Array(repeating: "n/a", count: 6) + ["nothing-judged"]
+    }
+    func percent(_ value: Double) -> String { ReliabilityText.decimal(value * 100, 1) }
+    switch own.corrected {
+    case .success(let corrected):
+      let isClipped = corrected.warnings.contains(.clipped)
+      return zip(own.coded, corrected.shares).flatMap { [percent($0), percent($1)] } + [isClipped ? "clipped" : ""]
+    case .failure(let reason): return own.coded.flatMap { [percent($0), "n/a"] } + [reason.rawValue]
+    }
   }
 
   private typealias End = (share: Ratio, name: String)

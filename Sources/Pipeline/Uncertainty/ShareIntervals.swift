@@ -2,119 +2,108 @@ internal import Aggregation
 internal import CoverageModel
 internal import Reliability
 
-/// Puts intervals beside the shares of a table, its net tone and its women's share: from its programme-days, with each outlet's weekdays
-/// and weekends as strata, or beside its shares from how far two coders' edges lie apart.
+/// Puts intervals beside the figures of a table: from its programme-days, with each outlet's weekdays and weekends as strata, or from how
+/// far coders differ.
 struct ShareIntervals {
   let uncertainty: Uncertainty
-  /// Standard deviation of one coder's edge by measure, in its unit, for `coding`.
-  var edgeDeviations: [Measure: Double] = [:]
+  /// For `coding`.
+  var error: CodingError?
   /// Fraction.
   let level = 0.95
 
-  private static let recodings = 2000
-  private static let seed: UInt64 = 1
-  /// Decimals of a percentage.
-  private static let decimals = 1
+  /// Decimals of a percentage and of an index.
+  private static let decimals = (percent: 1, index: 3)
 
   /// How the limits are found in a table.
   private var terms: (low: String, high: String) {
     uncertainty == .coding ? ("coding-low", "coding-high") : ("interval-low", "interval-high")
   }
 
-  /// The table with two columns more behind each that can have an interval.
+  /// The table with two columns more behind each that can have an interval, and limits of its indices.
   func adding(to table: ShareTable, _ samples: [PanelSample]) -> ShareTable {
-    let kinds = uncertainty == .coding ? [.share] : ColumnInterval.allCases
-    let places = kinds.compactMap { kind in
-      table.columns.firstIndex { $0.id == kind.column }.map { (kind: kind, column: $0) }
+    let kinds = uncertainty == .coding ? ColumnInterval.allCases.filter { $0 != .women } : ColumnInterval.allCases
+    let places = kinds.compactMap { kind -> Place? in
+      table.columns.firstIndex { $0.id == kind.rawValue }.map { (kind: kind, column: $0) }
     }.sorted { $0.column > $1.column }
-    guard !places.isEmpty else { return table }
+    guard !places.isEmpty || table.panels.contains(where: { !$0.indicators.isEmpty }) else { return table }
     var columns = table.columns
     for (kind, column) in places {
       columns.insert(
         contentsOf: [("low", terms.low), ("high", terms.high)].map {
-          TableColumn(id: "\(kind.column):\($0.0)", term: $0.1, quantity: .number, isAdditive: false)
+          TableColumn(id: "\(kind.rawValue):\($0.0)", term: $0.1, quantity: .number, isAdditive: false)
         }, at: column + 1)
     }
     var rest = samples[...]
-    let panels = table.panels.map { panel in
+    var panels: [TablePanel] = []
+    for panel in table.panels {
       let isMean = panel.pooling == .equalOutlet || panel.pooling == .reachWeighted
-      let source = isMean ? nil : rest.popFirst()
-      let intervals: Figures? = source.flatMap { figures($0, table.caption) }
-      func widened(_ cells: [Cell], _ rows: [Int], isTotal: Bool = false) -> [Cell] {
-        var cells = cells
-        for (kind, column) in places {
-          cells.insert(contentsOf: limits(cells[column], intervals?(kind, rows), isTotal: isTotal), at: column + 1)
-        }
-        return cells
-      }
-      return TablePanel(
-        labels: panel.labels, pooling: panel.pooling, denominator: panel.denominator,
-        rows: panel.rows.enumerated().map { TablePanel.Row(labels: $1.labels, cells: widened($1.cells, [$0])) },
-        total: widened(panel.total, Array(panel.rows.indices), isTotal: true), indicators: panel.indicators,
-        items: panel.items,
-        attributions: panel.attributions, multiplicity: panel.multiplicity, completeness: panel.completeness,
-        undefined: panel.undefined)
+      panels.append(widened(panel, isMean ? nil : rest.popFirst(), places, table.caption))
     }
     return ShareTable(
       id: table.id, title: table.title, caption: table.caption, columns: columns, panels: panels,
       statements: table.statements, chart: table.chart)
   }
 
+  private typealias Place = (kind: ColumnInterval, column: Int)
+
+  /// From the last column to the first, so that each place still holds when those behind it have grown.
+  private func widened(
+    _ panel: TablePanel, _ source: PanelSample?, _ places: [Place], _ caption: TableCaption
+  ) -> TablePanel {
+    let hasTones = places.contains { $0.kind != .share && $0.kind != .women }
+    let intervals = source.flatMap { figures($0, caption, hasTones: hasTones) }
+    func widened(_ cells: [Cell], _ rows: [Int], isTotal: Bool = false) -> [Cell] {
+      var cells = cells
+      for (kind, column) in places {
+        let limits = limits(cells[column], intervals?(kind, rows), isTotal: isTotal)
+        cells.insert(contentsOf: limits, at: column + 1)
+      }
+      return cells
+    }
+    return TablePanel(
+      labels: panel.labels, pooling: panel.pooling, denominator: panel.denominator,
+      rows: panel.rows.enumerated().map { TablePanel.Row(labels: $1.labels, cells: widened($1.cells, [$0])) },
+      total: widened(panel.total, Array(panel.rows.indices), isTotal: true),
+      indicators: indicators(panel, source, caption), items: panel.items, attributions: panel.attributions,
+      multiplicity: panel.multiplicity, completeness: panel.completeness, undefined: panel.undefined)
+  }
+
+  /// A warning where a table has panels of so few programme-days, or weeks of them, that their intervals are little more than a guess.
+  func warning(_ table: ShareTable, _ samples: [PanelSample], language: String) -> Finding? {
+    guard uncertainty != .coding else { return nil }
+    let few = samples.compactMap { panel -> String? in
+      guard let sampled = sampled(panel, period: table.caption.days), let count = sampled.fewDraws else { return nil }
+      return "\(LabelWords.of(panel.labels, in: language)) (\(count))"
+    }
+    guard !few.isEmpty else { return nil }
+    let (unit, least) =
+      switch uncertainty {
+      case .days, .coding: ("programme-days", ShareEstimator.fewClusters)
+      case .weeks: ("weeks", WeekBlocks.fewBlocks)
+      case .sampledDays: ("days", WeekBlocks.fewBlocks)
+      }
+    return Finding(
+      .warning, rule: "few-\(unit)", place: Finding.Place(file: "codebook"), field: "table \(table.id)",
+      found: few.joined(separator: ", "), expected: "\(least) \(unit) or more",
+      mend: "Intervals from fewer are wide and unsure; read them as a hint.")
+  }
+
+  func sampled(_ panel: PanelSample, period: DayRange?) -> SampledPanel? {
+    SampledPanel(panel, uncertainty, period: period)
+  }
+
   // MARK: Panels
 
-  private typealias Figures = (ColumnInterval, [Int]) -> Result<Interval, NoInterval>
+  private typealias Figures = (ColumnInterval, [Int]) -> Result<Interval, NoInterval>?
 
-  /// How the intervals of a panel are found; nil where there are no programme-days, or no edges to err on.
-  private func figures(_ panel: PanelSample, _ caption: TableCaption) -> Figures? {
-    if uncertainty == .coding {
-      guard let recodings = recodings(panel, caption) else { return nil }
-      return { _, rows in
-        recodings.figure(level: level) { amounts, denominator in
-          denominator > 0 ? rows.reduce(0) { $0 + amounts[$1] } / denominator : nil
-        }.map(\.interval)
-      }
+  /// How the intervals of a panel are found; nil where there are no programme-days.
+  private func figures(_ panel: PanelSample, _ caption: TableCaption, hasTones: Bool) -> Figures? {
+    if let error {
+      let recoded = RecodedPanel(panel, error, caption, hasTones: hasTones)
+      return { recoded.interval($0, $1, level: level) }
     }
-    guard let estimator = sample(panel).map(ShareEstimator.init) else { return nil }
-    let count = panel.rows.count
-    return { kind, rows in kind.estimate(estimator, rows, of: count).flatMap { $0.interval(level: level) } }
-  }
-
-  /// The sample of a panel; nil where there are no programme-days.
-  func sample(_ panel: PanelSample) -> ShareSample? {
-    guard let clusters = panel.clusters, !clusters.isEmpty else { return nil }
-    let nothing = [Int64](repeating: 0, count: panel.rows.count)
-    let days = clusters.map { cluster in
-      let parts = [
-        cluster.amounts, cluster.tones.positive, cluster.tones.neutral, cluster.tones.negative, cluster.genders.female,
-        cluster.genders.male,
-      ]
-      return ShareCluster(
-        stratum: 2 * cluster.outlet + (cluster.day.weekday >= 5 ? 1 : 0),
-        amounts: parts.flatMap { $0.isEmpty ? nothing : $0 }, denominator: cluster.denominator)
-    }
-    guard let sample = try? ShareSample(rowCount: 6 * panel.rows.count, clusters: days) else { return nil }
-    guard uncertainty == .weeks else { return sample }
-    let strata = Dictionary(days.map { ($0.stratum, $0.stratum / 2 * 2) }, uniquingKeysWith: { first, _ in first })
-    // Day 4 of the calendar was a Monday.
-    return try? WeekBlocks.regrouped(sample, days: clusters.map(\.day.number), firstDay: 4, strata: strata)
-  }
-
-  /// The panel coded again and again with the error of edges; nil for measures that have none.
-  private func recodings(_ panel: PanelSample, _ caption: TableCaption) -> Recodings? {
-    guard let clusters = panel.clusters, !clusters.isEmpty, let deviation = edgeDeviations[caption.measure],
-      let model = try? MeasurementModel(codeCount: panel.rows.count + 1, edgeDeviation: deviation)
-    else { return nil }
-    // A denominator of actors is coded with them: what other actors have of it errs too.
-    let rests = clusters.map { $0.denominator - $0.amounts.reduce(0, +) }
-    let isOfActors = caption.denominator.isOfActors && rests.allSatisfy { $0 >= 0 }
-    let measured = zip(clusters, rests).map { cluster, rest in
-      MeasuredCluster(
-        amounts: cluster.amounts + [isOfActors ? rest : 0],
-        items: cluster.attributions.map { Int($0) } + [isOfActors && rest > 0 ? 1 : 0])
-    }
-    return try? model.recodings(
-      of: measured, denominator: isOfActors ? nil : clusters.reduce(0) { $0 + $1.denominator },
-      count: ShareIntervals.recodings, seed: ShareIntervals.seed)
+    guard let sampled = sampled(panel, period: caption.days) else { return nil }
+    return { kind, rows in sampled.estimate(kind, rows).flatMap { $0.interval(level: level) } }
   }
 
   private func limits(_ value: Cell, _ interval: Result<Interval, NoInterval>?, isTotal: Bool) -> [Cell] {
@@ -123,12 +112,38 @@ struct ShareIntervals {
     if isTotal, case .share(let share) = value, share.numerator == share.denominator {
       return Array(repeating: .undefined(.notApplicable), count: 2)
     }
+    return cells(interval, scale: 100, decimals: ShareIntervals.decimals.percent)
+  }
+
+  private func cells(_ interval: Result<Interval, NoInterval>?, scale: Double, decimals: Int) -> [Cell] {
+    let reason: Undefined
     switch interval {
-    case .success(let limits)?:
-      return [limits.low, limits.high].map { .number($0 * 100, decimals: ShareIntervals.decimals) }
-    case .failure(.emptyDenominator)?: return Array(repeating: .undefined(.emptyDenominator), count: 2)
-    case .failure?: return Array(repeating: .undefined(.tooFew), count: 2)
-    case nil: return Array(repeating: .undefined(.notApplicable), count: 2)
+    case .success(let limits)?: return [limits.low, limits.high].map { .number($0 * scale, decimals: decimals) }
+    case .failure(.emptyDenominator)?: reason = .emptyDenominator
+    // Of a complete period nothing was sampled.
+    case .failure(.census)?, nil: reason = .notApplicable
+    case .failure?: reason = .tooFew
+    }
+    return Array(repeating: .undefined(reason), count: 2)
+  }
+
+  // MARK: Indices
+
+  private func indicators(
+    _ panel: TablePanel, _ source: PanelSample?, _ caption: TableCaption
+  ) -> [TablePanel.Indicator] {
+    guard uncertainty != .coding, !panel.indicators.isEmpty,
+      let sampled = source.flatMap({ self.sampled($0, period: caption.days) })
+    else { return panel.indicators }
+    let statistics = panel.indicators.map { IndicatorName(rawValue: $0.id).flatMap(sampled.statistic) }
+    guard statistics.contains(where: { $0 != nil }) else { return panel.indicators }
+    let bootstrap = sampled.bootstrap()
+    return zip(panel.indicators, statistics).map { indicator, statistic in
+      var indicator = indicator
+      guard case .number = indicator.value, let statistic else { return indicator }
+      let figure = bootstrap.flatMap { $0.figure(level: level) { rows, _ in statistic(rows) } }
+      indicator.limits = cells(figure.map(\.interval), scale: 1, decimals: ShareIntervals.decimals.index)
+      return indicator
     }
   }
 }

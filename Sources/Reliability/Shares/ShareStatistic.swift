@@ -4,14 +4,14 @@ package enum ShareStatistic: Sendable, Hashable {
   case share(of: [Int])
   /// The rows' amounts over those of a whole that includes them, such as women over women and men.
   case part([Int], of: [Int])
-  /// (positive - negative) / (positive + negative), -1 to 1.
-  case balance(positive: [Int], negative: [Int])
+  /// (positive - negative) / (positive + negative + neutral), -1 to 1.
+  case balance(positive: [Int], negative: [Int], neutral: [Int] = [])
 
   var rows: [Int] {
     switch self {
     case .share(let rows): rows
     case .part(let rows, let whole): rows + whole
-    case .balance(let positive, let negative): positive + negative
+    case .balance(let positive, let negative, let neutral): positive + negative + neutral
     }
   }
 
@@ -21,9 +21,9 @@ package enum ShareStatistic: Sendable, Hashable {
     switch self {
     case .share(let rows): return (sum(rows), Int128(cluster.denominator))
     case .part(let rows, let whole): return (sum(rows), sum(whole))
-    case .balance(let positive, let negative):
+    case .balance(let positive, let negative, let neutral):
       let (above, below) = (sum(positive), sum(negative))
-      return (above - below, above + below)
+      return (above - below, above + below + sum(neutral))
     }
   }
 }

@@ -68,7 +68,8 @@ package struct CSVReport: Sendable {
     fields += ["denominator_\(unit)", "denominator_note", "panel_items", "panel_attributions"]
     fields += lines.columns.flatMap(\.header)
     fields += ["indicator", "indicator_subject", "indicator_subject_label", "indicator_value", "indicator_unit"]
-    return fields + ["indicator_note"] + CSVContext.header(lines.table.caption)
+    fields += ["indicator_note"] + (hasLimits(lines.table) ? ["indicator_low", "indicator_high"] : [])
+    return fields + CSVContext.header(lines.table.caption)
   }
 
   /// A panel without a denominator says why: the reason, or `mean` for a mean of outlets.
@@ -79,7 +80,8 @@ package struct CSVReport: Sendable {
   }
 
   private func indicatorFields(_ indicator: TablePanel.Indicator?, _ text: TableText) -> [String] {
-    guard let indicator else { return ["", "", "", "", "", ""] }
+    let limits = hasLimits(text.table) ? 2 : 0
+    guard let indicator else { return Array(repeating: "", count: 6 + limits) }
     let measure = text.table.caption.measure
     let quantity: TableColumn.Quantity
     let unit: String
@@ -88,13 +90,20 @@ package struct CSVReport: Sendable {
     case .share, .meanShare, .deviation: (quantity, unit) = (.share, "percent")
     default: (quantity, unit) = (.number, "")
     }
-    let column = TableColumn(id: "indicator", term: "indicator", quantity: quantity, isAdditive: false)
-    let fields = CSVColumn(column: column).fields(indicator.value)
+    let fields = field(quantity).fields(indicator.value)
     let value = unit == "percent" ? fields[2] : fields[0]
     return [
       CSVText.label(indicator.id), CSVText.label(indicator.subject), CSVText.label(text.subject(indicator)), value,
       value.isEmpty ? "" : unit, fields.last ?? "",
-    ]
+    ] + (0..<limits).map { $0 < indicator.limits.count ? field(.number).fields(indicator.limits[$0])[0] : "" }
+  }
+
+  private func field(_ quantity: TableColumn.Quantity) -> CSVColumn {
+    CSVColumn(column: TableColumn(id: "indicator", term: "indicator", quantity: quantity, isAdditive: false))
+  }
+
+  private func hasLimits(_ table: ShareTable) -> Bool {
+    table.panels.contains { $0.indicators.contains { !$0.limits.isEmpty } }
   }
 
   /// Every dimension that occurs, in order of first occurrence.

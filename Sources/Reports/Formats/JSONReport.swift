@@ -54,7 +54,7 @@ package struct JSONReport: Sendable {
         ("subject", .string(indicator.subject)),
         ("subject_label", .string(text.subject(indicator))),
         ("value", cell(indicator.value)),
-      ])
+      ] + zip(["low", "high"], indicator.limits).map { ($0, cell($1)) })
     }
     return .object([
       ("title", .string(text.title(panel))),

@@ -110,6 +110,9 @@ struct XLSXSheet {
         try file.write(text.title(panel), sheet: sheet, row: row, column: 0)
         try file.write(text.name(indicator), sheet: sheet, row: row, column: 1)
         try write(indicator.value, .amount(table.caption.measure), sheet, row, 2, CellStyle())
+        for (place, limit) in indicator.limits.enumerated() {
+          try write(limit, .number, sheet, row, 3 + place, CellStyle())
+        }
         row += 1
       }
     }

@@ -122,8 +122,10 @@ struct TableText {
     }.joined(separator: ", ")
   }
 
-  /// An indicator's value, in the table's measure when it is an amount.
+  /// An indicator's value, in the table's measure when it is an amount, with the limits of its interval where it has any.
   func value(_ indicator: TablePanel.Indicator) -> String {
-    cells.text(indicator.value, as: .amount(table.caption.measure))
+    let own = cells.text(indicator.value, as: .amount(table.caption.measure))
+    let limits = indicator.limits.map { cells.text($0, as: .number) }
+    return limits.isEmpty ? own : "\(own) [\(limits.joined(separator: "; "))]"
   }
 }

@@ -149,14 +149,14 @@ extension Wording {
     "phrase.standardErrorRule":
       "linearised standard error of the share over programme-days, with each outlet as a stratum; it holds the sampling error of the days that were monitored and no error of coding",
     "phrase.codingIntervalRule":
-      "where the share would lie in 95 of 100 codings by somebody else, as far as edges are set differently: simulated from items that two people coded; the days are taken as complete, and a denominator of actors errs with them",
+      "where the figure would lie in 95 of 100 codings by somebody else, as far as edges are set and tone is judged differently: simulated from items that two people coded; the days are taken as complete, and a denominator of actors errs with them",
     "phrase.exceptions": "Agreement of coders",
     "phrase.exception":
       "{variable}: alpha {alpha}, below the threshold of {threshold}; printed all the same: {reason}",
     "phrase.reliability": "Do the coders agree?",
     "phrase.interval95": "95 % interval",
     "phrase.intervalRule":
-      "95 % interval of the share: linearised over programme-days, or weeks of them where asked, with the weekdays and weekends of each outlet as strata, Student’s t on the logit scale; it takes the days for a sample and holds no error of coding; for shares under 6 % it covers a little less than it says",
+      "95 % interval: linearised over programme-days, or weeks of them where asked, with the weekdays and weekends of each outlet as strata, Student’s t on the logit scale (net tone: arctanh; Gini, effective number and dissimilarity: percentiles of 2,000 samples of the days); it takes the days for a sample and holds no error of coding; for shares under 6 % of a few days it may cover less than it says",
     "phrase.pooling": "Pooling",
     "phrase.benchmark": "Benchmark",
     "phrase.items": "Items",

@@ -149,14 +149,14 @@ extension Wording {
     "phrase.standardErrorRule":
       "erreur type linéarisée de la part sur les jours-programmes, chaque média formant une strate ; elle contient l’erreur d’échantillonnage des jours observés, mais aucune erreur de codage",
     "phrase.codingIntervalRule":
-      "où serait la part dans 95 codages sur 100 par quelqu’un d’autre, pour autant que les bornes diffèrent : simulation à partir des éléments codés par deux personnes ; les jours sont pris comme complets et un dénominateur fait d’acteurs varie avec eux",
+      "où serait la valeur dans 95 codages sur 100 par quelqu’un d’autre, pour autant que les bornes et les jugements de ton diffèrent : simulation à partir des éléments codés par deux personnes ; les jours sont pris comme complets et un dénominateur fait d’acteurs varie avec eux",
     "phrase.exceptions": "Accord des codeurs",
     "phrase.exception":
       "{variable} : alpha {alpha}, sous le seuil de {threshold} ; publié malgré tout : {reason}",
     "phrase.reliability": "Les codeurs sont-ils d’accord ? (en anglais)",
     "phrase.interval95": "intervalle à 95 %",
     "phrase.intervalRule":
-      "intervalle à 95 % de la part : linéarisation sur les jours-programmes (ou leurs semaines, sur demande), les jours ouvrables et les fins de semaine de chaque média formant des strates, loi de Student sur l’échelle logit ; les jours y sont un échantillon, l’erreur de codage n’y est pas ; pour les parts de moins de 6 % la couverture est un peu moindre",
+      "intervalle à 95 % : linéarisation sur les jours-programmes (ou leurs semaines, sur demande), les jours ouvrables et les fins de semaine de chaque média formant des strates, loi de Student sur l’échelle logit (ton net : arctanh ; Gini, nombre effectif et dissimilarité : centiles de 2 000 tirages des jours) ; les jours y sont un échantillon, l’erreur de codage n’y est pas ; pour les parts de moins de 6 % sur peu de jours la couverture peut être moindre",
     "phrase.pooling": "Réunion des médias",
     "phrase.benchmark": "Référence",
     "phrase.items": "Éléments",

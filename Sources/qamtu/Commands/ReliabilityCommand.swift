@@ -51,6 +51,10 @@ struct ReliabilityCommand: ParsableCommand {
   @Option(help: "Resamples of units for a bootstrap interval beside the other.")
   var bootstrap = 0
 
+  @Option(
+    help: "What --bootstrap draws: units, or the pairs of kalpha-2011 or krippendorff-2016 to check published limits.")
+  var scheme = ResamplingScheme.units
+
   @Option(help: "The seed of what is drawn.")
   var seed: UInt64 = 1
 
@@ -69,6 +73,7 @@ struct ReliabilityCommand: ParsableCommand {
     guard level > 0, level < 100 else { throw ValidationError("--level takes a percentage between 0 and 100") }
     guard width > 0 else { throw ValidationError("--width takes a positive number") }
     guard coders >= 0, bootstrap >= 0 else { throw ValidationError("--coders and --bootstrap take counts") }
+    guard scheme == .units || bootstrap > 0 else { throw ValidationError("--scheme needs --bootstrap, such as 10000") }
   }
 
   func run() throws {
@@ -83,6 +88,7 @@ struct ReliabilityCommand: ParsableCommand {
       options.width = width
       options.level = level / 100
       options.resamples = bootstrap
+      options.scheme = scheme
       options.seed = seed
       options.encoding = common.encoding
       let result = try ReliabilityRun(context: common.context).result(path: input, options)
@@ -94,3 +100,5 @@ struct ReliabilityCommand: ParsableCommand {
     }
   }
 }
+
+extension ResamplingScheme: ExpressibleByArgument {}

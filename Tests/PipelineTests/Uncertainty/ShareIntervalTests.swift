@@ -11,7 +11,8 @@ struct ShareIntervalTests {
 
   /// One channel, one programme a day: the president and the government, so long each.
   private func table(
-    _ days: [(president: Int, government: Int)], _ uncertainty: Uncertainty?, tone: (Int) -> String = { _ in "0" }
+    _ days: [(president: Int, government: Int)], _ uncertainty: Uncertainty?, id: String = "b5",
+    tone: (Int) -> String = { _ in "0" }, second: ((Int) -> String)? = nil
   ) throws -> ShareTable {
     let items =
       ["item,kind,outlet,programme,start,length,format"]
@@ -20,12 +21,13 @@ struct ShareIntervalTests {
         return "i\(day),broadcast,khabar,News,\(date)T20:00:00,0:30:00,news"
       }
     let attributions =
-      ["item,actor,start,end,mode,capacity,tone"]
+      ["item,actor,start,end,mode,capacity,tone,coder,purpose"]
       + days.enumerated().flatMap { day, seconds -> [String] in
-        let (first, second) = (clock(seconds.president), clock(seconds.president + seconds.government))
-        let president = "i\(day),president,0:00:00,\(first),indirect,official,\(tone(day))"
-        return (seconds.president > 0 ? [president] : [])
-          + ["i\(day),government,\(first),\(second),indirect,official,0"]
+        let (first, end) = (clock(seconds.president), clock(seconds.president + seconds.government))
+        let president = "i\(day),president,0:00:00,\(first),indirect,official,"
+        let other = "i\(day),government,\(first),\(end),indirect,official,0"
+        return (seconds.president > 0 ? ["\(president)\(tone(day)),ann,primary"] : []) + ["\(other),ann,primary"]
+          + (second.map { ["\(president)\($0(day)),bob,double", "\(other),bob,double"] } ?? [])
       }
     let folder = try TemporaryFile.folder([
       "items.csv": Array((items.joined(separator: "\n") + "\n").utf8),
@@ -34,7 +36,7 @@ struct ShareIntervalTests {
     defer { TemporaryFile.remove(folder) }
     let run = TableRun(
       context: RunContext(logger: Logger(label: "test"), threads: 1), extractsPages: false, uncertainty: uncertainty)
-    return try #require(try run.result(codebookPath: Self.codebook, corpusPath: folder, tables: ["b5"]).tables.first)
+    return try #require(try run.result(codebookPath: Self.codebook, corpusPath: folder, tables: [id]).tables.first)
   }
 
   private func clock(_ seconds: Int) -> String {
@@ -113,6 +115,108 @@ struct ShareIntervalTests {
     }
     #expect(low < net.value * 100 && net.value * 100 < high)
     #expect(try interval(table(days, .days)).low == .undefined(.tooFew))
+  }
+
+  @Test("Positive, neutral and negative shares have intervals that hold them")
+  func tones() throws {
+    let days = (0..<10).map { (president: 60 + 10 * $0, government: 100) }
+    let table = try table(days, .days) { ["+1", "0", "-1", "0"][$0 % 4] }
+    let row = try #require(table.panels.flatMap(\.rows).first { $0.labels.contains { $0.code == "president" } })
+    for id in ["share:tone:positive", "share:tone:neutral", "share:tone:negative", "positive-or-neutral"] {
+      let column = try #require(table.columnIndex(id))
+      #expect(table.columnIndex(id + ":low") == column + 1 && table.columnIndex(id + ":high") == column + 2)
+      guard case .share(let share) = row.cells[column], case .number(let low, _) = row.cells[column + 1],
+        case .number(let high, _) = row.cells[column + 2]
+      else {
+        Issue.record("no interval of \(id)")
+        continue
+      }
+      #expect(0 < low && low < share.value * 100 && share.value * 100 < high && high < 100, "\(id)")
+    }
+  }
+
+  @Test("Where others take praise for neutral, praise is less sure than where they agree")
+  func confusedTones() throws {
+    func interval(_ second: @escaping (Int) -> String) throws -> (low: Double, value: Double, high: Double) {
+      let table = try table(
+        (0..<9).map { _ in (president: 60, government: 100) }, .coding, tone: { $0 < 6 ? "+1" : "-1" }, second: second)
+      let column = try #require(table.columnIndex("share:tone:positive"))
+      let row = try #require(table.panels.flatMap(\.rows).first { $0.labels.contains { $0.code == "president" } })
+      guard case .share(let share) = row.cells[column], case .number(let low, _) = row.cells[column + 1],
+        case .number(let high, _) = row.cells[column + 2]
+      else {
+        Issue.record("no interval: \(row.cells)")
+        return (.nan, .nan, .nan)
+      }
+      return (low, share.value * 100, high)
+    }
+    let agreeing = try interval { $0 < 6 ? "+1" : "-1" }
+    let differing = try interval { $0 < 6 ? "0" : "-1" }
+    #expect(agreeing.low < agreeing.value && agreeing.value < agreeing.high)
+    #expect(differing.low < agreeing.low && differing.high < agreeing.high && differing.high < differing.value)
+  }
+
+  @Test("Days drawn from a period leave less unsure than days that stand for any day")
+  func sampledDays() throws {
+    let days = (0..<9).map { (president: 60 + 10 * ($0 * 5 % 7), government: 100) }
+    func width(_ uncertainty: Uncertainty) throws -> Double {
+      let (low, high) = try limits(table(days, uncertainty), "president")
+      guard case .number(let least, _) = low, case .number(let most, _) = high else {
+        Issue.record("no interval: \(low)")
+        return .nan
+      }
+      return most - least
+    }
+    // Nine of the campaign's 28 days: seven of twenty weekdays, two of eight days of weekends.
+    let (sampled, any) = (try width(.sampledDays), try width(.days))
+    #expect(sampled < any && sampled > any * 0.7)
+  }
+
+  @Test("Gini, dissimilarity and their like have limits, in every format and language")
+  func indices() throws {
+    let parties = ["amanat", "auyl", "respublica", "ak-zhol", "qhp", "jsdp", "baytaq"]
+    let items = (0..<9).map { "i\($0),broadcast,khabar,News,2023-02-2\($0)T20:00:00,0:30:00,news,joint-campaign-bloc" }
+    let rows = (0..<9).flatMap { day in
+      parties.enumerated().map { place, party -> String in
+        let start = place * 120
+        return "i\(day),\(party),\(clock(start)),\(clock(start + 30 + (day * (place + 3)) % 60)),indirect,party,0"
+      }
+    }
+    let itemTable = ["item,kind,outlet,programme,start,length,format,segment"] + items
+    let table = ["item,actor,start,end,mode,capacity,tone"] + rows
+    let folder = try TemporaryFile.folder([
+      "items.csv": Array((itemTable.joined(separator: "\n") + "\n").utf8),
+      "attributions.csv": Array((table.joined(separator: "\n") + "\n").utf8),
+    ])
+    defer { TemporaryFile.remove(folder) }
+    let run = TableRun(
+      context: RunContext(logger: Logger(label: "test"), threads: 1), extractsPages: false, uncertainty: .days)
+    let made = try #require(
+      try run.result(codebookPath: Self.codebook, corpusPath: folder, tables: ["b2"]).tables.first)
+    let panel = try #require(made.panels.first)
+    for id in ["gini", "dissimilarity"] {
+      let index = try #require(panel.indicators.first { $0.id == id })
+      guard case .number(let value, _) = index.value, index.limits.count == 2,
+        case .number(let low, _) = index.limits[0], case .number(let high, _) = index.limits[1]
+      else {
+        Issue.record("no limits of \(id): \(index)")
+        continue
+      }
+      #expect(0 < low && low < high && high < 1 && value < high, "\(id)")
+    }
+    #expect(panel.indicators.first { $0.id == "max-share" }?.limits.isEmpty == true)
+    for language in ["en", "ru", "kk", "fr"] {
+      for format in [TableFormat.html, .md, .csv, .json] {
+        let text = String(decoding: try #require(format.bytes(for: [made], language: language)), as: UTF8.self)
+        let mark =
+          switch format {
+          case .csv: "indicator_low"
+          case .json: "\"low\""
+          default: "["
+          }
+        #expect(text.contains(mark), "\(format) \(language)")
+      }
+    }
   }
 
   @Test("What is all of its denominator on any day has no interval")
