@@ -75,7 +75,8 @@ package struct ReportRun {
         links.append(ReportPage.Link(label: format.uppercased(), address: name))
       }
       if let uncertainty = result.uncertainty, uncertainty != .coding, let samples = result.samples[table.id],
-        let bytes = RankLines(ShareIntervals(uncertainty: uncertainty), period: table.caption.days).bytes(samples, language: language)
+        let bytes = RankLines(ShareIntervals(uncertainty: uncertainty), period: table.caption.days).bytes(
+          samples, language: language)
       {
         let name = "tables/\(table.id).ranks.\(language).csv"
         try folder.write(bytes, as: name)

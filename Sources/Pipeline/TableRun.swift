@@ -89,7 +89,8 @@ package struct TableRun {
     let failures = tables.flatMap { ShareTableAudit($0).failures() }.map(\.asFinding.description)
     guard failures.isEmpty else { throw .audit(failures) }
     return Result(
-      codebook: codebook, corpus: corpus, tables: tables, warnings: warnings + doubts + blocked, uncertainty: uncertainty,
+      codebook: codebook, corpus: corpus, tables: tables, warnings: warnings + doubts + blocked,
+      uncertainty: uncertainty,
       samples: allSamples)
   }
 

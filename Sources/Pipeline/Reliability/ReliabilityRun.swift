@@ -10,7 +10,8 @@ package struct ReliabilityRun {
 
   package struct Options: Sendable {
     package var codebookPath: String?
-    package var metric = "nominal"
+    /// Of a table; nominal when nil.
+    package var metric: String?
     /// The declared scale of a table.
     package var categories: [String] = []
     package var positions: Double?
@@ -28,6 +29,17 @@ package struct ReliabilityRun {
     package var encoding: CorpusEncoding?
 
     package init() {}
+
+    /// Whoever gives an option expects something of it, so one that does nothing is an error.
+    fileprivate func refuse(_ names: [String], for input: String) throws(PipelineError) {
+      let given = [
+        ("metric", metric != nil), ("categories", !categories.isEmpty), ("positions", positions != nil),
+        ("coders", coders > 0), ("variable", !variables.isEmpty), ("bootstrap", resamples > 0),
+      ]
+      for case (let name, true) in given where names.contains(name) {
+        throw .usage("--\(name) does nothing with \(input), which says itself what it holds; leave it out")
+      }
+    }
   }
 
   package struct Result: Sendable {
@@ -58,6 +70,8 @@ package struct ReliabilityRun {
     let (bytes, doubt) = CorpusEncoding.text(of: try Disk.read(path), encoding: options.encoding, file: file)
     let warnings = doubt.map { [$0] } ?? []
     if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
+      try options.refuse(
+        ["metric", "categories", "positions", "coders", "variable", "bootstrap"], for: "a case in JSON")
       let json = try ReliabilityCase.statistics(bytes, file: file)
       return Result(
         text: json.document, json: json.document, warnings: warnings,
@@ -67,17 +81,20 @@ package struct ReliabilityRun {
       throw ReliabilityCase.fault(file, "", "a list", "a table in CSV, or a case in JSON, which is an object")
     }
     if let table = try? CSVTable.parse(bytes), EventTable.isIt(table) {
+      try options.refuse(
+        ["metric", "categories", "positions", "coders", "variable", "bootstrap"], for: "a table of events")
       let events = try EventTable(table, file: file)
       var report = ReliabilityReport([], options, source: file)
-      report.timed = TimedAgreement(events.items, .seconds).map { [$0] } ?? []
+      report.timed = TimedAgreement(events.items, .seconds, level: options.level).map { [$0] } ?? []
       report.notes = ["coders: \(events.coders.joined(separator: " and "))"]
       if events.points > 0 {
         report.notes.append("left out, for they have no length: \(Counted.text(events.points, "event"))")
       }
       return result(report, warnings)
     }
+    try options.refuse(["variable"], for: "a table of units and coders")
     var reading = RatingTable.Options()
-    reading.metric = options.metric
+    reading.metric = options.metric ?? reading.metric
     reading.categories = options.categories
     reading.positions = options.positions
     reading.coders = options.coders
@@ -86,6 +103,7 @@ package struct ReliabilityRun {
   }
 
   private func corpus(_ path: String, _ options: Options) throws(PipelineError) -> Result {
+    try options.refuse(["metric", "categories", "positions", "coders"], for: "a corpus")
     let reading = TableRun(context: context, encoding: options.encoding, extractsPages: false)
     let (codebook, corpus, _, warnings) = try reading.input(codebookPath: options.codebookPath, corpusPath: path)
     let coding = DoubleCoding(codebook, corpus)
@@ -116,7 +134,9 @@ package struct ReliabilityRun {
     report.items = coding.itemCount
     report.units = coding.units.count
     if options.variables.isEmpty {
-      report.timed = [TimedAgreement.Unit.seconds, .characters].compactMap { TimedAgreement(coding, $0) }
+      report.timed = [TimedAgreement.Unit.seconds, .characters].compactMap {
+        TimedAgreement(coding, $0, level: options.level)
+      }
     }
     return report
   }

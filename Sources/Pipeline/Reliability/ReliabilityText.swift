@@ -116,8 +116,10 @@ struct ReliabilityText {
   // MARK: Figures
 
   /// 95, 97.5, 99.9.
-  static func level(_ report: ReliabilityReport) -> String {
-    let percent = report.level * 100
+  static func level(_ report: ReliabilityReport) -> String { level(report.level) }
+
+  static func level(_ level: Double) -> String {
+    let percent = level * 100
     return decimal(percent, percent == percent.rounded() ? 0 : 1)
   }
 

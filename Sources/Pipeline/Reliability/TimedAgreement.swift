@@ -37,7 +37,7 @@ struct TimedAgreement: Sendable {
   }
 
   /// Nil where there is nothing to compare.
-  init?(_ all: [Item], _ unit: Unit) {
+  init?(_ all: [Item], _ unit: Unit, level: Double = 0.95) {
     var overlaps: [String: (items: Int, overlap: OverlapRatio)] = [:]
     var whole = OverlapRatio()
     var programmes: [Programme] = []
@@ -83,7 +83,7 @@ struct TimedAgreement: Sendable {
       .sorted { ($1.items, $0.actor) < ($0.items, $1.actor) }
     alpha = TimelineAlpha(programmes)
     interval = TimelineAlpha.interval(
-      programmes, resamples: TimedAgreement.resamples, seed: TimedAgreement.seed, level: 0.95)
+      programmes, resamples: TimedAgreement.resamples, seed: TimedAgreement.seed, level: level)
     let scale = unit == .seconds ? 1000.0 : 1
     edgeDeviation = TimingError.deviation(edgeDifferences: edges).map { $0 / scale }
     self.vanished = vanished
@@ -91,7 +91,7 @@ struct TimedAgreement: Sendable {
   }
 
   /// Of the items of a corpus that are on tape, or articles, and that two people coded with spans; of more the first two.
-  init?(_ coding: DoubleCoding, _ unit: Unit) {
+  init?(_ coding: DoubleCoding, _ unit: Unit, level: Double = 0.95) {
     let columns = coding.corpus.attributions
     let kind = unit == .seconds ? ItemKind.broadcast.code : ItemKind.article.code
     let items = Dictionary(grouping: coding.units, by: \.item).sorted { $0.key < $1.key }.compactMap {
@@ -111,7 +111,7 @@ struct TimedAgreement: Sendable {
       }
       return Item(length: Int64(coding.corpus.items.length[item]), first: spans[0], second: spans[1])
     }
-    self.init(items, unit)
+    self.init(items, unit, level: level)
   }
 
   /// What a person reads of it.
@@ -121,7 +121,9 @@ struct TimedAgreement: Sendable {
       "where actors are \(name): \(Counted.text(items, "item")) that two people marked, one track for each actor or label, "
         + (unit == .seconds ? "ticks of one second" : "characters")
     ]
-    let limits = interval.map { ", 95 % [" + ReliabilityText.text($0.interval) + "]" }
+    let limits = interval.map {
+      ", \(ReliabilityText.level($0.interval.level)) % [" + ReliabilityText.text($0.interval) + "]"
+    }
     lines.append(
       "  overlap of their spans \(ReliabilityText.percent(overlap.ratio)); u-alpha \(ReliabilityText.text(alpha.uAlpha))"
         + ((try? limits.get()) ?? "") + ", |u-alpha \(ReliabilityText.text(alpha.barUAlpha)), coverage "

@@ -49,7 +49,8 @@ struct RecodedPanel {
         items: cluster.attributions.map { Int($0) } + [isOfActors && rest > 0 ? 1 : 0])
     }
     return try? model.recodings(
-      of: measured, denominator: isOfActors ? nil : clusters.reduce(0) { $0 + $1.denominator }, count: count, seed: seed)
+      of: measured, denominator: isOfActors ? nil : clusters.reduce(0) { $0 + $1.denominator }, count: count, seed: seed
+    )
   }
 
   /// Nil where nobody judged tone twice, or nothing of these rows is judged.

@@ -52,7 +52,8 @@ struct SampledPanel {
     case .gini: return { RowIndices.gini(Array($0.prefix(rowCount))) }
     case .effectiveNumber: return { RowIndices.effectiveNumber(Array($0.prefix(rowCount))) }
     case .dissimilarity:
-      return benchmark.map { benchmark in { RowIndices.dissimilarity(Array($0.prefix(rowCount)), benchmark: benchmark) } }
+      return benchmark.map { benchmark in { RowIndices.dissimilarity(Array($0.prefix(rowCount)), benchmark: benchmark) }
+      }
     default: return nil
     }
   }

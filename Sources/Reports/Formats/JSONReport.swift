@@ -49,12 +49,13 @@ package struct JSONReport: Sendable {
       ])
     }
     let indicators = panel.indicators.map { indicator in
-      JSONValue.object([
-        ("indicator", .string(indicator.id)),
-        ("subject", .string(indicator.subject)),
-        ("subject_label", .string(text.subject(indicator))),
-        ("value", cell(indicator.value)),
-      ] + zip(["low", "high"], indicator.limits).map { ($0, cell($1)) })
+      JSONValue.object(
+        [
+          ("indicator", .string(indicator.id)),
+          ("subject", .string(indicator.subject)),
+          ("subject_label", .string(text.subject(indicator))),
+          ("value", cell(indicator.value)),
+        ] + zip(["low", "high"], indicator.limits).map { ($0, cell($1)) })
     }
     return .object([
       ("title", .string(text.title(panel))),

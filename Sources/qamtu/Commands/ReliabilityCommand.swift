@@ -27,8 +27,8 @@ struct ReliabilityCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var codebook: String?
 
-  @Option(help: "Of a table: nominal, ordinal, interval, ratio, circular or bipolar.")
-  var metric = "nominal"
+  @Option(help: "Of a table: nominal (default), ordinal, interval, ratio, circular or bipolar.")
+  var metric: String?
 
   @Option(help: "The declared scale of a table in its order, with commas; else the codes that are used.")
   var categories: String?

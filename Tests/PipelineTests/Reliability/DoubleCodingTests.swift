@@ -7,7 +7,9 @@ import Testing
 
 @Suite("Reliability of a corpus")
 struct DoubleCodingTests {
-  private func run(_ rows: [String], _ change: (inout ReliabilityRun.Options) -> Void = { _ in }) throws
+  private func run(
+    _ rows: [String], codebook: String? = nil, _ change: (inout ReliabilityRun.Options) -> Void = { _ in }
+  ) throws
     -> ReliabilityRun.Result
   {
     let items = (1...12).map { day -> String in
@@ -15,14 +17,15 @@ struct DoubleCodingTests {
       return "i\(day - 1),broadcast,khabar,News,\(date)T20:00:00,0:10:00,news"
     }
     let itemTable = ["item,kind,outlet,programme,start,length,format"] + items
-    let table = ["item,actor,start,end,mode,capacity,tone,coder,purpose"] + rows
+    let isWhole = rows.first?.hasPrefix("item,") ?? false
+    let table = (isWhole ? [] : ["item,actor,start,end,mode,capacity,tone,coder,purpose"]) + rows
     let folder = try TemporaryFile.folder([
       "items.csv": Array((itemTable.joined(separator: "\n") + "\n").utf8),
       "attributions.csv": Array((table.joined(separator: "\n") + "\n").utf8),
     ])
     defer { TemporaryFile.remove(folder) }
     var options = ReliabilityRun.Options()
-    options.codebookPath = Repository.path("codebooks/kazakhstan-2023.yaml")
+    options.codebookPath = codebook ?? Repository.path("codebooks/kazakhstan-2023.yaml")
     change(&options)
     return try ReliabilityRun(context: RunContext(logger: Logger(label: "test"), threads: 1))
       .result(path: folder, options)
@@ -72,6 +75,41 @@ struct DoubleCodingTests {
     }
     let tone = try #require(try variables(run(rows))["tone"])
     #expect((tone["statistics"] as? [String: Any])?["agreement_per_unit"] as? Double == 1)
+  }
+
+  @Test("Codes of one branch are nearer to each other than to those of another, where a codebook has a tree of codes")
+  func tree() throws {
+    func alpha(_ other: String, tree: Bool) throws -> Double {
+      let under = { (name: String) in tree ? ", under: \(name)" : "" }
+      let variable = """
+          issue:
+            label: Issue
+            level: attribution
+            codes:
+              money: Money
+              law: Law
+              tax: {label: Tax\(under("money"))}
+              wages: {label: Wages\(under("money"))}
+              courts: {label: Courts\(under("law"))}
+        """
+      let text = try String(contentsOfFile: Repository.path("codebooks/kazakhstan-2023.yaml"), encoding: .utf8)
+      let place = try #require(text.range(of: "\nvariables:\n"))
+      let folder = try TemporaryFile.folder([
+        "book.yaml": Array(text.replacingCharacters(in: place, with: "\nvariables:\n\(variable)\n").utf8)
+      ])
+      defer { TemporaryFile.remove(folder) }
+      let rows = (0..<10).flatMap { item -> [String] in
+        let own = ["tax", "courts", "wages"][item % 3]
+        return [("ann", "primary", own), ("bob", "double", item == 0 ? other : own)].map {
+          "\(row(item, "0", $0.0, $0.1)),\($0.2)"
+        }
+      }
+      let all = try variables(
+        run(["item,actor,start,end,mode,capacity,tone,coder,purpose,issue"] + rows, codebook: folder + "/book.yaml"))
+      return try #require((all["issue"]?["statistics"] as? [String: Any])?["alpha"] as? Double)
+    }
+    #expect(try alpha("wages", tree: true) > alpha("courts", tree: true))
+    #expect(try alpha("wages", tree: true) > alpha("wages", tree: false))
   }
 
   @Test("An actor that one coder did not find is a disagreement on whether it is there, and nothing else")

@@ -41,6 +41,19 @@ struct RatingTableTests {
     12,.,,3,
     """
 
+  @Test("An option that does nothing with the input is refused, and named")
+  func idleOptions() throws {
+    func refused(_ text: String, _ change: (inout ReliabilityRun.Options) -> Void) throws -> String {
+      let error = #expect(throws: PipelineError.self) { try result(text, change) }
+      guard case .usage(let words)? = error else { return "\(String(describing: error))" }
+      return words
+    }
+    #expect(try refused("unit,a,b\n1,x,x\n2,x,y\n") { $0.variables = ["tone"] }.contains("--variable"))
+    let json = #"{"metric": "nominal", "categories": ["x", "y"], "codes": [["x", "x"], ["x", "y"]]}"#
+    #expect(try refused(json) { $0.metric = "ordinal" }.contains("--metric"))
+    #expect(try refused(json) { $0.resamples = 100 }.contains("--bootstrap"))
+  }
+
   @Test(
     "The published example has its published figures",
     arguments: [("nominal", 743), ("ordinal", 815), ("interval", 849), ("ratio", 797)])
