@@ -11,7 +11,10 @@ extension CodebookBuilder {
     let isFixed = Variable.fixed.contains(id)
     return Variable(
       id: id, labels: try localized(entry, "label"), level: isFixed ? .attribution : try word(entry, "level"),
-      required: flag(entry, "required"), codes: id == "tone" ? toneCodes(entry) : entry.map("codes").map(code))
+      required: flag(entry, "required"), codes: id == "tone" ? toneCodes(entry) : entry.map("codes").map(code),
+      conditions: Dictionary(
+        entry.map("when").compactMap { one in one.key.map { ($0, one.children.compactMap(\.text)) } },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   /// The steps of the scale under their names in tables (`-1`, `0`, `+1`), then the four states.

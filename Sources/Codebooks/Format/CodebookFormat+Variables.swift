@@ -41,6 +41,9 @@ extension CodebookFormat {
       .init("label", .localized, .always),
       .init("level", .choice("level", Variable.Level.self), .always),
       .init("required", .flag),
+      .init(
+        "when", .map(key: .text, value: .list(.scalar(.text))),
+        note: "When it is asked: kind of the item, class of the actor or another variable, with the codes of which one holds."),
       .init("codes", .map(key: .identifier(.code), value: code), .always),
     ])
 

@@ -8,4 +8,8 @@ package enum StoreAction: String, Sendable, Hashable, CaseIterable {
   case adjudicate
   case review
   case merge
+  /// A coder finished an item at the workbench.
+  case code
+  case incident
+  case gap
 }

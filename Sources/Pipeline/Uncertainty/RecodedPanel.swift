@@ -11,7 +11,7 @@ struct RecodedPanel {
   private static let count = 2000
   private static let seed: UInt64 = 1
 
-  /// - Parameter hasTones: whether the table has columns of tone.
+  /// Tones are coded again only where the table has columns of them.
   init(_ panel: PanelSample, _ error: CodingError, _ caption: TableCaption, hasTones: Bool) {
     let clusters = panel.clusters ?? []
     edges = RecodedPanel.edges(clusters, panel.rows.count, error, caption)
