@@ -57,6 +57,9 @@ struct ReliabilityCommand: ParsableCommand {
   @Flag(help: "Print every statistic as JSON.")
   var json = false
 
+  @Option(name: [.short, .long], help: "Language of the text, the page and the workbook: en, ru, kk, fr.")
+  var language = "en"
+
   @Option(help: "Write a page with charts to this file.", completion: .file(extensions: ["html"]))
   var page: String?
 
@@ -69,6 +72,9 @@ struct ReliabilityCommand: ParsableCommand {
     guard level > 0, level < 100 else { throw ValidationError("--level takes a percentage between 0 and 100") }
     guard width > 0 else { throw ValidationError("--width takes a positive number") }
     guard coders >= 0, bootstrap >= 0 else { throw ValidationError("--coders and --bootstrap take counts") }
+    guard TableFormat.languages.contains(language) else {
+      throw ValidationError(TableFormat.unknownLanguage(language))
+    }
   }
 
   func run() throws {
@@ -85,6 +91,7 @@ struct ReliabilityCommand: ParsableCommand {
       options.resamples = bootstrap
       options.seed = seed
       options.encoding = common.encoding
+      options.language = language
       let result = try ReliabilityRun(context: common.context).result(path: input, options)
       Console.error(result.warnings)
       if let page { try Disk.write(result.page, to: page) }
