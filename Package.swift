@@ -144,7 +144,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Pipeline", "Aggregation", "Extraction", "Interchange", "CodingStore", "CoverageModel", "Containers",
-        "TestSupport",
+        "Reliability", "Reports", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
     .testTarget(

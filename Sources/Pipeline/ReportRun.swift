@@ -8,7 +8,7 @@ package struct ReportRun {
 
   package init(context: RunContext) { self.context = context }
 
-  /// The folder appears whole or not at all; the first of the languages is that of `index.html`.
+  /// The folder appears whole or not at all; the first of the languages is that of `index.html` and `reliability.html`.
   ///
   /// - Parameters:
   ///   - result: tables and what they were made from.
@@ -26,15 +26,12 @@ package struct ReportRun {
     let folder = try OutputFolder(path)
     do {
       var names: [String] = []
-      let page = try reliability(result)
+      let agreement = try agreement(result)
       for language in languages {
         names += try write(
-          result, language: language, languages: languages, hasReliability: page != nil, to: folder)
+          result, language: language, languages: languages, hasAgreement: agreement != nil, to: folder)
       }
-      if let page {
-        try folder.write(page, as: ReportRun.reliabilityName)
-        names.append(ReportRun.reliabilityName)
-      }
+      if let agreement { names += try write(agreement, languages: languages, to: folder) }
       try folder.write(RunManifest(result: result, files: names).bytes, as: OutputFolder.manifestName)
       names.append(OutputFolder.manifestName)
       try folder.commit()
@@ -45,17 +42,27 @@ package struct ReportRun {
     }
   }
 
-  private static let reliabilityName = "reliability.html"
-
-  /// The page on how coders agree; nil where nothing was coded twice.
-  private func reliability(_ result: TableRun.Result) throws(PipelineError) -> [UInt8]? {
+  /// How coders agree; nil where nothing was coded twice.
+  private func agreement(_ result: TableRun.Result) throws(PipelineError) -> ReliabilityReport? {
     let coding = DoubleCoding(result.codebook, result.corpus)
-    guard !coding.units.isEmpty else { return nil }
-    return ReliabilityPage(try ReliabilityRun.report(coding, ReliabilityRun.Options())).bytes
+    return coding.units.isEmpty ? nil : try ReliabilityRun.report(coding, ReliabilityRun.Options())
+  }
+
+  /// The page on how coders agree in every language.
+  private func write(
+    _ agreement: ReliabilityReport, languages: [String], to folder: OutputFolder
+  ) throws(PipelineError) -> [String] {
+    let stem = ReportRun.agreementStem
+    for language in languages {
+      let page = ReliabilityPage(
+        agreement, language: language, otherLanguages: otherPages(stem, than: language, languages))
+      try folder.write(page.bytes, as: pageName(stem, language, languages))
+    }
+    return languages.map { pageName(stem, $0, languages) }
   }
 
   private func write(
-    _ result: TableRun.Result, language: String, languages: [String], hasReliability: Bool, to folder: OutputFolder
+    _ result: TableRun.Result, language: String, languages: [String], hasAgreement: Bool, to folder: OutputFolder
   ) throws(PipelineError) -> [String] {
     var names: [String] = []
     var entries: [ReportPage.Entry] = []
@@ -95,20 +102,19 @@ package struct ReportRun {
       throw error as? PipelineError ?? .output(path: workbook, reason: "\(error)")
     }
     names.append(workbook)
-    let page = pageName(language, languages)
+    let page = pageName(ReportRun.indexStem, language, languages)
     try folder.write(
       ReportPage(language: language).bytes(
         title: title, entries: entries,
         sections: RecordSections(result: result, language: language, pageFiles: pages).sections,
         audit: audit(result, language), provenance: provenance(result, language),
-        otherLanguages: languages.filter { $0 != language }.map {
-          ReportPage.Link(label: $0, address: pageName($0, languages))
-        },
+        otherLanguages: otherPages(ReportRun.indexStem, than: language, languages),
         downloads: [ReportPage.Link(label: "XLSX", address: workbook)]
-          + (hasReliability
+          + (hasAgreement
             ? [
               ReportPage.Link(
-                label: Wording(language: language).phrase(.reliability), address: ReportRun.reliabilityName)
+                label: Wording(language: language).phrase(.reliability),
+                address: pageName(ReportRun.agreementStem, language, languages))
             ] : [])), as: page)
     return names + [page]
   }
@@ -132,8 +138,17 @@ package struct ReportRun {
     return files.map { ReportPage.Link(label: $0.0, address: $0.1) }
   }
 
-  private func pageName(_ language: String, _ languages: [String]) -> String {
-    language == languages.first ? "index.html" : "index.\(language).html"
+  private static let indexStem = "index"
+  private static let agreementStem = "reliability"
+
+  private func pageName(_ stem: String, _ language: String, _ languages: [String]) -> String {
+    language == languages.first ? "\(stem).html" : "\(stem).\(language).html"
+  }
+
+  private func otherPages(_ stem: String, than language: String, _ languages: [String]) -> [ReportPage.Link] {
+    languages.filter { $0 != language }.map {
+      ReportPage.Link(label: $0, address: pageName(stem, $0, languages))
+    }
   }
 
   private func charts(of table: ShareTable, language: String) throws(PipelineError) -> [(String, [UInt8])] {

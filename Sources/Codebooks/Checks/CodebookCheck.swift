@@ -14,7 +14,8 @@ enum CodebookChecks {
     TimeZoneCheck.self, EmptyRangeCheck.self, SelectorCheck.self, SharedSpellingCheck.self, CyclicRelationCheck.self,
     OverlappingRoleCheck.self, ActorGenderCheck.self, ActorCountCheck.self, ActorsFileCheck.self,
     BenchmarkSumCheck.self, QuotaMemberCheck.self, ToneScaleCheck.self, FixedCodeCheck.self, CodeCountCheck.self,
-    CodeTreeCheck.self, ConditionCheck.self, TableCodeCheck.self, StatementPlaceCheck.self, MissingWindowCheck.self, MissingReachCheck.self,
+    CodeTreeCheck.self, ConditionCheck.self, TableCodeCheck.self, StatementPlaceCheck.self, MissingWindowCheck.self,
+    MissingReachCheck.self,
     MissingLabelCheck.self, ReachSourceCheck.self, FrozenFingerprintCheck.self, PredecessorCheck.self,
     VanishedIdentifierCheck.self, MappingCheck.self,
   ]

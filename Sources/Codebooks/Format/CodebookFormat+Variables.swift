@@ -43,7 +43,9 @@ extension CodebookFormat {
       .init("required", .flag),
       .init(
         "when", .map(key: .text, value: .list(.scalar(.text))),
-        note: "When it is asked: kind of the item, class of the actor or another variable, with the codes of which one holds."),
+        note:
+          "When it is asked: kind of the item, class of the actor or another variable, with the codes of which one holds."
+      ),
       .init("codes", .map(key: .identifier(.code), value: code), .always),
     ])
 

@@ -16,7 +16,8 @@ struct DraftCheck {
     for (place, one) in draft.attributions.enumerated() {
       let field = "attributions[\(place)]"
       if actors[one.actor] == nil {
-        faults.append(DraftFault("\(field).actor", one.actor, "an actor of the codebook", mend: "Choose another actor."))
+        faults.append(
+          DraftFault("\(field).actor", one.actor, "an actor of the codebook", mend: "Choose another actor."))
       }
       if let extent = item.extent, one.span.upperBound > extent {
         faults.append(
@@ -31,7 +32,8 @@ struct DraftCheck {
   func openQuestions(_ draft: DraftRecord, item: ItemRecord) -> [DraftFault] {
     if draft.isUncodable {
       return draft.attributions.isEmpty
-        ? [] : [DraftFault("attributions", "attributions", "none in an item that cannot be coded", mend: "Remove them.")]
+        ? []
+        : [DraftFault("attributions", "attributions", "none in an item that cannot be coded", mend: "Remove them.")]
     }
     var open: [DraftFault] = []
     func ask(_ field: String, _ variable: String) {

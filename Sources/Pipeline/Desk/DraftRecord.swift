@@ -39,7 +39,8 @@ package struct DraftRecord: Sendable, Hashable {
     isUncodable = set.isUncodable
     attributions = set.attributions.enumerated().map { place, one in
       Attribution(
-        id: "w\(place + 1)", actor: one.actor, span: one.span ?? 0..<one.measure, mode: one.mode, capacity: one.capacity,
+        id: "w\(place + 1)", actor: one.actor, span: one.span ?? 0..<one.measure, mode: one.mode,
+        capacity: one.capacity,
         tone: one.tone, gender: one.gender, codes: one.codes, note: one.note)
     }
   }

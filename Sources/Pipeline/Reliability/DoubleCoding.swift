@@ -1,5 +1,6 @@
 internal import CoverageModel
 internal import Reliability
+internal import Reports
 
 /// The items of a corpus that more than one person coded, and what they made of each actor in them.
 struct DoubleCoding {
@@ -136,8 +137,8 @@ struct DoubleCoding {
     return RatedVariable(
       name: "actor", scope: scope, coders: coders, categories: ["found", "not found"],
       ratings: ratings(codes, 2, clusters), metric: .nominal, weeks: weeks(days),
-      note: "Whether the coder found the actor in the item; units are the items and every actor that is in any of them."
-    )
+      note: .agreementActorNote,
+      words: VariableWords(dimension: .actor, scope: classLabel(scope), vocabulary: .presence))
   }
 
   private struct Search: Hashable {
@@ -156,7 +157,8 @@ struct DoubleCoding {
     let name: String
     let categories: [String]
     let metric: Metric
-    var note = ""
+    var note: Phrase?
+    let words: VariableWords
     /// The category of an attribution; nil where it has none.
     let code: (Int) -> Int?
     var isAsked: (Unit) -> Bool = { _ in true }
@@ -167,20 +169,25 @@ struct DoubleCoding {
     let actors = codebook.actors
     var readings = [
       Reading(
-        name: "mode", categories: Mode.allCases.map(\.name), metric: .nominal, code: { Int(columns.mode[$0]) }),
+        name: "mode", categories: Mode.allCases.map(\.name), metric: .nominal,
+        words: words(.mode, Mode.allCases.map(\.name)), code: { Int(columns.mode[$0]) }),
       Reading(
         name: "capacity", categories: Capacity.allCases.map(\.name), metric: .nominal,
-        code: { Int(columns.capacity[$0]) }),
+        words: words(.capacity, Capacity.allCases.map(\.name)), code: { Int(columns.capacity[$0]) }),
       tone,
       Reading(
         name: "gender", categories: Gender.allCases.map(\.name), metric: .nominal,
-        note: "Only persons whose gender the codebook does not give.", code: { Int(columns.gender[$0]) },
+        note: .agreementGenderNote, words: words(.gender, Gender.allCases.map(\.name)),
+        code: { Int(columns.gender[$0]) },
         isAsked: { actors[$0.actor].kind == .person && actors[$0.actor].gender == .unknown }),
     ]
     for (place, variable) in codebook.variables.enumerated()
     where variable.level == .attribution && !Variable.fixed.contains(variable.id) {
       readings.append(
-        Reading(name: variable.id, categories: variable.codes.map(\.id), metric: DoubleCoding.metric(variable)) { row in
+        Reading(
+          name: variable.id, categories: variable.codes.map(\.id), metric: DoubleCoding.metric(variable),
+          words: VariableWords(label: variable.labels, categories: variable.codes.map(\.labels))
+        ) { row in
           let code = columns.variables[place].isEmpty ? 0 : columns.variables[place][row]
           return code == 0 ? nil : Int(code) - 1
         })
@@ -200,10 +207,23 @@ struct DoubleCoding {
     let steps = (declared.isEmpty ? [-1, 0, 1] : declared).sorted()
     let places = Dictionary(steps.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let tones = corpus.attributions.tone
+    let names = steps.compactMap { Tone.judged($0)?.name }
     return Reading(
-      name: "tone", categories: steps.compactMap { Tone.judged($0)?.name }, metric: .ordinal,
-      note: "Judged tone only; mixed and not judged count as no code.",
+      name: "tone", categories: names, metric: .ordinal, note: .agreementToneNote, words: words(.tone, names),
       code: { row in Tone(rawValue: tones[row])?.step.flatMap { places[$0] } })
+  }
+
+  /// The words of a variable that every codebook has, and for its codes those of the codebook.
+  private func words(_ dimension: Dimension, _ codes: [String]) -> VariableWords {
+    let declared = codebook.variables.first { $0.id == dimension.name }?.codes ?? []
+    let labels = codes.map { code in
+      declared.first { $0.id == code || Int($0.id) != nil && Int($0.id) == Int(code) }?.labels ?? LocalizedText([:])
+    }
+    return VariableWords(dimension: dimension, vocabulary: Vocabulary(of: dimension), categories: labels)
+  }
+
+  private func classLabel(_ id: String) -> LocalizedText {
+    codebook.classes.first { $0.id == id }?.labels ?? LocalizedText([:])
   }
 
   private func variable(_ reading: Reading, _ units: [Unit], scope: String) -> RatedVariable {
@@ -213,10 +233,12 @@ struct DoubleCoding {
         rows.flatMap { chosen($0, reading.code) }.map { Int32($0) } ?? Ratings.missing
       }
     }
+    var words = reading.words
+    words.scope = classLabel(scope)
     return RatedVariable(
       name: reading.name, scope: scope, coders: coders, categories: reading.categories,
       ratings: ratings(codes, reading.categories.count, asked.map(\.cluster)), metric: reading.metric,
-      weeks: weeks(asked.map(\.day)), note: reading.note)
+      weeks: weeks(asked.map(\.day)), note: reading.note, words: words)
   }
 
   /// Codes are positions in a list of categories, one for each coder of a unit, so there is nothing to refuse.

@@ -1,4 +1,5 @@
 internal import Reliability
+internal import Reports
 
 /// What coders coded for one variable, with the names that tables need.
 struct RatedVariable {
@@ -13,7 +14,9 @@ struct RatedVariable {
   /// By unit its week, counted from the first; empty where units have no day.
   var weeks: [Int] = []
   /// What a reader has to know of how the codes came about.
-  var note = ""
+  var note: Phrase?
+  /// Of a table there are no words, and its names stand.
+  var words = VariableWords()
 
   /// `tone, party`.
   var title: String { scope.isEmpty ? name : "\(name), \(scope)" }

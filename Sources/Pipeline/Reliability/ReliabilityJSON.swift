@@ -1,7 +1,7 @@
 internal import Containers
 internal import Reliability
 
-/// A report for machines: for each variable what a case has, and the parts.
+/// A report for machines: for each variable what a case has, and the parts. It is the same in every language.
 struct ReliabilityJSON {
   private let report: ReliabilityReport
 
@@ -56,7 +56,7 @@ struct ReliabilityJSON {
     var members: [(String, JSONValue)] = [
       ("variable", .string(variable.name)), ("scope", .string(variable.scope)),
       ("metric", .string(variable.metric.name)), ("coders", .texts(variable.coders)),
-      ("verdict", .string(ReliabilityText(report).sentence(entry))),
+      ("verdict", .string(ReliabilityText(report, language: "en").sentence(entry))),
       ("statistics", .object(statistics.members)),
       (
         "categories",

@@ -4,56 +4,71 @@ internal import Reports
 /// A report as a page: what it means, alpha with its intervals, agreement by week, and every table.
 struct ReliabilityPage {
   private let report: ReliabilityReport
+  private let language: String
+  private let otherLanguages: [ReportPage.Link]
+  private let words: ReliabilityWords
+  private let text: ReliabilityText
 
-  init(_ report: ReliabilityReport) { self.report = report }
+  /// `otherLanguages` are the same page in other languages.
+  init(_ report: ReliabilityReport, language: String, otherLanguages: [ReportPage.Link] = []) {
+    self.report = report
+    self.language = language
+    self.otherLanguages = otherLanguages
+    words = ReliabilityWords(language: language)
+    text = ReliabilityText(report, language: language)
+  }
 
   var bytes: [UInt8] {
-    let text = ReliabilityText(report)
-    let thresholds = [(value: AgreementVerdict.lower, label: ".667"), (value: AgreementVerdict.upper, label: ".8")]
-    let level = ReliabilityText.level(report)
-    var charts = [
-      IntervalChart(
-        title: "Krippendorff's alpha with its \(level) % interval", rows: report.entries.map(row),
-        thresholds: thresholds)
-    ]
-    for entry in report.entries
-    where entry.weeks.count > 1 && entry.variable.scope.isEmpty && (entry.agreement.alpha.observed ?? 0) > 0 {
-      charts.append(
-        IntervalChart(
-          title: "Alpha by week: \(entry.variable.title)",
-          rows: entry.weeks.map { week in
-            let value = try? week.alpha.get()
-            return IntervalChart.Row(
-              label: "week \(week.week + 1), \(week.units) units", value: value, low: nil, high: nil,
-              mark: ReliabilityText.text(week.alpha))
-          }, thresholds: thresholds))
-    }
-    return FigurePage(
-      title: "Do the coders agree? \(report.source)", lead: lead,
-      statements: text.statements + report.timed.map { $0.lines.joined(separator: "; ") }, charts: charts,
-      sections: [figures] + confusions + ReliabilitySections(report).parts.map(section), notes: notes
+    FigurePage(
+      title: text.title, lead: text.lead,
+      statements: text.statements + report.timed.map { TimedText($0, words).statement },
+      charts: [alphas] + weeks,
+      sections: [figures] + confusions + ReliabilitySections(report, language: language).parts.map(section),
+      notes: notes, otherLanguages: otherLanguages, language: language
     ).bytes
   }
 
-  private var figures: ReportPage.Section {
-    let text = ReliabilityText(report)
-    return ReportPage.Section(
-      title: "Agreement", headings: ReliabilityText.headings(report), rows: report.entries.map(text.row),
-      note: "Do and De are the observed and the expected disagreement. The workbook has more coefficients.")
+  private var alphas: IntervalChart {
+    chart(words.phrase(.agreementChart, ["level": words.level(report)]), report.entries.map(row))
   }
 
-  private var lead: String {
-    guard let items = report.items, let units = report.units else { return "A table of units and coders." }
-    return "\(items) items were coded by two people or more; units are the \(units) actors in them."
+  private var weeks: [IntervalChart] {
+    report.entries.filter {
+      $0.weeks.count > 1 && $0.variable.scope.isEmpty && ($0.agreement.alpha.observed ?? 0) > 0
+    }.map { entry in
+      chart(
+        words.phrase(.agreementWeekChart, ["variable": words.title(entry.variable)]),
+        entry.weeks.map { week in
+          IntervalChart.Row(
+            label: words.phrase(
+              .agreementWeekRow, ["week": String(week.week + 1), "units": String(week.units)]),
+            value: try? week.alpha.get(), low: nil, high: nil, mark: words.text(week.alpha))
+        })
+    }
+  }
+
+  private func chart(_ title: String, _ rows: [IntervalChart.Row]) -> IntervalChart {
+    IntervalChart(
+      title: title, rows: rows,
+      thresholds: [
+        (AgreementVerdict.lower, words.decimal(AgreementVerdict.lower, 3)),
+        (AgreementVerdict.upper, words.decimal(AgreementVerdict.upper, 1)),
+      ], language: language)
   }
 
   private func row(_ entry: ReliabilityReport.Entry) -> IntervalChart.Row {
     let value = try? entry.agreement.alpha.alpha.get()
     let limits = (try? entry.agreement.interval.get())?.interval(level: report.level)
-    let mark = limits.map { " [" + ReliabilityText.text($0) + "]" } ?? ""
+    let mark = limits.map { " [" + words.text($0) + "]" } ?? ""
     return IntervalChart.Row(
-      label: entry.variable.title, value: value, low: limits?.low, high: limits?.high,
-      mark: ReliabilityText.text(entry.agreement.alpha.alpha) + mark)
+      label: words.title(entry.variable), value: value, low: limits?.low, high: limits?.high,
+      mark: words.text(entry.agreement.alpha.alpha) + mark)
+  }
+
+  private var figures: ReportPage.Section {
+    ReportPage.Section(
+      title: words.phrase(.agreementTitle), headings: text.headings, rows: report.entries.map(text.row),
+      note: words.phrase(.agreementDisagreementNote))
   }
 
   /// Which categories are taken for each other.
@@ -65,29 +80,28 @@ struct ReliabilityPage {
         }
       }
       guard !used.isEmpty else { return nil }
+      let names = words.categories(entry.variable)
       return ReportPage.Section(
-        title: "Which codes met: \(entry.variable.title)", headings: [""] + used.map { entry.variable.categories[$0] },
-        rows: used.map { row in
-          [entry.variable.categories[row]]
-            + used.map { $0 < row ? "" : String(entry.confusions[row][$0]) }
-        }, note: "Pairs of codes that two coders gave the same unit; on the diagonal they agree.")
+        title: words.phrase(.agreementCodesMet, ["variable": words.title(entry.variable)]),
+        headings: [""] + used.map { names[$0] },
+        rows: used.map { row in [names[row]] + used.map { $0 < row ? "" : String(entry.confusions[row][$0]) } },
+        note: words.phrase(.agreementCodesMetNote))
     }
   }
 
   private func section(_ section: ReliabilitySections.Section) -> ReportPage.Section {
     ReportPage.Section(
-      title: section.name, headings: section.headings, rows: section.rows.map { $0.map(\.printed) })
+      title: section.name, headings: section.headings, rows: section.rows.map { $0.map { $0.printed(words) } })
   }
 
   private var notes: [String] {
-    var seen: Set<String> = []
-    return [
-      "Alpha is 1 - Do / De, the disagreement that was observed against the one to be expected by chance (Krippendorff 2011). Its interval has units, or the programme-days that they belong to, as the sample: Student's t on the arctanh scale with the jackknife's standard error, linearised above \(AlphaInterval.mostJackknifed) of them.",
-      "Whether coders agree well enough is decided on the interval: from .8 on firm, from .667 on tentative conclusions (Krippendorff 2018). What is not defined has a reason and is never 1.",
-    ]
-      + report.entries.compactMap { entry in
-        guard !entry.variable.note.isEmpty, seen.insert(entry.variable.name).inserted else { return nil }
-        return "\(entry.variable.name): \(entry.variable.note)"
-      }
+    [
+      words.phrase(.agreementAlphaNote, ["most": String(AlphaInterval.mostJackknifed)]),
+      words.phrase(
+        .agreementDecisionNote,
+        [
+          "upper": words.decimal(AgreementVerdict.upper, 1), "lower": words.decimal(AgreementVerdict.lower, 3),
+        ]),
+    ] + text.notes
   }
 }

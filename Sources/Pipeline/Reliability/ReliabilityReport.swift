@@ -1,4 +1,6 @@
+internal import CoverageModel
 internal import Reliability
+internal import Reports
 
 /// What is said of every variable.
 struct ReliabilityReport: Sendable {
@@ -28,7 +30,9 @@ struct ReliabilityReport: Sendable {
   var items: Int?
   var units: Int?
   /// What else a reader has to know.
-  var notes: [String] = []
+  var notes: [(phrase: Phrase, places: [String: String])] = []
+  /// What the codebook calls the actors whose spans are compared.
+  var actorNames: [String: LocalizedText] = [:]
   /// Agreement on spans, on tape and in articles.
   var timed: [TimedAgreement] = []
 

@@ -1,6 +1,7 @@
 internal import Containers
 package import CoverageModel
 internal import Reliability
+internal import Reports
 
 /// How well coders agree: on the attributions of a corpus, on a table of units and coders, or on a case in JSON.
 package struct ReliabilityRun {
@@ -27,6 +28,8 @@ package struct ReliabilityRun {
     package var scheme = ResamplingScheme.units
     package var seed: UInt64 = 1
     package var encoding: CorpusEncoding?
+    /// Of the text, the page and the workbook.
+    package var language = "en"
 
     package init() {}
 
@@ -49,14 +52,17 @@ package struct ReliabilityRun {
     package let json: String
     package let warnings: [Finding]
     let report: ReliabilityReport
+    let language: String
 
     /// A page that stands alone.
-    package var page: [UInt8] { ReliabilityPage(report).bytes }
+    package var page: [UInt8] { ReliabilityPage(report, language: language).bytes }
 
     /// Writes a workbook.
     ///
     /// - Throws: `PipelineError.output`.
-    package func writeWorkbook(_ path: String) throws(PipelineError) { try ReliabilityWorkbook(report).write(path) }
+    package func writeWorkbook(_ path: String) throws(PipelineError) {
+      try ReliabilityWorkbook(report, language: language).write(path)
+    }
   }
 
   /// The path is a corpus with a codebook, a workspace, a table in CSV, a case in JSON, or `-` for a table or a case.
@@ -75,7 +81,7 @@ package struct ReliabilityRun {
       let json = try ReliabilityCase.statistics(bytes, file: file)
       return Result(
         text: json.document, json: json.document, warnings: warnings,
-        report: ReliabilityReport([], options, source: file))
+        report: ReliabilityReport([], options, source: file), language: options.language)
     }
     if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") {
       throw ReliabilityCase.fault(file, "", "a list", "a table in CSV, or a case in JSON, which is an object")
@@ -86,11 +92,9 @@ package struct ReliabilityRun {
       let events = try EventTable(table, file: file)
       var report = ReliabilityReport([], options, source: file)
       report.timed = TimedAgreement(events.items, .seconds, level: options.level).map { [$0] } ?? []
-      report.notes = ["coders: \(events.coders.joined(separator: " and "))"]
-      if events.points > 0 {
-        report.notes.append("left out, for they have no length: \(Counted.text(events.points, "event"))")
-      }
-      return result(report, warnings)
+      report.notes = [(.spansCoders, ["coders": events.coders.joined(separator: ", ")])]
+      if events.points > 0 { report.notes.append((.spansEventsLeft, ["count": String(events.points)])) }
+      return result(report, options, warnings)
     }
     try options.refuse(["variable"], for: "a table of units and coders")
     var reading = RatingTable.Options()
@@ -99,7 +103,7 @@ package struct ReliabilityRun {
     reading.positions = options.positions
     reading.coders = options.coders
     let table = try RatingTable(bytes, file: file, reading)
-    return result(ReliabilityReport(table.variables, options, source: file), warnings)
+    return result(ReliabilityReport(table.variables, options, source: file), options, warnings)
   }
 
   private func corpus(_ path: String, _ options: Options) throws(PipelineError) -> Result {
@@ -115,7 +119,7 @@ package struct ReliabilityRun {
             expected: "items with the purposes primary and double", mend: "Give a part of the items to a second coder.")
         ])
     }
-    return result(try ReliabilityRun.report(coding, options), warnings)
+    return result(try ReliabilityRun.report(coding, options), options, warnings)
   }
 
   /// What is said of a corpus.
@@ -137,13 +141,17 @@ package struct ReliabilityRun {
       report.timed = [TimedAgreement.Unit.seconds, .characters].compactMap {
         TimedAgreement(coding, $0, level: options.level)
       }
+      let actors = Set(report.timed.flatMap { $0.rows.map(\.actor) })
+      report.actorNames = Dictionary(
+        coding.codebook.actors.filter { actors.contains($0.id) }.map { ($0.id, $0.names) },
+        uniquingKeysWith: { first, _ in first })
     }
     return report
   }
 
-  private func result(_ report: ReliabilityReport, _ warnings: [Finding]) -> Result {
+  private func result(_ report: ReliabilityReport, _ options: Options, _ warnings: [Finding]) -> Result {
     Result(
-      text: ReliabilityText(report).text, json: ReliabilityJSON(report).value.document, warnings: warnings,
-      report: report)
+      text: ReliabilityText(report, language: options.language).text, json: ReliabilityJSON(report).value.document,
+      warnings: warnings, report: report, language: options.language)
   }
 }

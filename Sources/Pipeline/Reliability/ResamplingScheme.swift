@@ -9,14 +9,6 @@ package enum ResamplingScheme: String, Sendable, Hashable, CaseIterable {
   /// Pairs of codes after Krippendorff (2016); for the same purpose.
   case krippendorff2016 = "krippendorff-2016"
 
-  /// What its column is called: pairs are no sample, and a reader has to see that they were drawn.
-  var heading: String {
-    switch self {
-    case .units: "bootstrap"
-    case .kalpha2011, .krippendorff2016: "\(rawValue), pairs"
-    }
-  }
-
   func bootstrap(_ variable: RatedVariable, resamples: Int, seed: UInt64) -> Result<AlphaBootstrap, NoCoefficient> {
     switch self {
     case .units:

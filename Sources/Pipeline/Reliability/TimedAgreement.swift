@@ -113,29 +113,4 @@ struct TimedAgreement: Sendable {
     }
     self.init(items, unit, level: level)
   }
-
-  /// What a person reads of it.
-  var lines: [String] {
-    let name = unit == .seconds ? "on tape" : "in articles"
-    var lines = [
-      "where actors are \(name): \(Counted.text(items, "item")) that two people marked, one track for each actor or label, "
-        + (unit == .seconds ? "ticks of one second" : "characters")
-    ]
-    let limits = interval.map {
-      ", \(ReliabilityText.level($0.interval.level)) % [" + ReliabilityText.text($0.interval) + "]"
-    }
-    lines.append(
-      "  overlap of their spans \(ReliabilityText.percent(overlap.ratio)); u-alpha \(ReliabilityText.text(alpha.uAlpha))"
-        + ((try? limits.get()) ?? "") + ", |u-alpha \(ReliabilityText.text(alpha.barUAlpha)), coverage "
-        + ReliabilityText.percent(alpha.coverage))
-    if case .success(let deviation) = edgeDeviation {
-      lines.append(
-        "  an edge is set with a standard deviation of \(ReliabilityText.decimal(deviation, 1)) \(unit.rawValue)")
-    }
-    if vanished > 0 { lines.append("  shorter than a tick, and counted as nothing: \(Counted.text(vanished, "span"))") }
-    if left > 0 {
-      lines.append("  left out, for a span is empty or outside of the item: \(Counted.text(left, "item"))")
-    }
-    return lines
-  }
 }

@@ -46,8 +46,9 @@ package struct IntervalChart: Sendable {
 
   package func svg(prefix: String) -> String {
     let labels = rows.map { TextWidth.width($0.label, size: IntervalChart.labelFont.size) }
-    let left = min(260, (labels.max() ?? 0) + 12)
-    let right = IntervalChart.width - 130
+    let left = min(300, (labels.max() ?? 0) + 12)
+    let marks = rows.map { TextWidth.width($0.mark, size: IntervalChart.labelFont.size) }
+    let right = IntervalChart.width - min(240, max(130, (marks.max() ?? 0) + 18))
     let top = 46.0
     let bottom = top + Double(rows.count) * IntervalChart.step
     var canvas = SVGCanvas(width: IntervalChart.width, prefix: prefix)
@@ -55,13 +56,14 @@ package struct IntervalChart: Sendable {
     func place(_ value: Double) -> Double {
       left + (min(1, max(least, value)) - least) / (1 - least) * (right - left)
     }
+    let decimalMark = Wording(language: language).decimalMark
     var tick = Int((least * 5).rounded())
     while tick <= 5 {
       let x = place(Double(tick) / 5)
       canvas.line(x1: x, y1: top, x2: x, y2: bottom, tick == 0 ? .axis : .grid)
       canvas.text(
-        DecimalText.fixed(Int128(tick * 2), decimals: 1), x: x, y: bottom + 14, font: IntervalChart.tickFont,
-        anchor: .middle)
+        DecimalText.fixed(Int128(tick * 2), decimals: 1, mark: decimalMark), x: x, y: bottom + 14,
+        font: IntervalChart.tickFont, anchor: .middle)
       tick += 1
     }
     for threshold in thresholds {

@@ -7,11 +7,13 @@ package struct FigurePage: Sendable {
   package let charts: [IntervalChart]
   package let sections: [ReportPage.Section]
   package let notes: [String]
+  /// The same page in other languages.
+  package let otherLanguages: [ReportPage.Link]
   private let wording: Wording
 
   package init(
     title: String, lead: String, statements: [String], charts: [IntervalChart], sections: [ReportPage.Section],
-    notes: [String], language: String = "en"
+    notes: [String], otherLanguages: [ReportPage.Link] = [], language: String = "en"
   ) {
     self.title = title
     self.lead = lead
@@ -19,12 +21,14 @@ package struct FigurePage: Sendable {
     self.charts = charts
     self.sections = sections
     self.notes = notes
+    self.otherLanguages = otherLanguages
     wording = Wording(language: language)
   }
 
   /// The page as UTF-8.
   package var bytes: [UInt8] {
-    var body = "<header>\n<h1>\(escaped(title))</h1>\n<p class=\"lead\">\(escaped(lead))</p>\n</header>\n"
+    var body = "<header>\n<h1>\(escaped(title))</h1>\n<p class=\"lead\">\(escaped(lead))</p>\n"
+    body += LinkMarkup.files(otherLanguages, title: .otherLanguages, wording) + "</header>\n"
     body += "<h2 id=\"findings\">\(escaped(wording.phrase(.findings)))</h2>\n<ul class=\"findings\">\n"
     body += statements.map { "<li>\(escaped($0))</li>\n" }.joined() + "</ul>\n"
     for (place, chart) in charts.enumerated() {

@@ -31,4 +31,17 @@ package enum Phrase: String, Sendable, CaseIterable {
   case pages, pagesByDay, pagesByArticle, pagesTotal, pagesArticles, pagesOther, pagesExpected, pagesReceived
   case codedUnder, codedUnderCount, codedUnderWaiting
   case pagesLength, pagesNote, unknownOutlet, unknownDay
+  // Whether coders agree.
+  case agreementLead, agreementTableLead, agreementChart, agreementWeekChart, agreementWeekRow, agreementInterval,
+    agreementIntervalHeading
+  case agreementTitle, agreementCategories, agreementPairs, agreementCoders, agreementCodersByWeek, agreementSpans,
+    agreementWeeks, agreementCodesMet
+  case agreementCodesMetNote, agreementDisagreementNote, agreementAlphaNote, agreementDecisionNote
+  case agreementActorNote, agreementToneNote, agreementGenderNote
+  case agreementFirm, agreementTentative, agreementUndecided, agreementPoor, agreementAlwaysDiffer,
+    agreementNeverDiffer, agreementNoVariation, agreementNothingTwice, agreementTooFew, agreementNone
+  case agreementUnitsNeeded, agreementClustersNeeded, agreementClasses
+  // Whether coders agree on spans.
+  case spansOnTape, spansInArticles, spansWhereTape, spansWhereArticles, spansOverlap, spansEdgeSeconds,
+    spansEdgeCharacters, spansVanished, spansLeft, spansCoders, spansEventsLeft
 }

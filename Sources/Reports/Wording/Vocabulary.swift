@@ -1,10 +1,11 @@
-internal import CoverageModel
+package import CoverageModel
 
 /// The fixed lists of codes that have words in every language. A code outside its list is printed as it stands.
 package enum Vocabulary: String, Sendable, CaseIterable {
   case measure, unit, denominator, apportionment, modeRule, rollUp, officialCapacity, pooling, crossing, dimension
   case mode, capacity, gender, tone, candidacy, medium, ownership, kind
   case undefined, column, shareOf, word, status, indicator, month, page, pageText
+  case agreement, verdict, noCoefficient, metric, presence
 
   /// The codes that every language must have words for.
   package var codes: [String] {
@@ -53,11 +54,26 @@ package enum Vocabulary: String, Sendable, CaseIterable {
     case .month: (1...12).map(String.init)
     case .page: PageOutcome.codes + PageSurvey.warningCodes
     case .pageText: PageSurvey.Verdict.allCases.map(\.rawValue)
+    case .agreement:
+      [
+        "variable", "actors", "all", "metric", "coders", "units", "values", "per-unit", "weighted", "strict",
+        "coder-pairs", "equal", "alpha", "standard-error", "low", "high", "fleiss-kappa", "cohen-kappa", "scott-pi",
+        "light-kappa", "units-needed", "conclusion", "category", "alpha-of-category", "common-units",
+        "alpha-with-others", "where", "both", "either", "overlap", "bootstrap",
+      ]
+    case .verdict: ["firm", "tentative", "undecided", "poor"]
+    case .noCoefficient:
+      [
+        "nothing-pairable", "no-variation", "not-two-coders", "incomplete", "too-few", "no-spread", "no-segments",
+        "more-than-two-coders", "empty-denominator", "too-many-values", "other-metric",
+      ]
+    case .metric: ["nominal", "ordinal", "interval", "ratio", "circular", "bipolar", "custom"]
+    case .presence: ["found", "not found"]
     }
   }
 
   /// The vocabulary of a dimension's own codes; nil where the codes are the codebook's or values.
-  init?(of dimension: Dimension) {
+  package init?(of dimension: Dimension) {
     switch dimension {
     case .mode: self = .mode
     case .capacity: self = .capacity

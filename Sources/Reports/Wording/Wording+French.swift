@@ -153,7 +153,7 @@ extension Wording {
     "phrase.exceptions": "Accord des codeurs",
     "phrase.exception":
       "{variable} : alpha {alpha}, sous le seuil de {threshold} ; publié malgré tout : {reason}",
-    "phrase.reliability": "Les codeurs sont-ils d’accord ? (en anglais)",
+    "phrase.reliability": "Les codeurs sont-ils d’accord ?",
     "phrase.interval95": "intervalle à 95 %",
     "phrase.intervalRule":
       "intervalle à 95 % : linéarisation sur les jours-programmes (ou leurs semaines, sur demande), les jours ouvrables et les fins de semaine de chaque média formant des strates, loi de Student sur l’échelle logit (ton net : arctanh ; Gini, nombre effectif et dissimilarité : centiles de 2 000 tirages des jours) ; les jours y sont un échantillon, l’erreur de codage n’y est pas ; pour les parts de moins de 6 % sur peu de jours la couverture peut être moindre",

@@ -14,19 +14,20 @@ package struct Wording: Sendable {
   /// The words of `language`; a language without words of its own gets the English ones.
   package init(language: String) {
     self.language = language
-    words = Wording.table(of: language) ?? Wording.english
+    words = Wording.tables[language] ?? Wording.tables["en"] ?? [:]
     decimalMark = ["ru", "kk", "fr"].contains(language) ? "," : "."
   }
 
   /// Every key and word of a language, nil when it has none. Keys are `phrase.NAME` and `VOCABULARY.CODE`.
-  package static func table(of language: String) -> [String: String]? {
-    switch language {
-    case "en": english
-    case "ru": russian
-    case "kk": kazakh
-    case "fr": french
-    default: nil
-    }
+  package static func table(of language: String) -> [String: String]? { tables[language] }
+
+  private static let tables = [
+    "en": joined(english, englishAgreement), "ru": joined(russian, russianAgreement),
+    "kk": joined(kazakh, kazakhAgreement), "fr": joined(french, frenchAgreement),
+  ]
+
+  private static func joined(_ words: [String: String], _ others: [String: String]) -> [String: String] {
+    words.merging(others) { word, _ in word }
   }
 
   /// The keys that every language must have.

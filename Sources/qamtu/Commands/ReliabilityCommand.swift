@@ -61,6 +61,9 @@ struct ReliabilityCommand: ParsableCommand {
   @Flag(help: "Print every statistic as JSON.")
   var json = false
 
+  @Option(name: [.short, .long], help: "Language of the text, the page and the workbook: en, ru, kk, fr.")
+  var language = "en"
+
   @Option(help: "Write a page with charts to this file.", completion: .file(extensions: ["html"]))
   var page: String?
 
@@ -74,6 +77,9 @@ struct ReliabilityCommand: ParsableCommand {
     guard width > 0 else { throw ValidationError("--width takes a positive number") }
     guard coders >= 0, bootstrap >= 0 else { throw ValidationError("--coders and --bootstrap take counts") }
     guard scheme == .units || bootstrap > 0 else { throw ValidationError("--scheme needs --bootstrap, such as 10000") }
+    guard TableFormat.languages.contains(language) else {
+      throw ValidationError(TableFormat.unknownLanguage(language))
+    }
   }
 
   func run() throws {
@@ -91,6 +97,7 @@ struct ReliabilityCommand: ParsableCommand {
       options.scheme = scheme
       options.seed = seed
       options.encoding = common.encoding
+      options.language = language
       let result = try ReliabilityRun(context: common.context).result(path: input, options)
       Console.error(result.warnings)
       if let page { try Disk.write(result.page, to: page) }

@@ -62,7 +62,7 @@ struct DoubleCodingTests {
     let statistics = try #require(tone["statistics"] as? [String: Any])
     #expect(statistics["pairable_units"] as? Int == 10)
     #expect(statistics["agreement_per_unit"] as? Double == 0.9)
-    #expect(result.text.contains("10 items"))
+    #expect(result.text.contains("coded: 10;"))
   }
 
   @Test("Of several attributions on an actor the code that most of the time has is the coder's")
@@ -176,7 +176,7 @@ struct DoubleCodingTests {
     }
     let result = try run(rows)
     let page = String(decoding: result.page, as: UTF8.self)
-    #expect(page.contains("<svg") && page.contains("tone:") && !page.contains("<script"))
+    #expect(page.contains("<svg") && page.contains("Tone:") && !page.contains("<script"))
     let folder = try TemporaryFile.folder([:])
     defer { TemporaryFile.remove(folder) }
     try result.writeWorkbook(folder + "/r.xlsx")

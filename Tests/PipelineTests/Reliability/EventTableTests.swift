@@ -37,13 +37,13 @@ struct EventTableTests {
     #expect(abs(try #require(spans["overlap_ratio"] as? Double) - 0.6) < 1e-12)
     let actors = try #require(spans["actors"] as? [[String: Any]]).compactMap { $0["actor"] as? String }
     #expect(Set(actors) == ["Amanat", "host: speaks"])
-    #expect(own.text.contains("ann and bob"))
+    #expect(own.text.contains("ann, bob"))
   }
 
   @Test("Events without a length are told and left out")
   func points() throws {
     let own = try result("ann,a,60,,x,STATE,0,10\nbob,a,60,,x,STATE,0,10\nbob,a,60,,y,POINT,5,5\n")
-    #expect(own.text.contains("no length: 1 event"))
+    #expect(own.text.contains("no length: 1"))
     #expect(try spans(own)["overlap_ratio"] as? Double == 1)
   }
 
