@@ -164,6 +164,18 @@ extension StoreReader {
     return rows.string(0)
   }
 
+  /// The latest Document of an item; nil when it has none.
+  package func document(of item: Int64) throws -> StoredDocument? {
+    let rows = try SQLStatement(
+      database,
+      "SELECT digest, characters, body, line FROM document WHERE item = ? ORDER BY rowid DESC LIMIT 1")
+    rows.bind(item, 1)
+    guard try rows.next() else { return nil }
+    defer { rows.reset() }
+    return StoredDocument(
+      item: item, digest: rows.string(0), characters: Int(rows.number(1)), body: rows.string(2), line: rows.string(3))
+  }
+
   /// The recordings, in the order in which they came, each with the id of its outlet.
   package func recordings() throws -> [(outlet: String, span: Range<Int64>, gaps: [Recording.Gap])] {
     var gaps: [Int64: [Recording.Gap]] = [:]

@@ -20,6 +20,6 @@ struct Qamtu: AsyncParsableCommand {
       ImportCommand.self,
       CodebookCommand.self, AssignCommand.self,
       SheetCommand.self, AdjudicateCommand.self, StatusCommand.self, ExportCommand.self, MergeCommand.self,
-      LogCommand.self, VerifyCommand.self,
+      LogCommand.self, VerifyCommand.self, ServeCommand.self,
     ])
 }

@@ -2,6 +2,17 @@ internal import CodingStore
 internal import CoverageModel
 
 extension StoreChange {
+  /// Notes what a coder made of each attribution that a program had suggested; those that the coder left alone were not accepted.
+  func review(_ verdicts: [Int: String], of item: Int64, by name: String, coding: Int64) throws {
+    guard let suggestion = try reader.suggestion(of: item), try !reader.isReviewed(suggestion.id) else { return }
+    let coder = try coder(name)
+    for number in try reader.attributions(of: suggestion.id).indices.map({ $0 + 1 }) {
+      let verdict = verdicts[number].flatMap(SuggestionVerdict.init) ?? .rejected
+      try review(
+        suggestion.id, number: number, verdict: verdict, by: coder, result: verdict == .rejected ? nil : coding)
+    }
+  }
+
   /// Notes what became of the suggestion about an item that a sheet showed, when the person who saw it coded the item.
   ///
   /// An attribution that the person has just so is accepted; one of the same actor at an overlapping place is edited; every other is

@@ -1,0 +1,110 @@
+internal import CodingStore
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdCore
+internal import HummingbirdTLS
+package import Logging
+internal import NIOCore
+internal import NIOSSL
+package import Pipeline
+
+/// The workbench of one workspace, served to browsers.
+package struct WorkbenchServer: Sendable {
+  private let desk: Desk
+  private let options: WorkbenchOptions
+  private let logger: Logger
+  private let assets: Assets
+  private let words: Words
+
+  /// - Throws: `PipelineError` when the folder is no workspace that can be written to, or the files of the interface are not there.
+  package init(path: String, options: WorkbenchOptions, logger: Logger) throws(PipelineError) {
+    desk = try Desk(path: path)
+    assets = try Assets()
+    words = Words(assets)
+    self.options = options
+    self.logger = logger
+  }
+
+  /// Whether nobody has an account yet, so that the first administrator has to be invited.
+  package func isNew() throws(PipelineError) -> Bool {
+    do throws(DeskError) {
+      return try desk.asking { try $0.accounts() }.isEmpty
+    } catch {
+      throw PipelineError(error, path: desk.path)
+    }
+  }
+
+  /// Invites the first administrator, who invites all others.
+  ///
+  /// - Returns: the path of the page on which the invitation is taken up; it holds for three days.
+  package func inviteAdministrator(_ name: String) throws(PipelineError) -> String {
+    do throws(DeskError) {
+      return try Invitation(desk).path(name, role: .administrator, by: name, from: "")
+    } catch {
+      throw PipelineError(error, path: desk.path)
+    }
+  }
+
+  /// Serves until it is stopped.
+  ///
+  /// - Parameter whenListening: is given the address, such as `http://127.0.0.1:8642`.
+  /// - Throws: `PipelineError` for a certificate that cannot be used, or whatever keeps it from listening.
+  package func run(whenListening: @escaping @Sendable (String) async -> Void) async throws {
+    let port = options.port
+    let tls = try configuration()
+    var http = HTTP1Channel.Configuration(idleTimeout: .seconds(60))
+    http.httpDecoder = .init(maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100)
+    let server: HTTPServerBuilder =
+      try tls.map { try .tls(.http1(configuration: http), tlsConfiguration: $0) } ?? .http1(configuration: http)
+    let scheme = tls == nil ? "http" : "https"
+    let address = options.address
+    let application = Application(
+      router: router(port: port), server: server,
+      configuration: .init(address: .hostname(address, port: port), backlog: 512),
+      onServerRunning: { channel in
+        await whenListening("\(scheme)://\(address):\(channel.localAddress?.port ?? port)")
+      }, logger: logger)
+    try await application.runService()
+  }
+
+  private func configuration() throws(PipelineError) -> TLSConfiguration? {
+    guard let certificate = options.certificate, let key = options.key else { return nil }
+    do {
+      let chain = try NIOSSLCertificate.fromPEMFile(certificate).map { NIOSSLCertificateSource.certificate($0) }
+      return TLSConfiguration.makeServerConfiguration(
+        certificateChain: chain, privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
+    } catch {
+      throw .unreadable(path: "\(certificate) or \(key)", reason: "they are no certificate and key in PEM: \(error)")
+    }
+  }
+
+  private func router(port: Int) -> Router<WorkbenchContext> {
+    let router = Router(context: WorkbenchContext.self, options: .autoGenerateHeadEndpoints)
+    let hosts = HostGuard(options, port: port)
+    router.add(middleware: HeaderMiddleware(isSecure: options.isSecure))
+    router.add(middleware: hosts)
+    router.add(middleware: RefusalMiddleware(words: words))
+    router.add(middleware: SessionMiddleware(desk: desk, words: words))
+    router.add(middleware: WriteGuard(allowed: hosts.allowed))
+    let bench = Bench(
+      desk: desk, words: words, hub: EventHub(), writer: DecisionWriter(desk), isSecure: options.isSecure,
+      logger: logger)
+    AssetRoutes(assets: assets).add(to: router)
+    SignInRoutes(bench: bench).add(to: router)
+    CodingPages(bench: bench).add(to: router)
+    CodingRoutes(bench: bench).add(to: router)
+    MediaRoutes(bench: bench).add(to: router)
+    PeopleRoutes(bench: bench).add(to: router)
+    return router
+  }
+}
+
+extension PipelineError {
+  init(_ error: DeskError, path: String) {
+    if case .failed(let error) = error {
+      self = error
+    } else {
+      self = .output(path: path, reason: "\(error)")
+    }
+  }
+}
