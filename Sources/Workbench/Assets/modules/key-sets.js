@@ -1,3 +1,4 @@
+import { BROADCAST_KEYS } from "./broadcast-keys.js";
 import { both, CODING, held, ITEM } from "./key-groups.js";
 
 /**
@@ -22,6 +23,7 @@ export const KEY_SETS = {
     archived: both("key.archived", ["KeyV"]),
     ...ITEM,
   },
+  broadcast: { ...BROADCAST_KEYS, ...CODING, ...ITEM },
   queue: {
     open: both("key.open", ["Enter"]),
     down: both("key.down", ["KeyJ", "ArrowDown"], held),

@@ -29,7 +29,6 @@ export class PlayerView {
 
   #media({ media, title }) {
     const element = el(media.kind === "audio" ? "audio" : "video", { src: media.url, preload: "auto", "aria-label": title, tabindex: "-1" });
-    element.addEventListener("click", () => (element.paused ? element.play() : element.pause()));
     element.addEventListener("error", () => { this.#trouble.textContent = this.#words("broadcast.notPlayable"); });
     return element;
   }

@@ -1,0 +1,225 @@
+import { CodePanel } from "./code-panel.js";
+import { codeLabel } from "./codebook.js";
+import { formatTime } from "./media-time.js";
+import { PlayerView } from "./media-player-view.js";
+import { Transport } from "./media-transport.js";
+import { codeOf, review, setCode, setItemCode, undecided } from "./record.js";
+import { SegmentEditor } from "./segment-editor.js";
+import { SegmentListView } from "./segment-list-view.js";
+import { SegmentMarker } from "./segment-marker.js";
+import { byTime, changeSegment, unreviewed } from "./segment-operations.js";
+import { QuickBar } from "./segment-quick-bar.js";
+import { TimelineView } from "./timeline-view.js";
+
+/**
+ * Everything on the desk of somebody who codes a broadcast, and how the parts hear of each other.
+ *
+ * The code keys belong to one *hand* at a time: to the actors (mark who is heard) or to the codes of what the panel shows.
+ */
+export class BroadcastDesk {
+  #giveCode = () => false;
+
+  /**
+   * @param {{session: import("./coding-session.js").CodingSession, words: function, keys: import("./keys.js").Keys, reaction: number,
+   *   announcer: import("./broadcast-announcer.js").Announcer, kept: import("./broadcast-kept.js").KeptSetup,
+   *   nameUnnamed: function(Array): void}} given `reaction` in ms; `nameUnnamed` asks whom a mark without actor belongs to.
+   */
+  constructor({ session, words, keys, reaction, announcer, kept, nameUnnamed }) {
+    Object.assign(this, { session, words, keys, announcer });
+    this.hand = "actors";
+    this.showsItem = false;
+    this.suggestion = null;
+    this.transcript = null;
+    this.player = new PlayerView({ words, item: session.item });
+    this.transport = new Transport(this.player.clock, () => this.tick());
+    this.editor = new SegmentEditor({ session, words, transport: this.transport, tell: (text) => this.tell(text), onChange: () => this.refresh() });
+    this.marker = new SegmentMarker({
+      transport: this.transport, reaction, kept: kept.read(), isKnown: (actor) => session.codebook.actorByID.has(actor),
+      onMade: (made) => {
+        this.editor.add(made.filter(({ actor }) => actor !== null));
+        for (const unnamed of made.filter(({ actor }) => actor === null)) nameUnnamed(unnamed);
+      },
+      onChange: (refused) => {
+        if (refused) this.tell(words(`broadcast.refused.${refused}`));
+        kept.write(this.marker.keepable);
+        this.refresh();
+      },
+    });
+    this.panel = new CodePanel({
+      words,
+      keys: { onCode: (give) => { this.#giveCode = give; }, onLayout: (handler) => keys.onLayout(handler), codeLabel: (place) => keys.codeLabel(place) },
+      onDecide: (variable, code) => this.#decideCode(variable, code),
+      onComplete: () => this.#afterLastCode(),
+    });
+    this.timeline = new TimelineView({ words, onSeek: (time) => this.transport.seek(time), onSelect: (id) => this.select(id) });
+    this.list = new SegmentListView({ words, onSelect: (id) => this.select(id) });
+    this.quickBar = new QuickBar({ words, keys, onPress: (actor) => this.marker.press(actor) });
+    keys.onLayout(() => this.refresh());
+    session.onChange = () => this.refresh();
+  }
+
+  /** Says something on the page and to screen readers. */
+  tell(text) {
+    this.onTell?.(text);
+    this.announcer.say(text);
+  }
+
+  /** The suggestions nobody has looked at, in the order of the recording. */
+  get suggestions() { return unreviewed(this.session.item.suggestions ?? [], this.editor.record); }
+
+  /** The suggestion that is selected, or null. */
+  get selectedSuggestion() { return this.suggestions.find(({ number }) => number === this.suggestion) ?? null; }
+
+  /** Selects a segment, or a suggestion by `suggestion-NUMBER`. */
+  select(id) {
+    this.showsItem = false;
+    this.suggestion = null;
+    if (!id.startsWith("suggestion-")) return this.editor.select(id);
+    this.editor.select(null);
+    this.suggestion = Number(id.slice("suggestion-".length));
+    if (!this.transport.isPlaying) this.transport.seek(this.selectedSuggestion.start);
+    this.tell(this.words("broadcast.suggested", { segment: this.editor.describe(this.selectedSuggestion) }));
+    this.refresh();
+  }
+
+  /** Selects the next (1) or previous (-1) unreviewed suggestion, going round. */
+  selectSuggestion(by) {
+    const { suggestions } = this;
+    if (suggestions.length === 0) return this.tell(this.words("broadcast.noSuggestion"));
+    const place = suggestions.findIndex(({ number }) => number === this.suggestion);
+    const next = place < 0 ? (by > 0 ? 0 : suggestions.length - 1) : (place + by + suggestions.length) % suggestions.length;
+    return this.select(`suggestion-${suggestions[next].number}`);
+  }
+
+  /** Accepts, accepts and changes, or rejects the selected suggestion, and goes on to the next one unless it is being changed. */
+  reviewSuggestion(verdict) {
+    const suggestion = this.selectedSuggestion;
+    if (!suggestion) return this.selectSuggestion(1);
+    if (verdict === "rejected") {
+      this.session.decide(this.words("broadcast.rejected", { segment: this.editor.describe(suggestion) }), review(this.session.record, suggestion.number, verdict));
+    } else this.editor.accept(suggestion, { isEdited: verdict === "edited" });
+    this.suggestion = null;
+    if (verdict === "edited") return this.giveHand("codes");
+    return this.suggestions.length > 0 && verdict === "rejected" ? this.selectSuggestion(1) : this.refresh();
+  }
+
+  /** Gives the code keys to the actors or to the codes. */
+  giveHand(hand) {
+    this.hand = hand;
+    if (hand === "actors") this.showsItem = false;
+    else if (!this.showsItem && !this.editor.segment && !this.editor.selectUndecided()) {
+      this.showsItem = true;
+    }
+    this.refresh();
+  }
+
+  /** Shows the variables of the item in the panel. */
+  showItem() {
+    this.showsItem = true;
+    this.giveHand("codes");
+  }
+
+  /** What a code key does. @param {number} place 0 first @returns {boolean} whether it did anything */
+  codeKey(place) {
+    if (this.hand === "codes") return this.#giveCode(place);
+    const actor = this.marker.quick.slots[place];
+    if (actor === null) return false;
+    this.marker.press(actor);
+    return true;
+  }
+
+  /** A code key came up. */
+  codeKeyReleased(place) {
+    const actor = this.hand === "actors" ? this.marker.quick.slots[place] : null;
+    if (actor) this.marker.release(actor);
+  }
+
+  /** After every change of what is shown. */
+  refresh() {
+    const { editor, session } = this;
+    if (editor.selected !== null && !editor.segment) editor.selected = null;
+    const entries = this.#entries();
+    const selected = this.suggestion === null ? editor.selected : `suggestion-${this.suggestion}`;
+    const labelOf = (actor) => (actor === null ? this.words("broadcast.unnamed") : editor.label(actor));
+    this.timeline.show({
+      entries: [...entries, ...this.#openEntries()], gaps: session.item.gaps ?? [], selected, edge: editor.edge, labelOf, length: this.transport.length,
+    });
+    this.list.show(entries, selected);
+    this.quickBar.show({ marking: this.marker.marking, quick: this.marker.quick, hand: this.hand, edge: editor.edge, labelOf });
+    this.#showPanel();
+    this.onRefresh?.();
+  }
+
+  /** At least once per shown frame while something plays. */
+  tick() {
+    const { time, length } = this.transport;
+    this.player.show(this.transport);
+    this.transcript?.setTime(time);
+    this.timeline.setTime(time, length);
+    if (this.marker.marking.open.length > 0) {
+      this.timeline.show({
+        entries: [...this.#entries(), ...this.#openEntries()], gaps: this.session.item.gaps ?? [], selected: this.editor.selected,
+        edge: this.editor.edge, labelOf: (actor) => (actor === null ? this.words("broadcast.unnamed") : this.editor.label(actor)), length,
+      });
+    }
+  }
+
+  #showPanel() {
+    const { session, editor } = this;
+    const attribution = this.showsItem ? null : editor.segment;
+    this.panel.element.classList.toggle("waiting", this.hand !== "codes");
+    if (!attribution && !this.showsItem) return this.panel.show(null);
+    const heading = attribution ? editor.describe(attribution) : this.words("broadcast.item");
+    return this.panel.show({ heading, codebook: session.codebook, item: session.item, record: editor.record, attribution });
+  }
+
+  #decideCode(variable, code) {
+    this.editor.keepMove();
+    const { session, editor } = this;
+    const { codebook, record } = session;
+    const name = codebook.variables.find(({ id }) => id === variable).label;
+    const label = `${name}: ${codeLabel(codebook, variable, code)}`;
+    if (this.showsItem) return session.decide(label, setItemCode(record, variable, code));
+    const before = codeOf(editor.segment, variable);
+    const coded = setCode(record, editor.selected, variable, code);
+    // Only another answer than the machine's edits a suggestion; answering what it left open does not.
+    return session.decide(label, before !== null && before !== code ? changeSegment(coded, editor.selected, {}) : coded);
+  }
+
+  /** All variables of a segment are decided: on to the next one that is not, then to the item, then back to the actors. */
+  #afterLastCode() {
+    const { session, editor } = this;
+    if (!this.showsItem && editor.selectUndecided()) return;
+    if (undecided(session.codebook, session.item, session.record, null).length > 0) return this.showItem();
+    this.tell(this.words("broadcast.allDecided"));
+    this.giveHand("actors");
+  }
+
+  #entries() {
+    const { session, editor, words } = this;
+    const { codebook, item } = session;
+    const { record } = editor;
+    const kept = record.attributions.map((segment) => ({
+      ...segment, state: "kept", label: editor.label(segment.actor), isUndecided: undecided(codebook, item, record, segment).length > 0,
+      codes: this.#codesOf(segment), text: this.#codesOf(segment), hasNote: segment.note !== "",
+    }));
+    const suggested = this.suggestions.map((suggestion) => ({
+      ...suggestion, id: `suggestion-${suggestion.number}`, state: "suggested", label: editor.label(suggestion.actor), isUndecided: false,
+      codes: this.#codesOf({ ...suggestion, codes: {} }), text: words("broadcast.unreviewed"), hasNote: false,
+    }));
+    return byTime([...kept, ...suggested]);
+  }
+
+  #openEntries() {
+    const { time } = this.transport;
+    return this.marker.marking.open.map(({ actor, start }) => ({
+      id: `open-${actor}`, actor, start: Math.min(start, time), end: Math.max(start, time), state: "open", text: formatTime(start), isUndecided: false,
+    }));
+  }
+
+  #codesOf(segment) {
+    const { codebook } = this.session;
+    return codebook.variables.filter(({ level }) => level === "attribution")
+      .map(({ id }) => codeLabel(codebook, id, codeOf(segment, id))).filter((label) => label !== "").join(", ");
+  }
+}
