@@ -14,12 +14,13 @@ struct MonitoredTime {
 
   init(outlet: Int, stretches: [Range<Int64>], recordings: [Recording]) {
     let own = recordings.filter { $0.outlet == outlet }
-    let recorded = MonitoredTime.united(own.map(\.span))
+    // What is nothing but a gap says what was not recorded, and nothing of the rest.
+    let recorded = MonitoredTime.united(own.filter { !$0.isGap }.map(\.span))
     let missing = MonitoredTime.united(own.flatMap { $0.gaps.map(\.span) })
     scheduled = stretches.reduce(0) { $0 + Int64($1.count) }
     gaps = MonitoredTime.common(missing, stretches)
-    guard !own.isEmpty else {
-      monitored = nil
+    guard !recorded.isEmpty else {
+      monitored = missing.isEmpty ? nil : scheduled - gaps
       return
     }
     let gapsInRecordings = missing.flatMap { gap in recorded.compactMap { MonitoredTime.intersection(gap, $0) } }

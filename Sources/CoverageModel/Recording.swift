@@ -17,6 +17,9 @@ package struct Recording: Sendable, Hashable {
   package let span: Range<Int64>
   package let gaps: [Gap]
 
+  /// Whether all of it is one gap, as somebody marks it who found that a part is missing.
+  package var isGap: Bool { gaps.contains { $0.span == span } }
+
   package init(outlet: Int, span: Range<Int64>, gaps: [Gap]) {
     self.outlet = outlet
     self.span = span

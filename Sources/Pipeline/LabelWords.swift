@@ -9,4 +9,10 @@ enum LabelWords {
       return text.isEmpty ? label.code : text
     }.joined(separator: " · ")
   }
+
+  /// A table's title, its id where it has none.
+  static func title(of table: ShareTable, in language: String) -> String {
+    let title = table.title.text(in: language)
+    return title.isEmpty ? table.id : title
+  }
 }

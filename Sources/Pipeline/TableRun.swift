@@ -47,7 +47,14 @@ package struct TableRun {
   /// - Returns: audited tables.
   /// - Throws: `PipelineError`.
   package func result(codebookPath: String?, corpusPath: String, tables ids: [String]) throws(PipelineError) -> Result {
-    let (codebook, corpus, codedUnder, warnings) = try input(codebookPath: codebookPath, corpusPath: corpusPath)
+    try result(of: try input(codebookPath: codebookPath, corpusPath: corpusPath), tables: ids)
+  }
+
+  typealias Input = (codebook: Codebook, corpus: Corpus, codedUnder: CodedUnder?, warnings: [Finding])
+
+  /// The tables of what has been read already.
+  func result(of input: Input, tables ids: [String]) throws(PipelineError) -> Result {
+    let (codebook, corpus, codedUnder, warnings) = input
     let specs = try specs(ids, codebook: codebook, corpus: corpus)
     let aggregator = Aggregator(codebook: codebook, corpus: corpus, threads: context.threads)
     var tables: [ShareTable] = []
@@ -106,9 +113,7 @@ package struct TableRun {
   }
 
   /// The codebook and the corpus of a path, with what is wrong in them.
-  func input(
-    codebookPath: String?, corpusPath: String
-  ) throws(PipelineError) -> (codebook: Codebook, corpus: Corpus, codedUnder: CodedUnder?, warnings: [Finding]) {
+  func input(codebookPath: String?, corpusPath: String) throws(PipelineError) -> Input {
     if Workspace.isWorkspace(corpusPath) {
       guard codebookPath == nil else {
         throw .usage("a workspace has its codebook itself; leave --codebook out")

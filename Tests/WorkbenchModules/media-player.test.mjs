@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PEAKS_PER_SECOND, PeakBuilder, peakBetween } from "../../Sources/Workbench/Assets/modules/media-peaks.js";
-import { SPEEDS, atRange, nextSpeed } from "../../Sources/Workbench/Assets/modules/media-transport.js";
+import { SPEEDS, Transport, atRange, nextSpeed } from "../../Sources/Workbench/Assets/modules/media-transport.js";
 import { Stopwatch } from "../../Sources/Workbench/Assets/modules/media-clocks.js";
 
 test("peaks find a click in either channel, in slices, and keep its place", () => {
@@ -67,4 +67,30 @@ test("live, the end of the broadcast is now", () => {
   now = 61_000;
   assert.equal(watch.length, 61_000);
   assert.equal(watch.isPlaying, true);
+});
+
+test("the transport steps inside the recording, loops a range, and leaves it when the coder goes elsewhere", () => {
+  globalThis.requestAnimationFrame = () => 0;
+  globalThis.cancelAnimationFrame = () => {};
+  const clock = {
+    time: 0, length: 10_000, isPlaying: false, rate: 1,
+    play() { clock.isPlaying = true; }, pause() { clock.isPlaying = false; }, seek(time) { clock.time = time; },
+  };
+  let ticks = 0;
+  const transport = new Transport(clock, () => { ticks += 1; });
+  transport.step(-5000);
+  assert.equal(transport.time, 0);
+  transport.step(99_000);
+  assert.equal(transport.time, 10_000);
+  transport.playRange(2000, 4000, { isLoop: true });
+  clock.time = 4010;
+  clock.onChange();
+  assert.deepEqual([transport.time, transport.isPlaying, transport.isLooping], [2000, true, true]);
+  transport.seek(8000);
+  assert.equal(transport.isLooping, false);
+  transport.playRange(2000, 4000);
+  clock.time = 4010;
+  clock.onChange();
+  assert.deepEqual([transport.time, transport.isPlaying], [4000, false]);
+  assert.ok(ticks > 5);
 });

@@ -233,6 +233,32 @@ extension Desk {
     }
   }
 
+  /// Notes that a part of an item was not recorded; denominators of monitored time leave it out.
+  ///
+  /// - Throws: `DeskError.faults` for what lies outside of the item.
+  package func add(gap span: Range<Int64>, reason: String, item id: String, by coder: String) throws(DeskError) {
+    let snapshot = try current().snapshot
+    let work = try work(id, of: coder, snapshot)
+    let record = snapshot.items[work.item]
+    guard record.kind == .broadcast, let start = record.start, span.lowerBound >= 0,
+      span.upperBound <= Int64(record.length), !span.isEmpty
+    else { throw .faults([DraftFault("gap", "\(span)", "a stretch within the item", mend: "Mark it again.")]) }
+    let own = start + span.lowerBound..<start + span.upperBound
+    let recordings = try read { try $0.recordings() }
+    let isKnown = recordings.contains { recording in
+      recording.outlet == record.outlet && recording.gaps.contains { $0.span == own }
+    }
+    guard !isKnown else { return }
+    try change(by: coder, .gap) { change in
+      try change.add(
+        Recording(outlet: 0, span: own, gaps: [Recording.Gap(span: own, reason: reason)]), outlet: record.outlet)
+      var line = JSONLine()
+      line.text("item", id)
+      line.text("reason", reason)
+      change.detail = line.object
+    }
+  }
+
   /// The defaults of all actors on the day of an item.
   package func defaults(for record: ItemRecord, _ codebook: Codebook) -> [String: ActorDefaults] {
     let standing = ActorStanding(codebook)

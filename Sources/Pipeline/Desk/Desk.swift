@@ -11,6 +11,9 @@ package final class Desk: Sendable {
   let workspace: Workspace
   package let store: DeskStore
   private let known: Mutex<(snapshot: DeskSnapshot, codebooks: WorkspaceCodebooks)?>
+  /// The tables after the event whose number stands beside them.
+  let tables: Mutex<(head: Int64, result: TableRun.Result)?>
+  let context: RunContext
   /// Held while the workspace's own database is changed, so that what is known of it can follow.
   private let writing = Mutex(())
 
@@ -18,7 +21,8 @@ package final class Desk: Sendable {
   static let mediaName = "media"
 
   /// - Throws: `PipelineError` when the folder is no workspace, or cannot be written to.
-  package init(path: String) throws(PipelineError) {
+  package init(path: String, context: RunContext) throws(PipelineError) {
+    self.context = context
     workspace = try Workspace(path: path, isReading: false)
     let place = Disk.path(path, Desk.databaseName)
     do throws(StoreError) {
@@ -27,6 +31,7 @@ package final class Desk: Sendable {
       throw Workspace.failure(error, path: place, isReading: false)
     }
     known = Mutex(nil)
+    tables = Mutex(nil)
   }
 
   package var path: String { workspace.path }

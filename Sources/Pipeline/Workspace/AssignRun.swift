@@ -45,6 +45,13 @@ package struct AssignRun {
   ) throws(PipelineError) -> Result {
     let workspace = try Workspace(path: path, isReading: isTrial)
     try workspace.requireSound()
+    return try run(workspace, request, isTrial: isTrial, entry: entry)
+  }
+
+  /// In a workspace that is known to be sound.
+  func run(
+    _ workspace: Workspace, _ request: Request, isTrial: Bool, entry: LogEntry
+  ) throws(PipelineError) -> Result {
     if isTrial {
       let plan = try workspace.read { try AssignRun.plan($0, request).plan }
       return Result(plan: AssignmentSummary(plan), event: nil)

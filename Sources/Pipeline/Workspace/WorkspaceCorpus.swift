@@ -14,6 +14,12 @@ package struct WorkspaceCorpus: Sendable {
   package init(path: String, context: RunContext) throws(PipelineError) {
     let workspace = try Workspace(path: path, isReading: true)
     try workspace.requireSound()
+    try self.init(workspace, context: context)
+  }
+
+  /// Of a workspace that is known to be sound.
+  init(_ workspace: Workspace, context: RunContext) throws(PipelineError) {
+    let path = workspace.path
     let codebooks = try workspace.codebooks()
     codebook = try codebooks.latest().codebook
     let (name, files) = try workspace.read { reader in

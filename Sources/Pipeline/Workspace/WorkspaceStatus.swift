@@ -53,7 +53,7 @@ package struct WorkspaceStatus: Sendable {
     self = try workspace.read { try WorkspaceStatus($0, codebook: codebook) }
   }
 
-  private init(_ reader: StoreReader, codebook: Codebook) throws {
+  init(_ reader: StoreReader, codebook: Codebook) throws {
     var records: [Int64: ItemRecord] = [:]
     try reader.items { records[$0.id] = $0.record }
     var done: Set<Work> = []

@@ -4,9 +4,12 @@ internal import CoverageModel
 struct HTMLTable {
   let text: TableText
   private let marks: UndefinedMarks
+  /// Where the cells of a panel's row lead to; nil for a table that stands alone.
+  private let place: ((_ panel: Int, _ row: Int) -> String)?
 
-  init(_ text: TableText) {
+  init(_ text: TableText, place: ((_ panel: Int, _ row: Int) -> String)? = nil) {
     self.text = text
+    self.place = place
     marks = UndefinedMarks(text.table)
   }
 
@@ -23,7 +26,7 @@ struct HTMLTable {
       html += "<th scope=\"col\">\(escaped(heading.title))\(unit)</th>"
     }
     html += "</tr>\n</thead>\n"
-    for panel in table.panels { html += body(panel) }
+    for (number, panel) in table.panels.enumerated() { html += body(panel, number) }
     if table.panels.isEmpty {
       html += "<tbody><tr><td class=\"long\" colspan=\"\(table.columns.count + 1)\">"
       html += "\(escaped(text.wording.phrase(.noPanels)))</td></tr></tbody>\n"
@@ -60,11 +63,13 @@ struct HTMLTable {
     return [measure, base, facts.period].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private func body(_ panel: TablePanel) -> String {
+  private func body(_ panel: TablePanel, _ number: Int) -> String {
     let width = table.columns.count + 1
     var html = "<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"\(width)\">\(escaped(text.title(panel)))"
     html += "<span>\(escaped(text.facts(panel)))</span></th></tr>\n"
-    for row in panel.rows { html += line(text.label(row), row.cells, isTotal: false) }
+    for (position, row) in panel.rows.enumerated() {
+      html += line(text.label(row), row.cells, isTotal: false, place: place?(number, position))
+    }
     if panel.rows.isEmpty {
       let words = panel.undefined.map { text.wording.labelled(.undefinedMark, text.wording.reason($0)) }
       let line = escaped(words ?? text.wording.phrase(.noRows))
@@ -75,10 +80,11 @@ struct HTMLTable {
     return html + "</tbody>\n"
   }
 
-  private func line(_ label: String, _ cells: [Cell], isTotal: Bool) -> String {
+  private func line(_ label: String, _ cells: [Cell], isTotal: Bool, place: String? = nil) -> String {
     var html = "<tr\(isTotal ? " class=\"total\"" : "")><th scope=\"row\">\(escaped(label))</th>"
     for (column, cell) in zip(table.columns, cells) {
-      html += "<td>\(escaped(text.cells.text(cell, as: column.quantity)))\(mark(cell))</td>"
+      let own = escaped(text.cells.text(cell, as: column.quantity))
+      html += "<td>" + (place.map { "<a href=\"\(escaped($0))\">\(own)</a>" } ?? own) + "\(mark(cell))</td>"
     }
     return html + "</tr>\n"
   }

@@ -18,6 +18,7 @@ struct CodingRoutes {
     router.post("/api/items/:item/decisions") { request, context in try await decide(request, context) }
     router.post("/api/items/:item/finish") { request, context in try await finish(request, context) }
     router.post("/api/items/:item/copies") { request, context in try await copies(request, context) }
+    router.post("/api/items/:item/gaps") { request, context in try await gap(request, context) }
     router.get("/api/settings") { _, context in
       Reply.json(PersonSettings(context.account?.settings ?? "{}").json(language: context.language))
     }
@@ -141,6 +142,20 @@ struct CodingRoutes {
             })
         ),
       ]))
+  }
+
+  private func gap(_ request: Request, _ context: WorkbenchContext) async throws -> Response {
+    let person = try context.person(.coding)
+    let item = try context.part("item")
+    let value = try await request.json(context)
+    guard let start = value["start"]?.integer, let end = value["end"]?.integer, start < end,
+      let reason = value["reason"]?.text, reason.utf8.count <= 400
+    else { throw Refusal.malformed("start, end and reason are expected") }
+    try await bench.ask { desk in
+      try desk.add(gap: Int64(start)..<Int64(end), reason: reason, item: item, by: person.name)
+    }
+    bench.hub.tell(EventHub.Event(name: "tables", data: "{}", coder: nil))
+    return Reply.json(.object([]))
   }
 
   // MARK: Settings and events

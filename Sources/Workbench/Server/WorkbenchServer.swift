@@ -17,12 +17,12 @@ package struct WorkbenchServer: Sendable {
   private let words: Words
 
   /// - Throws: `PipelineError` when the folder is no workspace that can be written to, or the files of the interface are not there.
-  package init(path: String, options: WorkbenchOptions, logger: Logger) throws(PipelineError) {
-    desk = try Desk(path: path)
+  package init(path: String, options: WorkbenchOptions, context: RunContext) throws(PipelineError) {
+    desk = try Desk(path: path, context: context)
     assets = try Assets()
     words = Words(assets)
     self.options = options
-    self.logger = logger
+    logger = context.logger
   }
 
   /// Whether nobody has an account yet, so that the first administrator has to be invited.
@@ -95,6 +95,10 @@ package struct WorkbenchServer: Sendable {
     CodingRoutes(bench: bench).add(to: router)
     MediaRoutes(bench: bench).add(to: router)
     PeopleRoutes(bench: bench).add(to: router)
+    WorkRoutes(bench: bench).add(to: router)
+    TableRoutes(bench: bench).add(to: router)
+    AdjudicationRoutes(bench: bench).add(to: router)
+    SupervisionRoutes(bench: bench).add(to: router)
     return router
   }
 }

@@ -58,7 +58,7 @@ struct ServeCommand: AsyncParsableCommand {
       own.certificate = certificate
       own.key = key
       own.isBehindProxy = behindProxy
-      let server = try WorkbenchServer(path: workspace, options: own, logger: options.context.logger)
+      let server = try WorkbenchServer(path: workspace, options: own, context: options.context)
       let first = try server.isNew() ? try server.inviteAdministrator(administrator) : "/"
       let opens = browser
       try await server.run { place in

@@ -18,6 +18,8 @@ import { TimelineView } from "./timeline-view.js";
  */
 export class BroadcastDesk {
   #giveCode = () => false;
+  #entries = [];
+  #held = new Map();
 
   /**
    * @param {{session: import("./coding-session.js").CodingSession, words: function, keys: import("./keys.js").Keys, reaction: number,
@@ -82,6 +84,41 @@ export class BroadcastDesk {
     this.refresh();
   }
 
+  /** Selects the next (1) or previous (-1) segment. */
+  selectBeside(by) {
+    this.showsItem = false;
+    this.suggestion = null;
+    this.editor.selectBeside(by);
+  }
+
+  /** Removes the selected segment, or rejects the selected suggestion. */
+  removeSelected() {
+    if (this.suggestion === null) this.editor.remove();
+    else this.reviewSuggestion("rejected");
+  }
+
+  /** One step back: from the codes to the actors, from the edge to the segment, from the segment to nothing. */
+  leave() {
+    if (this.hand === "codes") this.giveHand("actors");
+    else if (this.suggestion !== null) {
+      this.suggestion = null;
+      this.refresh();
+    } else this.editor.leave();
+  }
+
+  /** Undoes or redoes a decision and says which. @param {"undo"|"redo"} direction */
+  goBack(direction) {
+    this.editor.keepMove();
+    const label = this.session[direction]();
+    this.tell(this.words(label === null ? `broadcast.${direction}.nothing` : `broadcast.${direction}`, { what: label }));
+  }
+
+  /** Makes another variable of the panel current, and gives it the code keys. */
+  moveVariable(by) {
+    this.giveHand("codes");
+    this.panel.move(by);
+  }
+
   /** Selects the next (1) or previous (-1) unreviewed suggestion, going round. */
   selectSuggestion(by) {
     const { suggestions } = this;
@@ -124,28 +161,35 @@ export class BroadcastDesk {
     if (this.hand === "codes") return this.#giveCode(place);
     const actor = this.marker.quick.slots[place];
     if (actor === null) return false;
+    this.#held.set(place, actor);
     this.marker.press(actor);
     return true;
   }
 
-  /** A code key came up. */
+  /** A code key came up; it ends what it began, whomever the key belongs to by now. */
   codeKeyReleased(place) {
-    const actor = this.hand === "actors" ? this.marker.quick.slots[place] : null;
-    if (actor) this.marker.release(actor);
+    const actor = this.#held.get(place);
+    if (actor === undefined) return;
+    this.#held.delete(place);
+    this.marker.release(actor);
+  }
+
+  /** The window lost the keyboard: keys that are down will never be seen coming up. */
+  releaseAll() {
+    this.#held.clear();
+    if (this.marker.marking.mode === "hold" && this.marker.marking.open.length > 0) this.marker.closeAll();
   }
 
   /** After every change of what is shown. */
   refresh() {
-    const { editor, session } = this;
+    const { editor } = this;
     if (editor.selected !== null && !editor.segment) editor.selected = null;
-    const entries = this.#entries();
-    const selected = this.suggestion === null ? editor.selected : `suggestion-${this.suggestion}`;
-    const labelOf = (actor) => (actor === null ? this.words("broadcast.unnamed") : editor.label(actor));
-    this.timeline.show({
-      entries: [...entries, ...this.#openEntries()], gaps: session.item.gaps ?? [], selected, edge: editor.edge, labelOf, length: this.transport.length,
+    this.#entries = this.#readEntries();
+    this.#showTimeline();
+    this.list.show(this.#entries, this.#selectedEntry);
+    this.quickBar.show({
+      marking: this.marker.marking, quick: this.marker.quick, hand: this.hand, edge: editor.edge, labelOf: (actor) => this.#labelOf(actor),
     });
-    this.list.show(entries, selected);
-    this.quickBar.show({ marking: this.marker.marking, quick: this.marker.quick, hand: this.hand, edge: editor.edge, labelOf });
     this.#showPanel();
     this.onRefresh?.();
   }
@@ -156,12 +200,22 @@ export class BroadcastDesk {
     this.player.show(this.transport);
     this.transcript?.setTime(time);
     this.timeline.setTime(time, length);
-    if (this.marker.marking.open.length > 0) {
-      this.timeline.show({
-        entries: [...this.#entries(), ...this.#openEntries()], gaps: this.session.item.gaps ?? [], selected: this.editor.selected,
-        edge: this.editor.edge, labelOf: (actor) => (actor === null ? this.words("broadcast.unnamed") : this.editor.label(actor)), length,
-      });
-    }
+    if (this.marker.marking.open.length > 0) this.#showTimeline();
+  }
+
+  get #selectedEntry() {
+    return this.suggestion === null ? this.editor.selected : `suggestion-${this.suggestion}`;
+  }
+
+  #labelOf(actor) {
+    return actor === null ? this.words("broadcast.unnamed") : this.editor.label(actor);
+  }
+
+  #showTimeline() {
+    this.timeline.show({
+      entries: [...this.#entries, ...this.#openEntries()], gaps: this.session.item.gaps ?? [], selected: this.#selectedEntry,
+      edge: this.editor.edge, labelOf: (actor) => this.#labelOf(actor), length: this.transport.length,
+    });
   }
 
   #showPanel() {
@@ -195,7 +249,7 @@ export class BroadcastDesk {
     this.giveHand("actors");
   }
 
-  #entries() {
+  #readEntries() {
     const { session, editor, words } = this;
     const { codebook, item } = session;
     const { record } = editor;

@@ -4,6 +4,7 @@ import { el } from "./dom.js";
 import { CODE_KEYS } from "./key-groups.js";
 import { formatTime, parseTime } from "./media-time.js";
 import { ask, openModal } from "./modal.js";
+import { SLOTS } from "./segment-quick-actors.js";
 
 /**
  * Asks for a time to go to.
@@ -96,7 +97,7 @@ export function askQuickKey({ words, title }) {
       on: {
         keydown: (event) => {
           const place = CODE_KEYS.indexOf(chordOf(event));
-          if (place < 0) return;
+          if (place < 0 || place >= SLOTS) return;
           event.preventDefault();
           close(place);
         },

@@ -19,7 +19,6 @@ export class CodePanel {
   #variables = [];
   #current = null;
   #moveOn = false;
-  #missing = new Set();
 
   /**
    * @param {{words: function, keys: import("./keys.js").Keys, onDecide: function(string, string): void,
@@ -30,7 +29,6 @@ export class CodePanel {
     this.#keys = keys;
     this.#onDecide = onDecide;
     this.#onComplete = onComplete;
-    this.#missing = new Set();
     this.titleID = `code-panel-${++count}`;
     this.element = el("section", { class: "code-panel", "aria-labelledby": this.titleID });
     keys.onCode((position) => this.#give(position));
@@ -43,8 +41,9 @@ export class CodePanel {
   /**
    * Shows what is asked of an attribution, or of the item when `attribution` is null.
    *
-   * @param {{heading: string, codebook: Object, item: Object, record: Object, attribution: Object|null}|null} shown
-   *   null empties the panel.
+   * @param {{heading: string, codebook: Object, item: Object, record: Object, attribution: Object|null,
+   *   findings?: Map<string, string>}|null} shown `findings`: what the server asks to mend, by variable. null empties
+   *   the panel.
    */
   show(shown) {
     const isOther = (shown?.attribution?.id ?? null) !== (this.#shown?.attribution?.id ?? null)
@@ -53,7 +52,6 @@ export class CodePanel {
     this.#moveOn = false;
     this.#shown = shown;
     this.#variables = shown ? asked(shown.codebook, shown.item, shown.record, shown.attribution) : [];
-    if (isOther) this.#missing.clear();
     if (isOther || decided !== null || !this.#variables.some(({ id }) => id === this.#current)) {
       this.#current = this.#nextUndecided(decided);
     }
@@ -61,12 +59,11 @@ export class CodePanel {
     if (decided !== null && this.#current === null) this.#onComplete();
   }
 
-  /** Makes a variable current; `findings` of the server mark it as missing. */
-  focusVariable(id, { isMissing = false } = {}) {
-    if (isMissing) this.#missing.add(id);
+  /** Makes a variable current and gives it the focus. */
+  focusVariable(id) {
     this.#current = id;
     this.#render();
-    this.element.querySelector(".variable.current input, .variable.current button")?.focus();
+    this.element.querySelector(".variable.current button")?.focus();
   }
 
   /** Makes the next (1) or the one before (-1) current. */
@@ -123,7 +120,6 @@ export class CodePanel {
   }
 
   #decide(variable, code) {
-    this.#missing.delete(variable.id);
     this.#current = variable.id;
     this.#moveOn = true;
     this.#onDecide(variable.id, code.id);
@@ -149,23 +145,24 @@ export class CodePanel {
   #variableElement(variable) {
     const isCurrent = variable.id === this.#current;
     const value = this.#value(variable);
-    const isMissing = this.#missing.has(variable.id);
+    const finding = this.#shown.findings?.get(variable.id) ?? null;
     const labelID = `${this.titleID}-${variable.id}`;
-    const state = isMissing ? "panel.missing" : this.#isDefault(variable) ? "panel.default"
+    const state = this.#isDefault(variable) ? "panel.default"
       : value === null && variable.required ? "panel.undecided" : null;
     return el("div", {
-      class: ["variable", isCurrent ? "current" : "", isMissing ? "missing" : ""].filter(Boolean).join(" "),
+      class: ["variable", isCurrent ? "current" : "", finding ? "missing" : ""].filter(Boolean).join(" "),
       role: "group", "aria-labelledby": labelID,
     }, [
       el("div", { class: "variable-head" }, [
         el("h3", { id: labelID, text: variable.label }),
-        state ? el("span", { class: `pill ${isMissing ? "error" : ""}`, text: this.#words(state) }) : null,
+        state ? el("span", { class: "pill", text: this.#words(state) }) : null,
         isCurrent || value === null ? null : el("span", { class: "chosen", text: this.#codeLabel(variable, value) }),
         isCurrent ? null : el("button", {
           type: "button", class: "plain", text: this.#words("panel.open"), "aria-describedby": labelID,
           on: { click: () => { this.#current = variable.id; this.#render(); } },
         }),
       ]),
+      finding ? el("p", { class: "finding", text: finding }) : null,
       isCurrent ? this.#codes(variable, value) : null,
     ]);
   }

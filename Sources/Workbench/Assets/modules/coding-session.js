@@ -7,6 +7,7 @@ import { listen } from "./events.js";
 import { History, redoLabel, undoLabel } from "./history.js";
 import { Outbox } from "./outbox.js";
 import { emptyRecord, isSame, settle } from "./record.js";
+import { withVerdicts } from "./suggestions.js";
 
 /**
  * One coder at work on one item: the codebook, the item, the record with its history, and the outbox.
@@ -52,7 +53,7 @@ export class CodingSession {
    * @param {string} label What was decided, for people.
    */
   decide(label, record) {
-    const settled = settle(this.codebook, this.item, record);
+    const settled = withVerdicts(this.item.suggestions, settle(this.codebook, this.item, record));
     this.#history.push(label, settled);
     this.#keep(label, settled);
   }
@@ -74,6 +75,17 @@ export class CodingSession {
   /** Finishes the item; see `Outbox.finish`. */
   finish() {
     return this.#box.finish(this.record);
+  }
+
+  /**
+   * Gives copies of the item the same record as a draft.
+   *
+   * @param {Array<string>} items
+   * @returns {Promise<{applied: Array<string>, kept: Array<{item: string, reason: string}>}>}
+   */
+  async applyToCopies(items) {
+    await this.#box.flush();
+    return api.post(itemPath(this.item.item, "/copies"), { items });
   }
 
   #keep(label, record) {

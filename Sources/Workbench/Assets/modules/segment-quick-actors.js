@@ -1,13 +1,13 @@
 // Quick actors: which actor sits on which key. Pure. A key that has an actor keeps it as long as it can, so that hands may learn it.
 
-/** Keys there are: 1–9 and 0, then the same with Shift. */
-export const SLOTS = 20;
+/** Keys there are: 1–9 and 0, then the row of letters under them as far as no other action has one. */
+export const SLOTS = 17;
 
 /**
  * @typedef {{slots: (string|null)[], pinned: (string|null)[], order: "recent"|"frequent", uses: {actor: string, count: number, last: number}[]}} QuickActors
  */
 
-/** @returns {QuickActors} twenty empty keys */
+/** @returns {QuickActors} empty keys */
 export function newQuickActors() {
   return { slots: Array(SLOTS).fill(null), pinned: Array(SLOTS).fill(null), order: "recent", uses: [] };
 }

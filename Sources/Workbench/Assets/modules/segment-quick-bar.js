@@ -1,5 +1,6 @@
 import { el } from "./dom.js";
 import { formatTime } from "./media-time.js";
+import { SLOTS } from "./segment-quick-actors.js";
 
 /**
  * Shows what the hands can do now: the marking mode, whom the code keys belong to (actors or codes), the actors on their keys, and what
@@ -38,8 +39,9 @@ export class QuickBar {
     const seconds = marking.fixedLength / 1000;
     this.#mode.replaceChildren(key(this.#keys.label("mode")),
       words(`broadcast.mode.${marking.mode}`, { seconds, edge: words(`broadcast.fixed.${marking.fixedEdge}`) }));
-    this.#hand.replaceChildren(key(this.#keys.label("hand")), words(`broadcast.hand.${hand}`));
+    this.#hand.replaceChildren(key(this.#keys.label("hand")), words(`broadcast.hand.${hand}`, { first: this.#keys.codeLabel(10), last: this.#keys.codeLabel(SLOTS - 1) }));
     this.#hand.dataset.hand = hand;
+    this.element.classList.toggle("codes", hand === "codes");
     this.#edge.replaceChildren(...(edge ? [key(this.#keys.label("edge")), words(`broadcast.arrows.${edge}`)] : []));
     this.#open.textContent = marking.open.length === 0 ? ""
       : words("broadcast.open", { segments: marking.open.map(({ actor, start }) => `${labelOf(actor)} ${formatTime(start)}–`).join(", ") });

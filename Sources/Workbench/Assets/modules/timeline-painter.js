@@ -118,15 +118,16 @@ function paintTracks(context, scene, at) {
 
 function paintEntry(context, scene, entry, { left, right, top, bottom }) {
   const isSelected = entry.id === scene.selected;
+  const isSuggested = entry.state === "suggested";
   context.globalAlpha = entry.state === "open" ? 0.55 : 1;
-  if (entry.state !== "suggested") {
+  if (!isSuggested) {
     context.fillStyle = scene.colour(isSelected ? "selected" : "segment");
     context.fillRect(left, top, right - left, bottom - top);
   }
   context.globalAlpha = 1;
   context.lineWidth = isSelected ? 2 : 1;
-  context.strokeStyle = scene.colour(isSelected ? "text" : "outline");
-  context.setLineDash(entry.state === "suggested" ? [4, 3] : []);
+  context.strokeStyle = scene.colour(isSuggested ? "suggested" : isSelected ? "text" : "outline");
+  context.setLineDash(isSuggested ? [4, 3] : []);
   context.strokeRect(left + 0.5, top + 0.5, right - left - 1, bottom - top - 1);
   context.setLineDash([]);
   if (entry.isUndecided && right - left > 12) {
@@ -135,8 +136,8 @@ function paintEntry(context, scene, entry, { left, right, top, bottom }) {
     context.arc(right - 8, top + 6, 3, 0, 2 * Math.PI);
     context.fill();
   }
-  if (entry.text && right - left > 24) {
-    context.fillStyle = scene.colour(isSelected ? "onSelected" : "text");
+  if (entry.text && right - left > 48) {
+    context.fillStyle = scene.colour(isSuggested ? "suggested" : isSelected ? "onSelected" : "text");
     context.fillText(fitted(context, entry.text, right - left - 18), left + 6, (top + bottom) / 2 + 0.5);
   }
   if (isSelected && scene.edge) {

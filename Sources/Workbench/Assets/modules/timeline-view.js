@@ -4,7 +4,7 @@ import { overlaps } from "./segment-operations.js";
 import { follow, placeOf, timeAt, tracks, within, zoom } from "./timeline-layout.js";
 import { GUTTER, RULER, heightOf, paint } from "./timeline-painter.js";
 
-const COLOURS = ["line", "quiet", "text", "wave", "gap", "overlap", "segment", "selected", "onSelected", "outline", "undecided", "edge"];
+const COLOURS = ["line", "quiet", "text", "wave", "gap", "overlap", "segment", "selected", "onSelected", "outline", "undecided", "suggested", "edge"];
 
 /**
  * The timeline: one track per actor, gaps, overlaps, waveform, playhead. For screen readers it is a slider over the recording; the list

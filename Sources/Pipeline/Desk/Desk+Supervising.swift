@@ -1,0 +1,170 @@
+package import CodingStore
+internal import Containers
+package import CoverageModel
+internal import Foundation
+
+extension Desk {
+  /// Who has what, what is done, and what is missing.
+  package func status() throws(DeskError) -> WorkspaceStatus {
+    let codebook = try codebook()
+    return try read { try WorkspaceStatus($0, codebook: codebook) }
+  }
+
+  /// Hands out what nobody has; open items of who leaves go to others.
+  ///
+  /// - Returns: what was done, in words.
+  package func assign(_ request: AssignRun.Request, by who: String) throws(DeskError) -> AssignmentSummary {
+    do throws(PipelineError) {
+      return try AssignRun().run(
+        workspace, request, isTrial: false, entry: LogEntry(who: who, reason: "workbench", time: Desk.now)
+      ).plan
+    } catch {
+      throw DeskError(error)
+    }
+  }
+
+  // MARK: Items of an outlet's day
+
+  /// An item with the record that tables take of it.
+  package struct Coded: Sendable {
+    package let item: ItemRecord
+    package let body: String?
+    /// Whose record it is, and for what; nil where nobody has coded it.
+    package let coder: Coder?
+    package let attributions: [AttributionRecord]
+    package let note: String
+  }
+
+  /// The items of an outlet on a local day, in order of time.
+  package func items(outlet: String, day: CalendarDay) throws(DeskError) -> [ItemRecord] {
+    let (snapshot, codebooks) = try current()
+    let zone = try latest(codebooks).codebook.zone
+    return snapshot.items.filter { $0.outlet == outlet && $0.start.map(zone.day) == day }
+      .sorted { ($0.start ?? 0, $0.id) < ($1.start ?? 0, $1.id) }
+  }
+
+  /// What counts of an item: the adjudicated record, else the primary coder's.
+  ///
+  /// - Throws: `DeskError.notYours` for whoever has still to code the item.
+  package func coded(_ id: String, for person: DeskPerson) throws(DeskError) -> Coded {
+    let (snapshot, codebooks) = try current()
+    guard let place = snapshot.places[id] else { throw .absent }
+    guard person.seesAll, isOpenTo(person, item: place, snapshot) else { throw .notYours }
+    return try read { reader in
+      let document = try reader.document(of: snapshot.ids[place])
+      let names = Dictionary(
+        try reader.coders().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+      var best: StoredCoding?
+      for purpose in [Coder.Purpose.adjudication, .primary, .double, .gold] where best == nil {
+        for (coder, _) in names {
+          if let set = try reader.latest(item: snapshot.ids[place], coder: coder, purpose: purpose) { best = set }
+        }
+      }
+      var versions = try CodedVersions(codebooks)
+      let rows = try best.map { try reader.attributions(of: $0.id) } ?? []
+      let current =
+        try best.flatMap { $0.codebook == versions.latestID ? rows : try versions.attributions(rows, of: $0) } ?? []
+      return Coded(
+        item: snapshot.items[place], body: document?.body,
+        coder: best.map { Coder(id: names[$0.coder] ?? "", purpose: $0.purpose) }, attributions: current,
+        note: best?.note ?? "")
+    }
+  }
+
+  /// Blind means blind: whoever has an item still to code sees nothing of it, whatever the role.
+  func isOpenTo(_ person: DeskPerson, item place: Int, _ snapshot: DeskSnapshot) -> Bool {
+    guard let work = snapshot.work(of: person.name, item: place) else { return true }
+    return snapshot.isDone(work, by: person.name) != nil
+  }
+
+  // MARK: Incidents
+
+  package func incidents() throws(DeskError) -> [[String]] { try read { try $0.incidents() } }
+
+  /// Notes an incident, or says something else of one that is noted: the texts in the order of the columns of `incidents.csv`.
+  package func note(incident texts: [String], by who: String) throws(DeskError) {
+    try change(by: who, .incident) { change in
+      try change.addIncident(texts: texts)
+      var line = JSONLine()
+      line.text("incident", texts[0])
+      change.detail = line.object
+    }
+  }
+
+  /// An item in a period in which the codebook forbids something.
+  package struct Breach: Sendable {
+    package let period: NamedPeriod
+    package let item: ItemRecord
+    /// Contestants of whom the counting record speaks.
+    package let actors: [String]
+  }
+
+  /// Items with contestants in a silence period, and items coded as about polls while none may be published.
+  package func breaches() throws(DeskError) -> [Breach] {
+    let result = try currentTables()
+    let periods = result.codebook.periods.filter { $0.kind == .silence || $0.kind == .pollBan }
+    guard !periods.isEmpty else { return [] }
+    let (snapshot, _) = try current()
+    let columns = result.corpus.attributions
+    var actors: [Int: Set<String>] = [:]
+    for row in 0..<columns.count {
+      let actor = result.codebook.actors[Int(columns.actor[row])]
+      if !actor.contests.isEmpty { actors[Int(columns.item[row]), default: []].insert(actor.id) }
+    }
+    var breaches: [Breach] = []
+    for (place, id) in (0..<result.corpus.items.count).map({ ($0, result.corpus.items.ids[$0]) }) {
+      let start = result.corpus.items.start[place]
+      guard start != ItemColumns.noStart, let own = snapshot.places[id] else { continue }
+      let day = result.codebook.zone.day(of: start)
+      let item = snapshot.items[own]
+      for period in periods where period.days.contains(day) {
+        let isPoll = item.codes.values.contains { $0.contains("poll") }
+        if period.kind == .silence, let named = actors[place], !named.isEmpty {
+          breaches.append(Breach(period: period, item: item, actors: named.sorted()))
+        } else if period.kind == .pollBan, isPoll {
+          breaches.append(Breach(period: period, item: item, actors: actors[place]?.sorted() ?? []))
+        }
+      }
+    }
+    return breaches
+  }
+
+  // MARK: Codebook
+
+  /// The codebook's latest version as it was written.
+  package func codebookText() throws(DeskError) -> (file: String, text: String) {
+    let stored = try read { try $0.codebooks() }
+    guard let last = stored.max(by: { WorkspaceCodebooks.isOlder($0.version, $1.version) }) else { throw .absent }
+    return (last.file, String(decoding: last.bytes, as: UTF8.self))
+  }
+
+  /// Holds a text against the rules of codebooks, or adopts it as a new version.
+  ///
+  /// - Returns: the findings, and the new version where it was adopted.
+  package func codebook(
+    _ text: String, adopting: Bool, by who: String
+  ) throws(DeskError) -> (findings: [Finding], version: String?) {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("qamtu-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    do throws(PipelineError) {
+      try Disk.makeFolder(folder)
+      let stored = try workspace.read { try $0.codebooks() }
+      for (name, bytes) in stored.last?.files ?? [:] where !name.contains("/") {
+        try Disk.write(bytes, to: Disk.path(folder, name))
+      }
+      for one in stored { try Disk.write(one.bytes, to: Disk.path(folder, "\(one.name)-\(one.version).yaml")) }
+      let place = Disk.path(folder, stored.last?.file ?? Workspace.codebookName)
+      try Disk.write(Array(text.utf8), to: place)
+      guard adopting else {
+        let loading = try CodebookLoading(path: place)
+        return (loading.findings, nil)
+      }
+      let result = try CodebookRun().run(
+        path: path, codebookPath: place, entry: LogEntry(who: who, reason: "workbench", time: Desk.now))
+      return (result.findings, result.version)
+    } catch {
+      if case .badData(let findings) = error { return (findings, nil) }
+      throw DeskError(error)
+    }
+  }
+}
