@@ -118,7 +118,7 @@ test("the machine's missing tone is left to the coder", () => {
   const { editor, session } = desk();
   editor.accept({ number: 3, actor: "amanat", start: 10, end: 20, mode: "direct", capacity: "party", tone: "not-coded", gender: null });
   assert.equal(session.record.attributions[0].tone, null);
-  assert.deepEqual(session.record.reviewed, { 3: "accepted" });
+  assert.equal(session.record.attributions[0].suggestion, 3);
 });
 
 test("nothing selected, nothing changed, and the coder is told", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { attributionOf, newAttribution } from "../../Sources/Workbench/Assets/modules/record.js";
 import {
-  acceptSuggestion, changeSegment, clampSpan, edges, mergeWithNext, moveEdge, neighbouringEdge, overlaps, snapTarget, splitSegment, unreviewed,
+  clampSpan, edges, mergeWithNext, moveEdge, neighbouringEdge, overlaps, snapTarget, splitSegment,
 } from "../../Sources/Workbench/Assets/modules/segment-operations.js";
 
 const at = (id, actor, start, end, more = {}) => ({ ...newAttribution({ id, actor, start, end }), ...more });
@@ -89,24 +89,10 @@ test("overlaps are found, and touching segments do not overlap", () => {
   assert.deepEqual(overlaps([at("a", "x", 0, 100), at("b", "y", 50, 200), at("c", "z", 60, 70)]), [{ start: 50, end: 100, count: 3 }]);
 });
 
-test("suggestions: accepted and edited are noted; the rest is unreviewed", () => {
-  const suggestions = [
-    { number: 1, actor: "amanat", start: 500, end: 800, mode: "direct", capacity: "party", tone: "not-coded", gender: null },
-    { number: 2, actor: "auyl", start: 100, end: 200, mode: "direct", capacity: "party", tone: "not-coded", gender: null },
-  ];
-  const accepted = acceptSuggestion(record(), suggestions[0], "s1");
-  assert.deepEqual(accepted.reviewed, { 1: "accepted" });
-  assert.equal(attributionOf(accepted, "s1").suggestion, 1);
-  assert.deepEqual(unreviewed(suggestions, accepted).map(({ number }) => number), [2]);
-  assert.deepEqual(unreviewed(suggestions, record()).map(({ number }) => number), [2, 1]);
-  assert.deepEqual(changeSegment(accepted, "s1", { end: 900 }).reviewed, { 1: "edited" });
-});
-
 test("operations never change the record they were given", () => {
   const before = record(at("a", "amanat", 0, 100), at("b", "amanat", 100, 200));
   const frozen = structuredClone(before);
   splitSegment(before, "a", 50, "c");
   mergeWithNext(before, "a");
-  changeSegment(before, "a", { tone: "0" });
   assert.deepEqual(before, frozen);
 });

@@ -47,6 +47,9 @@ package final class Desk: Sendable {
     try? Disk.read(Disk.path(Disk.path(path, Workspace.evidenceName), digest))
   }
 
+  /// Reads what is asked for most, so that nobody has to wait for it.
+  package func prepare() throws(DeskError) { _ = try current() }
+
   // MARK: What is known
 
   /// The workspace as it is now; read again only when somebody else has changed it.

@@ -21,6 +21,7 @@ struct Shell {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(Markup.text(title)) · Qamtu</title>
       <link rel="stylesheet" href="/assets/app.css">
+      <link rel="stylesheet" href="/assets/pages.css">
       <link rel="icon" href="/assets/icon.svg">
 
       """
@@ -54,7 +55,7 @@ struct Shell {
       <strong>Qamtu</strong>
       <nav aria-label="\(Markup.text(word("nav.label")))">\(links.joined(separator: "\n"))</nav>
       <span id="connection" role="status"></span>
-      <form method="post" action="/sign-out"><span>\(Markup.text(account.name))</span>
+      <form method="post" action="/sign-out"><a href="/account">\(Markup.text(account.name))</a>
       <input type="hidden" name="csrf" value="\(Markup.text(context.session?.csrf ?? ""))">
       <button>\(Markup.text(word("nav.signOut")))</button></form>
       </header>

@@ -21,7 +21,8 @@ struct HeaderMiddleware: RouterMiddleware {
     }
     set("Content-Security-Policy", HeaderMiddleware.policy)
     set("X-Content-Type-Options", "nosniff")
-    set("Referrer-Policy", "no-referrer")
+    // Not `no-referrer`: forms would come with an origin of null, and be refused.
+    set("Referrer-Policy", "same-origin")
     set("Cross-Origin-Opener-Policy", "same-origin")
     set("Cross-Origin-Resource-Policy", "same-origin")
     set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")

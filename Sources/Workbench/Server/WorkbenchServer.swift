@@ -64,7 +64,23 @@ package struct WorkbenchServer: Sendable {
       onServerRunning: { channel in
         await whenListening("\(scheme)://\(address):\(channel.localAddress?.port ?? port)")
       }, logger: logger)
-    try await application.runService()
+    // The check reads everything and takes its time; who finds a workspace that is not what was written stops.
+    let desk = desk
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      group.addTask {
+        try await application.runService()
+        return true
+      }
+      group.addTask {
+        try await Blocking.run {
+          try desk.requireSound()
+          try desk.prepare()
+        }
+        return false
+      }
+      while let isOver = try await group.next(), !isOver {}
+      group.cancelAll()
+    }
   }
 
   private func configuration() throws(PipelineError) -> TLSConfiguration? {
@@ -95,6 +111,8 @@ package struct WorkbenchServer: Sendable {
     CodingRoutes(bench: bench).add(to: router)
     MediaRoutes(bench: bench).add(to: router)
     PeopleRoutes(bench: bench).add(to: router)
+    AccountRoutes(bench: bench).add(to: router)
+    ImportRoutes(bench: bench).add(to: router)
     WorkRoutes(bench: bench).add(to: router)
     TableRoutes(bench: bench).add(to: router)
     AdjudicationRoutes(bench: bench).add(to: router)

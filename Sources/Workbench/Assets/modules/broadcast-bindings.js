@@ -3,6 +3,7 @@ import { api, itemPath } from "./api.js";
 import { askFixedLength, askGap, askQuickActors, askQuickKey, askTime } from "./broadcast-dialogs.js";
 import { chordOf } from "./chord.js";
 import { CODE_KEYS } from "./key-groups.js";
+import { bindItemActions } from "./item-actions.js";
 import { FRAME } from "./media-time.js";
 import { askText } from "./modal.js";
 import { SLOTS, pin, reorder, unpin } from "./segment-quick-actors.js";
@@ -10,25 +11,37 @@ import { SLOTS, pin, reorder, unpin } from "./segment-quick-actors.js";
 /** How much is heard before and after an edge, in ms. */
 const AROUND_EDGE = 1000;
 
+/** Actions that leave the item. */
+const LEAVING = ["finish", "irrelevant", "uncodable", "itemNext", "itemPrevious", "queue"];
+
 /**
  * Says which key does what on a desk.
  * @param {import("./broadcast-desk.js").BroadcastDesk} desk
- * @param {{recent: import("./recent-actors.js").RecentActors, flow: import("./broadcast-flow.js").BroadcastFlow}} means
+ * @param {{recent: import("./recent-actors.js").RecentActors}} means
  */
-export function bind(desk, { recent, flow }) {
+export function bind(desk, { recent }) {
   bindPlayer(desk);
   bindMarking(desk, recent);
   bindEditing(desk, recent);
   bindReview(desk);
-  desk.keys
-    .on("finish", () => flow.finish())
-    .on("irrelevant", () => flow.finishIrrelevant())
-    .on("uncodable", () => flow.toggleUncodable())
-    .on("copies", () => flow.applyToCopies())
-    .on("itemNext", () => flow.leaveFor(desk.session.item.next))
-    .on("itemPrevious", () => flow.leaveFor(desk.session.item.previous))
-    .on("queue", () => flow.leaveFor(""))
-    .on("help", () => desk.keys.show(desk.words));
+  bindItemActions({
+    keys: guarded(desk), words: desk.words, session: desk.session, onFindings: (findings, message) => desk.showFindings(findings, message),
+  });
+}
+
+/** Before anything is done to the item as a whole, an edge on its way is kept; nobody leaves with a segment still open. */
+function guarded(desk) {
+  const facade = {
+    on(action, handler) {
+      desk.keys.on(action, () => {
+        desk.editor.keepMove();
+        if (!LEAVING.includes(action) || !desk.isHeldOpen()) handler();
+      });
+      return facade;
+    },
+    show: (words) => desk.keys.show(words),
+  };
+  return facade;
 }
 
 /** Asks for an actor while the recording waits; a live broadcast does not wait. */
@@ -146,7 +159,7 @@ async function markGap(desk) {
 }
 
 function bindEditing(desk, recent) {
-  const { keys, editor, words, session } = desk;
+  const { keys, editor, words } = desk;
   const forSegment = (act) => async () => {
     if (!editor.segment) return desk.tell(words("broadcast.noSegment"));
     const { id } = editor.segment;
@@ -169,20 +182,12 @@ function bindEditing(desk, recent) {
     .on("attributionNote", async () => {
       if (!editor.segment) return desk.tell(words("broadcast.noSegment"));
       const { id, note } = editor.segment;
-      const text = await askNote(words, editor.describe(editor.segment), note);
-      if (text !== null && editor.selected === id) editor.setNote(text);
+      const text = await askText({
+        title: editor.describe(editor.segment), label: words("attributions.noteLabel"), value: note, keep: words("keep"), cancel: words("cancel"),
+      });
+      if (text !== null && text !== note && editor.selected === id) editor.setNote(text);
       return undefined;
-    })
-    .on("note", async () => {
-      const text = await askNote(words, words("broadcast.note"), session.record.note);
-      editor.keepMove();
-      if (text !== null) session.decide(words("broadcast.note"), { ...session.record, note: text });
-    })
-    .on("undo", () => desk.goBack("undo")).on("redo", () => desk.goBack("redo"));
-}
-
-function askNote(words, title, value) {
-  return askText({ title, label: words("broadcast.note.label"), value, keep: words("broadcast.keep"), cancel: words("broadcast.cancel") });
+    });
 }
 
 function bindReview(desk) {

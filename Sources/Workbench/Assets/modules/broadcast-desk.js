@@ -1,5 +1,6 @@
 import { CodePanel } from "./code-panel.js";
 import { codeLabel } from "./codebook.js";
+import { placeOf } from "./findings.js";
 import { formatTime } from "./media-time.js";
 import { PlayerView } from "./media-player-view.js";
 import { Transport } from "./media-transport.js";
@@ -7,8 +8,10 @@ import { codeOf, review, setCode, setItemCode, undecided } from "./record.js";
 import { SegmentEditor } from "./segment-editor.js";
 import { SegmentListView } from "./segment-list-view.js";
 import { SegmentMarker } from "./segment-marker.js";
-import { byTime, changeSegment, unreviewed } from "./segment-operations.js";
+import { byTime } from "./segment-operations.js";
 import { QuickBar } from "./segment-quick-bar.js";
+import { SuggestionCard } from "./suggestion-card.js";
+import { neighbour, unreviewed } from "./suggestions.js";
 import { TimelineView } from "./timeline-view.js";
 
 /**
@@ -31,6 +34,8 @@ export class BroadcastDesk {
     this.hand = "actors";
     this.showsItem = false;
     this.suggestion = null;
+    /** What the server asks to mend; see `placeOf`. */
+    this.findings = [];
     this.transcript = null;
     this.player = new PlayerView({ words, item: session.item });
     this.transport = new Transport(this.player.clock, () => this.tick());
@@ -53,6 +58,7 @@ export class BroadcastDesk {
       onDecide: (variable, code) => this.#decideCode(variable, code),
       onComplete: () => this.#afterLastCode(),
     });
+    this.card = new SuggestionCard({ words, keys });
     this.timeline = new TimelineView({ words, onSeek: (time) => this.transport.seek(time), onSelect: (id) => this.select(id) });
     this.list = new SegmentListView({ words, onSelect: (id) => this.select(id) });
     this.quickBar = new QuickBar({ words, keys, onPress: (actor) => this.marker.press(actor) });
@@ -106,11 +112,25 @@ export class BroadcastDesk {
     } else this.editor.leave();
   }
 
-  /** Undoes or redoes a decision and says which. @param {"undo"|"redo"} direction */
-  goBack(direction) {
-    this.editor.keepMove();
-    const label = this.session[direction]();
-    this.tell(this.words(label === null ? `broadcast.${direction}.nothing` : `broadcast.${direction}`, { what: label }));
+  /** Shows what the server asks to mend where it belongs, and goes to the first. */
+  showFindings(findings, message) {
+    this.findings = findings.map((finding) => placeOf(finding, this.session.record));
+    const [first] = this.findings;
+    this.tell(first ? this.words("broadcast.findings", { count: findings.length, text: first.text }) : message);
+    if (!first) return;
+    if (first.attribution === null) this.showItem();
+    else {
+      this.select(first.attribution);
+      this.giveHand("codes");
+    }
+    if (first.variable !== null) this.panel.focusVariable(first.variable);
+  }
+
+  /** Whether something is open that has to be ended before the coder leaves; says so. */
+  isHeldOpen() {
+    if (this.marker.marking.open.length === 0) return false;
+    this.tell(this.words("broadcast.stillOpen", { key: this.keys.label("closeAll") }));
+    return true;
   }
 
   /** Makes another variable of the panel current, and gives it the code keys. */
@@ -121,23 +141,23 @@ export class BroadcastDesk {
 
   /** Selects the next (1) or previous (-1) unreviewed suggestion, going round. */
   selectSuggestion(by) {
-    const { suggestions } = this;
-    if (suggestions.length === 0) return this.tell(this.words("broadcast.noSuggestion"));
-    const place = suggestions.findIndex(({ number }) => number === this.suggestion);
-    const next = place < 0 ? (by > 0 ? 0 : suggestions.length - 1) : (place + by + suggestions.length) % suggestions.length;
-    return this.select(`suggestion-${suggestions[next].number}`);
+    const next = neighbour(this.session.item.suggestions, this.session.record, this.suggestion, by);
+    if (!next) return this.tell(this.words("suggestions.none"));
+    return this.select(`suggestion-${next.number}`);
   }
 
-  /** Accepts, accepts and changes, or rejects the selected suggestion, and goes on to the next one unless it is being changed. */
+  /** Accepts the selected suggestion and asks what it leaves open, accepts it to change it from its first variable on, or rejects it. */
   reviewSuggestion(verdict) {
     const suggestion = this.selectedSuggestion;
     if (!suggestion) return this.selectSuggestion(1);
     if (verdict === "rejected") {
       this.session.decide(this.words("broadcast.rejected", { segment: this.editor.describe(suggestion) }), review(this.session.record, suggestion.number, verdict));
-    } else this.editor.accept(suggestion, { isEdited: verdict === "edited" });
+    } else this.editor.accept(suggestion);
     this.suggestion = null;
-    if (verdict === "edited") return this.giveHand("codes");
-    return this.suggestions.length > 0 && verdict === "rejected" ? this.selectSuggestion(1) : this.refresh();
+    if (verdict === "rejected") return this.suggestions.length > 0 ? this.selectSuggestion(1) : this.refresh();
+    this.giveHand("codes");
+    if (verdict === "edited") this.panel.focusVariable(this.session.codebook.variables.find(({ level }) => level === "attribution").id);
+    return undefined;
   }
 
   /** Gives the code keys to the actors or to the codes. */
@@ -190,6 +210,7 @@ export class BroadcastDesk {
     this.quickBar.show({
       marking: this.marker.marking, quick: this.marker.quick, hand: this.hand, edge: editor.edge, labelOf: (actor) => this.#labelOf(actor),
     });
+    this.card.show({ session: this.session, suggestion: this.selectedSuggestion ?? undefined });
     this.#showPanel();
     this.onRefresh?.();
   }
@@ -202,6 +223,9 @@ export class BroadcastDesk {
     this.timeline.setTime(time, length);
     if (this.marker.marking.open.length > 0) this.#showTimeline();
   }
+
+  /** What the panel asks about: the id of a segment, or null for the item. */
+  get #asked() { return this.showsItem ? null : this.editor.selected; }
 
   get #selectedEntry() {
     return this.suggestion === null ? this.editor.selected : `suggestion-${this.suggestion}`;
@@ -224,7 +248,8 @@ export class BroadcastDesk {
     this.panel.element.classList.toggle("waiting", this.hand !== "codes");
     if (!attribution && !this.showsItem) return this.panel.show(null);
     const heading = attribution ? editor.describe(attribution) : this.words("broadcast.item");
-    return this.panel.show({ heading, codebook: session.codebook, item: session.item, record: editor.record, attribution });
+    const findings = new Map(this.findings.filter((finding) => finding.attribution === this.#asked).map(({ variable, text }) => [variable, text]));
+    return this.panel.show({ heading, codebook: session.codebook, item: session.item, record: editor.record, attribution, findings });
   }
 
   #decideCode(variable, code) {
@@ -233,11 +258,9 @@ export class BroadcastDesk {
     const { codebook, record } = session;
     const name = codebook.variables.find(({ id }) => id === variable).label;
     const label = `${name}: ${codeLabel(codebook, variable, code)}`;
+    this.findings = this.findings.filter((finding) => finding.variable !== variable || finding.attribution !== this.#asked);
     if (this.showsItem) return session.decide(label, setItemCode(record, variable, code));
-    const before = codeOf(editor.segment, variable);
-    const coded = setCode(record, editor.selected, variable, code);
-    // Only another answer than the machine's edits a suggestion; answering what it left open does not.
-    return session.decide(label, before !== null && before !== code ? changeSegment(coded, editor.selected, {}) : coded);
+    return session.decide(label, setCode(record, editor.selected, variable, code));
   }
 
   /** All variables of a segment are decided: on to the next one that is not, then to the item, then back to the actors. */

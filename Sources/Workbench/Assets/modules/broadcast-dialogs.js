@@ -38,7 +38,7 @@ export function askFixedLength({ words, fixedLength, fixedEdge }) {
       const length = readTime(field, 0, words);
       return length === null || length <= 0 ? null : { fixedLength: length, fixedEdge: edge.value };
     };
-    return [form(words, words("broadcast.keep"), close, read, [
+    return [form(words, words("keep"), close, read, [
       labelled("fixed-length", words("broadcast.fixedLength.seconds"), field),
       labelled("fixed-edge", words("broadcast.fixedLength.edge"), edge),
     ])];
@@ -69,7 +69,7 @@ export function askGap({ words, start, end, send }) {
       }
     };
     const read = () => ({ start: readTime(from, 0, words), end: readTime(to, 0, words), reason: reason.value.trim() });
-    return [form(words, words("broadcast.keep"), keep, read, [
+    return [form(words, words("keep"), keep, read, [
       labelled("gap-start", words("broadcast.column.start"), from),
       labelled("gap-end", words("broadcast.column.end"), to),
       labelled("gap-reason", words("broadcast.gap.reason"), reason),
@@ -118,7 +118,7 @@ function form(words, keep, done, read, fields, buttons = [], cancel = done) {
     el("div", { class: "actions" }, [
       el("button", { type: "submit", class: "primary", text: keep }),
       ...buttons,
-      el("button", { type: "button", text: words("broadcast.cancel"), on: { click: () => cancel(null) } }),
+      el("button", { type: "button", text: words("cancel"), on: { click: () => cancel(null) } }),
     ]),
   ]);
 }

@@ -2,14 +2,15 @@ import { actionButton } from "./action-button.js";
 import { Announcer } from "./broadcast-announcer.js";
 import { bind, chooseWhilePaused } from "./broadcast-bindings.js";
 import { BroadcastDesk } from "./broadcast-desk.js";
-import { BroadcastFlow } from "./broadcast-flow.js";
 import { KeptSetup } from "./broadcast-kept.js";
 import { CodingSession } from "./coding-session.js";
 import { el, meta } from "./dom.js";
+import { ItemHeader } from "./item-header.js";
 import { Keys } from "./keys.js";
 import { formatTime } from "./media-time.js";
 import { TranscriptView } from "./media-transcript-view.js";
 import { loadWaveform } from "./media-waveform.js";
+import { showFailure } from "./page-failure.js";
 import { RecentActors } from "./recent-actors.js";
 import { loadSettings } from "./settings.js";
 import { loadWords } from "./words.js";
@@ -17,34 +18,46 @@ import { loadWords } from "./words.js";
 document.head.append(el("link", { rel: "stylesheet", href: "/assets/broadcast.css" }));
 
 const words = await loadWords();
-const [session, keys, settings] = await Promise.all([CodingSession.open(words), Keys.load("broadcast"), loadSettings()]);
 const coder = meta("coder") ?? "";
 const recent = new RecentActors(coder);
-const announcer = new Announcer(words);
+let desk;
+let session;
 
-// Labels of decisions are said once their fate is known, whoever took them.
-const decide = session.decide.bind(session);
-session.decide = (label, record) => {
-  announcer.decided(label);
-  desk.onTell(label);
-  decide(label, record);
-};
+start();
 
-const desk = new BroadcastDesk({
-  session, words, keys, announcer, reaction: settings.reaction ?? 0, kept: new KeptSetup(coder), nameUnnamed: (made) => nameUnnamed(made),
-});
-const flow = new BroadcastFlow(desk);
-bind(desk, { recent, flow });
-build();
-desk.refresh();
-desk.tick();
-loadTranscript();
-showWaveform();
+async function start() {
+  try {
+    const [opened, keys, settings] = await Promise.all([CodingSession.open(words), Keys.load("broadcast"), loadSettings()]);
+    session = opened;
+    const announcer = new Announcer(words);
+    desk = new BroadcastDesk({
+      session, words, keys, announcer, reaction: settings.reaction ?? 0, kept: new KeptSetup(coder), nameUnnamed,
+    });
+    bind(desk, { recent });
+    build(keys);
+    sayDecisions(announcer);
+    desk.refresh();
+    desk.tick();
+    loadTranscript();
+    showWaveform();
+    addEventListener("pagehide", () => desk.editor.keepMove());
+    addEventListener("beforeunload", (event) => {
+      if (desk.marker.marking.open.length > 0) event.preventDefault();
+    });
+  } catch (error) {
+    showFailure(error, words);
+  }
+}
 
-addEventListener("pagehide", () => desk.editor.keepMove());
-addEventListener("beforeunload", (event) => {
-  if (desk.marker.marking.open.length > 0) event.preventDefault();
-});
+/** Whoever takes a decision, its label is shown, and said once its fate is known. */
+function sayDecisions(announcer) {
+  const decide = session.decide.bind(session);
+  session.decide = (label, record) => {
+    announcer.decided(label);
+    desk.onTell(label);
+    decide(label, record);
+  };
+}
 
 /** A mark that has no actor yet. Who codes with the recording paused goes on to the codes. */
 async function nameUnnamed(made) {
@@ -57,40 +70,29 @@ async function nameUnnamed(made) {
   return wasPlaying ? undefined : desk.giveHand("codes");
 }
 
-function build() {
-  const { item } = session;
-  const told = el("span", { class: "told", "aria-hidden": "true" });
-  const state = el("span", { class: "pills" });
+function build(keys) {
+  const told = el("p", { class: "desk-status told", "aria-hidden": "true" });
+  const header = new ItemHeader(words);
   const button = (action, options) => actionButton(keys, words, action, options);
-  const about = [item.outletLabel, item.programme, onAir(item.start), words("broadcast.position", { position: item.position, total: item.total })];
   document.body.classList.add("full-height");
   document.querySelector("#main").append(el("div", { class: "desk" }, [
     el("div", { class: "desk-main" }, [
-      el("header", { class: "item-header" }, [
-        el("h1", { text: item.title }), el("p", { class: "quiet", text: about.filter(Boolean).join(" · ") }), state,
-      ]),
+      header.element,
       el("div", { class: "watch" }, [desk.player.element]),
       desk.quickBar.element,
       desk.timeline.element,
       desk.list.element,
+      told,
     ]),
-    el("div", { class: "desk-side" }, [desk.panel.element]),
-    el("div", { class: "toolbar" }, [
-      ...["play", "mark", "markActor", "closeAll", "goTo", "undo", "note", "irrelevant", "help"].map((action) => button(action)),
-      button("finish", { class: "primary" }), told,
+    el("aside", { class: "desk-side", "aria-label": words("article.side") }, [desk.card.element, desk.panel.element]),
+    el("div", { class: "toolbar", role: "toolbar", "aria-label": words("article.toolbar") }, [
+      ...["play", "mark", "markActor", "closeAll", "note", "help"].map((action) => button(action)),
+      el("span", { class: "spring" }), button("irrelevant"), button("finish", { class: "primary" }),
     ]),
   ]));
   document.querySelector("#main").classList.add("broadcast");
   desk.onTell = (text) => { told.textContent = text; };
-  desk.onRefresh = () => {
-    state.replaceChildren(...["isUncodable", "note"].filter((field) => session.record[field])
-      .map((field) => el("span", { class: "pill", text: words(`broadcast.has.${field}`) })));
-  };
-}
-
-/** Date and time on the clock of the place of the broadcast, whatever the coder's own clock says. */
-function onAir(start) {
-  return new Date(`${start.slice(0, 19)}Z`).toLocaleString(words.language, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+  desk.onRefresh = () => header.show({ session });
 }
 
 async function loadTranscript() {

@@ -72,6 +72,8 @@ export function isHelp(event) {
  * @param {function(string): string|null} character The character of a physical key on the active layout.
  */
 export function chordLabel(chord, character) {
+  // The same question mark is on different keys; what is pressed is the character.
+  if (chord === "Shift+Slash") return "?";
   const parts = chord.split("+");
   const code = parts.pop();
   return [...parts, keyLabel(code, character)].join("+");
@@ -81,5 +83,5 @@ function keyLabel(code, character) {
   if (code in SHOWN) return SHOWN[code];
   // The digit row types letters on the Kazakh layout, but digits are printed on every keyboard.
   if (code.startsWith("Digit")) return code.slice(5);
-  return (character(code) ?? code.replace(/^Key/, "")).toUpperCase();
+  return character(code)?.toUpperCase() ?? code.replace(/^Key/, "");
 }

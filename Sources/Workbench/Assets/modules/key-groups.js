@@ -18,7 +18,7 @@ export const held = { repeat: true };
 export const CODING = {
   variableNext: both("key.variableNext", ["Period"]),
   variablePrevious: both("key.variablePrevious", ["Comma"]),
-  itemVariables: both("key.itemVariables", ["KeyI"]),
+  itemVariables: both("key.itemVariables", ["Shift+KeyI"]),
   definitions: both("key.definitions", ["KeyD"]),
   attributionNext: { word: "key.attributionNext", qamtu: ["KeyJ"], boris: ["Alt+ArrowRight", "KeyJ"] },
   attributionPrevious: { word: "key.attributionPrevious", qamtu: ["KeyK"], boris: ["Alt+ArrowLeft", "KeyK"] },

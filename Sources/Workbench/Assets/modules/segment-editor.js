@@ -1,13 +1,19 @@
 // The selected segment, its selected edge, and everything that can be done to it. Every change is one decision of the session; words say
 // what was done. Knows nothing of the page.
 import { formatTime } from "./media-time.js";
-import { addAttribution, attributionOf, changeActor, duplicateAttribution, newAttribution, newID, removeAttribution, undecided } from "./record.js";
-import { acceptSuggestion, byTime, changeSegment, mergeWithNext, moveEdge, neighbouringEdge, snapTarget, splitSegment } from "./segment-operations.js";
+import {
+  addAttribution, attributionOf, changeActor, changeAttribution, duplicateAttribution, newAttribution, newID, removeAttribution, undecided,
+} from "./record.js";
+import { byTime, mergeWithNext, moveEdge, neighbouringEdge, snapTarget, splitSegment } from "./segment-operations.js";
+import { attributionFrom } from "./suggestions.js";
 
 /** How far an edge may jump when it snaps, in ms. */
 const SNAP_REACH = 5000;
 /** Steps of one edge that follow each other faster than this (ms) are one decision. */
 const STEPS_TOGETHER = 500;
+
+/** Segments shorter than this (ms) are described to the tenth of a second. */
+const SHORT = 5000;
 
 const EDGE_AFTER = { null: "start", start: "end", end: null };
 
@@ -40,7 +46,7 @@ export class SegmentEditor {
   /** The record as it is shown: with an edge that is on its way. */
   get record() {
     const { record } = this.#session;
-    return this.#moving ? changeSegment(record, this.#moving.id, this.#moving.span) : record;
+    return this.#moving ? changeAttribution(record, this.#moving.id, this.#moving.span) : record;
   }
 
   /** The selected segment, or null. */
@@ -49,9 +55,10 @@ export class SegmentEditor {
   /** The segments in the order of the recording. */
   get segments() { return byTime(this.record.attributions); }
 
-  /** "Amanat 0:12–0:31" */
+  /** "Amanat 0:12–0:31"; short segments to the tenth of a second. */
   describe({ actor, start, end }) {
-    return this.#words("broadcast.segment", { actor: this.label(actor), start: formatTime(start), end: formatTime(end) });
+    const decimals = end - start < SHORT ? 1 : 0;
+    return this.#words("broadcast.segment", { actor: this.label(actor), start: formatTime(start, { decimals }), end: formatTime(end, { decimals }) });
   }
 
   /** What an actor is called. */
@@ -183,7 +190,7 @@ export class SegmentEditor {
   changeActor(actor) {
     this.keepMove();
     const changed = changeActor(this.#session.record, this.selected, actor, this.#session.item.defaults);
-    this.#session.decide(this.describe(attributionOf(changed, this.selected)), changeSegment(changed, this.selected, {}));
+    this.#session.decide(this.describe(attributionOf(changed, this.selected)), changed);
   }
 
   remove() {
@@ -198,19 +205,17 @@ export class SegmentEditor {
 
   setNote(note) {
     this.keepMove();
-    this.#session.decide(this.#words("broadcast.noted", { segment: this.describe(this.segment) }), changeSegment(this.#session.record, this.selected, { note }));
+    this.#session.decide(this.#words("broadcast.noted", { segment: this.describe(this.segment) }), changeAttribution(this.#session.record, this.selected, { note }));
   }
 
-  /** Makes a machine suggestion the coder's own segment. Tone is never taken from the machine when it coded none. */
-  accept(suggestion, { isEdited = false } = {}) {
+  /** Makes a machine suggestion the coder's own segment; what it leaves open, such as the tone, is asked. */
+  accept(suggestion) {
     this.keepMove();
-    const id = newID(this.#session.record);
-    const tone = suggestion.tone === "not-coded" ? null : suggestion.tone;
-    let record = acceptSuggestion(this.#session.record, { ...suggestion, tone }, id);
-    if (isEdited) record = changeSegment(record, id, {});
-    this.selected = id;
+    const { record, item } = this.#session;
+    const accepted = attributionFrom(suggestion, { id: newID(record), defaults: item.defaults });
+    this.selected = accepted.id;
     this.edge = null;
-    this.#session.decide(this.#words("broadcast.accepted", { segment: this.describe(suggestion) }), record);
+    this.#session.decide(this.#words("broadcast.accepted", { segment: this.describe(accepted) }), addAttribution(record, accepted));
   }
 
   /** Keeps an edge that is on its way as a decision, now. */

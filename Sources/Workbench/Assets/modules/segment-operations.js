@@ -1,6 +1,6 @@
 // What can be done to the segments of a record. Pure: a record goes in, a new one comes out; times are whole ms in `[start, end)`.
 import { clampTime } from "./media-time.js";
-import { addAttribution, attributionOf, changeAttribution, newAttribution, review } from "./record.js";
+import { attributionOf, changeAttribution } from "./record.js";
 
 /** The shortest segment there is, in ms. */
 export const SHORTEST = 1;
@@ -23,16 +23,6 @@ export function byTime(attributions) {
     .map((attribution, order) => ({ attribution, order }))
     .sort((a, b) => a.attribution.start - b.attribution.start || a.attribution.end - b.attribution.end || a.order - b.order)
     .map(({ attribution }) => attribution);
-}
-
-/** Replaces some fields of one segment; a machine suggestion it came from counts as edited. */
-export function changeSegment(record, id, changes) {
-  const { suggestion } = attributionOf(record, id);
-  return markEdited(changeAttribution(record, id, changes), suggestion);
-}
-
-function markEdited(record, suggestion) {
-  return suggestion === null ? record : review(record, suggestion, "edited");
 }
 
 /**
@@ -59,7 +49,7 @@ export function splitSegment(record, id, time, newId) {
   const at = Math.round(time);
   if (!whole || at <= whole.start || at >= whole.end) return null;
   const second = { ...whole, id: newId, start: at, codes: { ...whole.codes }, note: "", suggestion: null };
-  const shortened = changeSegment(record, id, { end: at });
+  const shortened = changeAttribution(record, id, { end: at });
   const place = shortened.attributions.findIndex((attribution) => attribution.id === id) + 1;
   return { ...shortened, attributions: shortened.attributions.toSpliced(place, 0, second) };
 }
@@ -78,8 +68,7 @@ export function mergeWithNext(record, id) {
   const note = [first.note, second.note].filter((text) => text !== "").join("\n");
   const changes = { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end), note };
   const without = { ...record, attributions: record.attributions.filter((attribution) => attribution !== second) };
-  const merged = markEdited(changeSegment(without, id, changes), second.suggestion);
-  return { record: merged, absorbed: second.id, differing: differingVariables(first, second) };
+  return { record: changeAttribution(without, id, changes), absorbed: second.id, differing: differingVariables(first, second) };
 }
 
 function differingVariables(first, second) {
@@ -143,16 +132,4 @@ export function overlaps(attributions) {
     }
   }
   return found;
-}
-
-/** Suggestions of the machine that nobody has looked at, in the order of the recording. */
-export function unreviewed(suggestions, record) {
-  return byTime(suggestions.filter(({ number }) => !(String(number) in record.reviewed)));
-}
-
-/** Makes a suggestion the coder's own segment, unchanged. */
-export function acceptSuggestion(record, suggestion, id) {
-  const { actor, start, end, mode, capacity, tone, gender, number } = suggestion;
-  const accepted = { ...newAttribution({ id, actor, start, end }), mode, capacity, tone, gender, suggestion: number };
-  return review(addAttribution(record, accepted), number, "accepted");
 }

@@ -41,7 +41,7 @@ export class QuickBar {
       words(`broadcast.mode.${marking.mode}`, { seconds, edge: words(`broadcast.fixed.${marking.fixedEdge}`) }));
     this.#hand.replaceChildren(key(this.#keys.label("hand")), words(`broadcast.hand.${hand}`, { first: this.#keys.codeLabel(10), last: this.#keys.codeLabel(SLOTS - 1) }));
     this.#hand.dataset.hand = hand;
-    this.element.classList.toggle("codes", hand === "codes");
+    this.element.dataset.hand = hand;
     this.#edge.replaceChildren(...(edge ? [key(this.#keys.label("edge")), words(`broadcast.arrows.${edge}`)] : []));
     this.#open.textContent = marking.open.length === 0 ? ""
       : words("broadcast.open", { segments: marking.open.map(({ actor, start }) => `${labelOf(actor)} ${formatTime(start)}–`).join(", ") });

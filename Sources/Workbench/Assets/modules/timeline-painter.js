@@ -3,12 +3,14 @@ import { formatTime } from "./media-time.js";
 import { peakBetween } from "./media-peaks.js";
 import { placeOf, rulerMarks } from "./timeline-layout.js";
 
-/** Heights and widths in px. */
-export const RULER = 22;
-export const WAVE = 40;
-export const LANE = 22;
-export const GUTTER = 132;
+// Heights and widths in px.
+const RULER = 22;
+const WAVE = 40;
+const LANE = 22;
 const EDGE_WIDTH = 5;
+
+/** Width of the column with the actors' names, in px. */
+export const GUTTER = 132;
 
 /**
  * Height of the whole drawing.
@@ -16,7 +18,7 @@ const EDGE_WIDTH = 5;
  * @returns {number} px
  */
 export function heightOf(tracks, hasWave) {
-  return RULER + (hasWave ? WAVE : 0) + tracks.reduce((sum, { lanes }) => sum + lanes * LANE + 4, 0) + 4;
+  return headHeight(hasWave) + tracks.reduce((sum, { lanes }) => sum + lanes * LANE + 4, 0) + 4;
 }
 
 /**
@@ -26,45 +28,71 @@ export function heightOf(tracks, hasWave) {
 
 /**
  * @param {CanvasRenderingContext2D} context scaled to CSS pixels
- * @param {{width: number, view: {from: number, to: number}, tracks: Array, peaks: Float32Array|null, gaps: Array, overlaps: Array,
- *   selected: string|null, edge: string|null, labelOf: function(string|null): string, colour: function(string): string}} scene
+ * @param {{width: number, scrollTop: number, view: {from: number, to: number}, tracks: Array, peaks: Float32Array|null, gaps: Array, overlaps: Array,
+ *   selected: string|null, edge: string|null, labelOf: function(string|null): string, colour: function(string): string, font: string}} scene
  * @returns {Hit[]}
  */
 export function paint(context, scene) {
-  const height = heightOf(scene.tracks, scene.peaks !== null);
+  const height = context.canvas.height;
   context.clearRect(0, 0, scene.width, height);
   context.font = `12px ${scene.font}`;
   context.textBaseline = "middle";
   const at = (time) => GUTTER + placeOf(time, scene.view, scene.width - GUTTER);
-  paintRuler(context, scene, at, height);
+  const marks = rulerMarks(scene.view, scene.width - GUTTER, 74);
+  paintGrid(context, scene, marks, at, height);
+  const hits = paintTracks(context, scene, at);
+  // The head stays in sight while the tracks scroll under it.
   context.save();
-  context.beginPath();
-  context.rect(GUTTER, 0, scene.width - GUTTER, height);
-  context.clip();
-  if (scene.peaks) paintWave(context, scene);
-  for (const { start, end } of scene.gaps) hatch(context, at(start), at(end), RULER, height, scene.colour("gap"));
-  for (const { start, end } of scene.overlaps) {
-    context.fillStyle = scene.colour("overlap");
-    context.fillRect(at(start), RULER - 4, Math.max(at(end) - at(start), 2), 4);
-  }
+  context.translate(0, scene.scrollTop);
+  context.fillStyle = scene.colour("back");
+  context.fillRect(0, 0, scene.width, headHeight(scene.peaks !== null));
+  paintHead(context, scene, marks, at);
   context.restore();
-  return paintTracks(context, scene, at);
+  return hits;
 }
 
-function paintRuler(context, { width, view, colour }, at, height) {
-  const { step, times } = rulerMarks(view, width - GUTTER, 74);
-  context.strokeStyle = colour("line");
-  context.fillStyle = colour("quiet");
+/** Height of the ruler with the waveform, in px. */
+export function headHeight(hasWave) {
+  return RULER + (hasWave ? WAVE : 0);
+}
+
+function paintGrid(context, scene, { times }, at, height) {
+  context.strokeStyle = scene.colour("line");
   context.lineWidth = 1;
+  context.beginPath();
   for (const time of times) {
     const x = Math.round(at(time)) + 0.5;
-    context.beginPath();
-    context.moveTo(x, 14);
+    context.moveTo(x, 0);
     context.lineTo(x, height);
-    context.stroke();
-    const label = formatTime(time, { hours: true, decimals: step < 1000 ? 1 : 0 });
-    if (x + context.measureText(label).width < width) context.fillText(label, x + 3, 9);
   }
+  context.stroke();
+  clipToTime(context, scene.width, height, () => {
+    for (const { start, end } of scene.gaps) hatch(context, at(start), at(end), RULER, height, scene.colour("gap"));
+  });
+}
+
+function paintHead(context, scene, { step, times }, at) {
+  const head = headHeight(scene.peaks !== null);
+  context.fillStyle = scene.colour("quiet");
+  for (const time of times) {
+    const label = formatTime(time, { hours: true, decimals: step < 1000 ? 1 : 0 });
+    if (at(time) + context.measureText(label).width < scene.width) context.fillText(label, at(time) + 3, 9);
+  }
+  clipToTime(context, scene.width, head, () => {
+    if (scene.peaks) paintWave(context, scene);
+    for (const { start, end } of scene.gaps) hatch(context, at(start), at(end), RULER, head, scene.colour("gap"));
+    context.fillStyle = scene.colour("overlap");
+    for (const { start, end } of scene.overlaps) context.fillRect(at(start), RULER - 5, Math.max(at(end) - at(start), 2), 4);
+  });
+}
+
+function clipToTime(context, width, height, draw) {
+  context.save();
+  context.beginPath();
+  context.rect(GUTTER, 0, width - GUTTER, height);
+  context.clip();
+  draw();
+  context.restore();
 }
 
 function paintWave(context, { width, view, peaks, colour }) {
@@ -96,7 +124,7 @@ function hatch(context, left, right, top, bottom, colour) {
 
 function paintTracks(context, scene, at) {
   const hits = [];
-  let top = RULER + (scene.peaks ? WAVE : 0) + 4;
+  let top = headHeight(scene.peaks !== null) + 4;
   for (const { actor, lanes, entries } of scene.tracks) {
     const bottom = top + lanes * LANE;
     context.fillStyle = scene.colour("text");

@@ -2,9 +2,9 @@ import { el } from "./dom.js";
 import { formatTime } from "./media-time.js";
 import { overlaps } from "./segment-operations.js";
 import { follow, placeOf, timeAt, tracks, within, zoom } from "./timeline-layout.js";
-import { GUTTER, RULER, heightOf, paint } from "./timeline-painter.js";
+import { GUTTER, headHeight, heightOf, paint } from "./timeline-painter.js";
 
-const COLOURS = ["line", "quiet", "text", "wave", "gap", "overlap", "segment", "selected", "onSelected", "outline", "undecided", "suggested", "edge"];
+const COLOURS = ["line", "quiet", "text", "wave", "gap", "overlap", "segment", "selected", "onSelected", "outline", "undecided", "suggested", "edge", "back"];
 
 /**
  * The timeline: one track per actor, gaps, overlaps, waveform, playhead. For screen readers it is a slider over the recording; the list
@@ -33,7 +33,7 @@ export class TimelineView {
     this.#onSelect = onSelect;
     this.element = el("div", {
       class: "timeline", role: "slider", tabindex: "0", "aria-label": words("broadcast.timeline"), "aria-valuemin": "0",
-      on: { click: (event) => this.#click(event) },
+      on: { click: (event) => this.#click(event), scroll: () => this.draw() },
     }, [this.#canvas, this.#playhead]);
     this.element.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
     new ResizeObserver(() => this.draw()).observe(this.element);
@@ -59,6 +59,7 @@ export class TimelineView {
     if (this.#view.to === 0) this.#view = { from: 0, to: this.#length };
     this.#scene = { ...scene, tracks: tracks(scene.entries), overlaps: overlaps(scene.entries.filter(({ state }) => state !== "suggested")) };
     this.draw();
+    this.#showSelected();
   }
 
   /**
@@ -104,16 +105,16 @@ export class TimelineView {
     context.scale(scale, scale);
     this.#colours ??= readColours(this.element);
     this.#hits = paint(context, {
-      ...this.#scene, width, view: this.#view, peaks: this.#peaks, font: this.#colours.font, colour: (name) => this.#colours[name],
+      ...this.#scene, width, scrollTop: this.element.scrollTop, view: this.#view, peaks: this.#peaks, font: this.#colours.font, colour: (name) => this.#colours[name],
     });
-    this.#showSelected();
   }
 
   #showSelected() {
     const hit = this.#hits.find(({ id }) => id === this.#scene.selected);
     if (!hit) return;
     const { scrollTop, clientHeight } = this.element;
-    if (hit.top < scrollTop + RULER || hit.bottom > scrollTop + clientHeight) this.element.scrollTop = hit.top - RULER - 4;
+    const head = headHeight(this.#peaks !== null);
+    if (hit.top < scrollTop + head || hit.bottom > scrollTop + clientHeight) this.element.scrollTop = hit.top - head - 4;
   }
 
   #placePlayhead() {
