@@ -171,6 +171,12 @@ let package = Package(
         "qamtu", "Pipeline", "CodingStore", "Interchange", "CoverageModel", "Containers", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: [
+        "Workbench", "Pipeline", "CodingStore", "CoverageModel", "Containers", "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

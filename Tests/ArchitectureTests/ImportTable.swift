@@ -22,7 +22,8 @@ enum ImportTable {
       "Reports", "Foundation", "Logging",
     ],
     "Workbench": [
-      "CoverageModel", "Containers", "CodingStore", "Pipeline", "CLibArgon2", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes",
+      "CoverageModel", "Containers", "CodingStore", "Pipeline", "CLibArgon2", "Hummingbird", "HummingbirdCore",
+      "HummingbirdTLS", "HTTPTypes",
       "NIOCore", "NIOPosix", "NIOSSL", "Logging", "Foundation",
     ],
     "qamtu": ["CoverageModel", "Pipeline", "Workbench", "ArgumentParser", "Foundation", "Logging"],

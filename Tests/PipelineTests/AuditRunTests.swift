@@ -1,6 +1,7 @@
 import CoverageModel
 import Foundation
 import Pipeline
+import TestSupport
 import Testing
 
 @Suite("Auditing a file from disk")

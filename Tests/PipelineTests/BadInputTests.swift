@@ -1,6 +1,7 @@
 import CoverageModel
 import Foundation
 import Pipeline
+import TestSupport
 import Testing
 
 @Suite("Bad input from disk")

@@ -1,6 +1,7 @@
 import Containers
 import CoverageModel
 import Pipeline
+import TestSupport
 import Testing
 
 /// The constructed corpus against `expected.csv`, which a separate program (`check.py`, another language, no shared code) computed

@@ -47,6 +47,14 @@ test("the recently used come first among equals, not before better matches", () 
   assert.deepEqual(found("", { recent: ["chair", "cec"], limit: 3 }), ["chair", "cec", "president"]);
 });
 
+test("an id is found, but never before a name", () => {
+  const index = new ActorIndex([
+    { id: "amanat-leader", label: "Ерлан Қошанов", names: [] }, { id: "amanat", label: "Amanat", names: ["Аманат"] },
+  ]);
+  const ids = index.find("ам", { recent: ["amanat-leader"] }).map(({ actor }) => actor.id);
+  assert.deepEqual(ids, ["amanat", "amanat-leader"]);
+});
+
 test("words may stand in any order", () => {
   assert.deepEqual(found("токаев касым"), ["president"]);
   assert.deepEqual(found("рах асх"), ["leader"]);

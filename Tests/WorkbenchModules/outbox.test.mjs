@@ -189,3 +189,14 @@ test("finishing waits for the decisions before it, and findings leave a draft", 
   assert.deepEqual([refused.ok, refused.findings.length], [false, 1]);
   assert.ok(box.isIdle);
 });
+
+test("a store that is full does not keep a decision from the server", async () => {
+  const storage = new FakeStorage();
+  const { box, server, states } = await opened({ storage });
+  storage.setItem = () => { throw new Error("quota"); };
+  await box.decide("one", state("1"));
+  storage.setItem = () => {};
+  await box.flush();
+  assert.deepEqual(server.received, [["a", "one"]]);
+  assert.equal(states.at(-1), "saved");
+});

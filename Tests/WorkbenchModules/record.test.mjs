@@ -166,6 +166,12 @@ test("a reload in the middle of undoing goes on where it was", () => {
   assert.equal(history.undo().label, "two");
 });
 
+test("finishing is no step of its own", () => {
+  const history = new History();
+  history.load([{ label: "one", record: state("1") }, { label: "finish", record: state("1") }]);
+  assert.equal(history.undo().label, "one");
+});
+
 test("a saved undo that fits no neighbour is a decision like any other", () => {
   const history = new History();
   history.load([{ label: "one", record: state("1") }, { label: undoLabel("elsewhere"), record: state("9") }]);

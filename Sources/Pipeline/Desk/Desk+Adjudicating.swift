@@ -20,7 +20,8 @@ extension Desk {
         snapshot.places[item.record.id].map { isOpenTo(person, item: $0, snapshot) } ?? false
       }.map {
         Difference(
-          item: $0.record, coders: $0.comparison.coders, count: $0.comparison.differences.count, isDecided: $0.isDecided)
+          item: $0.record, coders: $0.comparison.coders, count: $0.comparison.differences.count, isDecided: $0.isDecided
+        )
       }.sorted {
         ($0.isDecided ? 1 : 0, -$0.count, $0.item.id) < ($1.isDecided ? 1 : 0, -$1.count, $1.item.id)
       }

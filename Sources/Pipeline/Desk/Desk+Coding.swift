@@ -160,7 +160,8 @@ extension Desk {
     try change(by: coder, .code) { change in
       let before = try change.reader.latest(
         item: snapshot.ids[work.item], coder: try change.coder(coder), purpose: work.purpose)
-      let entry = try change.add(set, codebook: version.id, base: base ?? before.map { try change.reader.stamp(of: $0) } ?? 0)
+      let entry = try change.add(
+        set, codebook: version.id, base: base ?? before.map { try change.reader.stamp(of: $0) } ?? 0)
       guard let coding = entry.coding else {
         isConflict = true
         return

@@ -35,7 +35,9 @@ extension Desk {
   }
 
   /// The ids and titles of the tables, and what is to be said of the data.
-  package func tableList(language: String) throws(DeskError) -> (tables: [(id: String, title: String)], warnings: [Finding]) {
+  package func tableList(language: String) throws(DeskError) -> (
+    tables: [(id: String, title: String)], warnings: [Finding]
+  ) {
     let result = try currentTables()
     return (
       result.tables.map { ($0.id, LabelWords.title(of: $0, in: language)) }, result.warnings
@@ -86,12 +88,14 @@ extension Desk {
       sums[key, default: (0, 0)].amount += cluster.amounts[place]
       sums[key, default: (0, 0)].denominator += cluster.denominator
     }
-    let origins = sums.filter { $0.value.amount > 0 }.sorted { ($0.key.day, $0.key.outlet) < ($1.key.day, $1.key.outlet) }
-      .map {
-        Origin(
-          outlet: result.codebook.outlets[$0.key.outlet].id, day: $0.key.day, amount: $0.value.amount,
-          denominator: $0.value.denominator)
-      }
+    let origins = sums.filter { $0.value.amount > 0 }.sorted {
+      ($0.key.day, $0.key.outlet) < ($1.key.day, $1.key.outlet)
+    }
+    .map {
+      Origin(
+        outlet: result.codebook.outlets[$0.key.outlet].id, day: $0.key.day, amount: $0.value.amount,
+        denominator: $0.value.denominator)
+    }
     let title = [
       LabelWords.title(of: table, in: language), LabelWords.of(own.labels, in: language),
       LabelWords.of(own.rows[row].labels, in: language),

@@ -14,10 +14,26 @@ package struct DraftRecord: Sendable, Hashable {
     package var tone: Tone?
     /// As seen by the coder; nil when it is the actor's.
     package var gender: Gender?
-    package var codes: [String: String] = [:]
-    package var note = ""
+    package var codes: [String: String]
+    package var note: String
     /// The number of the program's suggestion that it came from.
     package var suggestion: Int?
+
+    package init(
+      id: String, actor: String, span: Range<UInt32>, mode: Mode? = nil, capacity: Capacity? = nil, tone: Tone? = nil,
+      gender: Gender? = nil, codes: [String: String] = [:], note: String = "", suggestion: Int? = nil
+    ) {
+      self.id = id
+      self.actor = actor
+      self.span = span
+      self.mode = mode
+      self.capacity = capacity
+      self.tone = tone
+      self.gender = gender
+      self.codes = codes
+      self.note = note
+      self.suggestion = suggestion
+    }
   }
 
   /// Codes by the id of the variable, of variables of level `item`.

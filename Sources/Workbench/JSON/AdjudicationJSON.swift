@@ -23,7 +23,7 @@ struct AdjudicationJSON {
         .object(own.records.sorted { $0.key < $1.key }.map { ($0.key, DraftRecord($0.value).json) })
       ),
       ("differences", .array(own.differences.enumerated().map { difference($1, $0) })),
-      ("decided", .bool(own.isDecided)), ("next", own.next.map { .string($0) } ?? .null),
+      ("isDecided", .bool(own.isDecided)), ("next", own.next.map { .string($0) } ?? .null),
     ])
   }
 

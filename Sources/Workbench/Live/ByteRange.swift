@@ -13,7 +13,8 @@ enum ByteRange: Equatable {
       return
     }
     let ends = rest.split(separator: "-", omittingEmptySubsequences: false)
-    guard ends.count == 2, !(ends[0].isEmpty && ends[1].isEmpty), ends.allSatisfy({ $0.utf8.allSatisfy(ByteRange.isDigit) })
+    guard ends.count == 2, !(ends[0].isEmpty && ends[1].isEmpty),
+      ends.allSatisfy({ $0.utf8.allSatisfy(ByteRange.isDigit) })
     else {
       self = .whole
       return

@@ -28,7 +28,9 @@ struct CodedItemPage {
     let outlet = codebook.outlets.first { $0.id == coded.item.outlet }?.names.text(in: shell.context.language)
     let start = coded.item.start.map { MomentJSON.text($0, codebook.zone) } ?? ""
     let who =
-      coded.coder.map { shell.word("look.by", ["coder": $0.id, "purpose": shell.word("purpose.\($0.purpose.rawValue)")]) }
+      coded.coder.map {
+        shell.word("look.by", ["coder": $0.id, "purpose": shell.word("purpose.\($0.purpose.rawValue)")])
+      }
       ?? shell.word("look.nobody")
     return """
       <h1>\(Markup.text(title))</h1>
@@ -41,12 +43,14 @@ struct CodedItemPage {
   private var player: String {
     guard let file else { return "" }
     let tag = file.isVideo ? "video" : "audio"
-    return "<\(tag) id=\"player\" class=\"player\" controls preload=\"metadata\" src=\"/media/\(QueryText.encoded(file.file.name))\"></\(tag)>\n"
+    return
+      "<\(tag) id=\"player\" class=\"player\" controls preload=\"metadata\" src=\"/media/\(QueryText.encoded(file.file.name))\"></\(tag)>\n"
   }
 
   private var attributions: String {
     let names = Dictionary(
-      codebook.actors.map { ($0.id, $0.names.text(in: shell.context.language)) }, uniquingKeysWith: { first, _ in first })
+      codebook.actors.map { ($0.id, $0.names.text(in: shell.context.language)) },
+      uniquingKeysWith: { first, _ in first })
     let rows = coded.attributions.enumerated().map { place, one -> [String] in
       [
         Markup.text(names[one.actor] ?? one.actor), span(one, place), label("mode", one.mode.name),
@@ -54,7 +58,9 @@ struct CodedItemPage {
         Markup.text(one.note),
       ]
     }
-    let headings = ["look.actor", "look.place", "look.mode", "look.capacity", "look.tone", "look.note"].map { shell.word($0) }
+    let headings = ["look.actor", "look.place", "look.mode", "look.capacity", "look.tone", "look.note"].map {
+      shell.word($0)
+    }
     return Markup.table(shell.word("look.attributions"), headings, rows)
   }
 
@@ -69,7 +75,8 @@ struct CodedItemPage {
       return "<a href=\"#a\(place)\">\(span.lowerBound)–\(span.upperBound)</a>"
     }
     let words =
-      DecimalText.time(milliseconds: Int64(span.lowerBound)) + "–" + DecimalText.time(milliseconds: Int64(span.upperBound))
+      DecimalText.time(milliseconds: Int64(span.lowerBound)) + "–"
+      + DecimalText.time(milliseconds: Int64(span.upperBound))
     return "<a href=\"#player\" data-start=\"\(span.lowerBound)\">\(Markup.text(words))</a>"
   }
 

@@ -31,7 +31,9 @@ enum Markup {
     func cell(_ place: Int, _ markup: String, _ tag: String) -> String {
       "<\(tag)\(numbers.contains(place) ? " class=\"num\"" : "")>\(markup)</\(tag)>"
     }
-    let head = headings.enumerated().map { cell($0, text($1), "th scope=\"col\"").replacing("</th scope=\"col\">", with: "</th>") }
+    let head = headings.enumerated().map {
+      cell($0, text($1), "th scope=\"col\"").replacing("</th scope=\"col\">", with: "</th>")
+    }
     let body = rows.map { row in "<tr>" + row.enumerated().map { cell($0, $1, "td") }.joined() + "</tr>" }
     return """
       <div class="scroll" tabindex="0"><table class="data"><caption>\(text(caption))</caption>

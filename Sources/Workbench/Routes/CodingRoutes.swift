@@ -38,7 +38,13 @@ struct CodingRoutes {
     _ = try context.person()
     let codebook = try await bench.ask { desk in try desk.codebook() }
     let language = request.uri.queryParameters["language"].map { String($0) } ?? context.language
-    return Reply.json(CodebookJSON(codebook, language: language).value)
+    // Thousands of actors are fetched once for each version.
+    let tag = "\"\(codebook.fingerprint.prefix(16))-\(language)\""
+    if request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: [.eTag: tag]) }
+    var response = Reply.json(CodebookJSON(codebook, language: language).value)
+    response.headers[.eTag] = tag
+    response.headers[.cacheControl] = "private, no-cache"
+    return response
   }
 
   private func item(_ context: WorkbenchContext) async throws -> Response {

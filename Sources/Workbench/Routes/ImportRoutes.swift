@@ -25,7 +25,8 @@ struct ImportRoutes {
     let person = try context.person(.supervising)
     let type = request.headers[.contentType] ?? ""
     guard type.hasPrefix("application/x-ndjson") else {
-      throw Refusal(status: .unsupportedMediaType, code: "type", message: "Lines of JSON are expected, as application/x-ndjson.")
+      throw Refusal(
+        status: .unsupportedMediaType, code: "type", message: "Lines of JSON are expected, as application/x-ndjson.")
     }
     let bytes = Array(buffer: try await request.body.collect(upTo: ImportRoutes.mostBytes))
     let result: (words: [String], findings: [Finding])

@@ -34,7 +34,8 @@ struct PeopleRoutes {
         account.isClosed ? "people.closed" : account.secret == nil ? "people.invited" : "people.active"
       let last = sessions.map(\.seen).max().map { StampText.text($0) } ?? ""
       return [
-        Markup.text(account.name), Markup.text(shell.word("role.\(account.role.rawValue)")), Markup.text(shell.word(state)),
+        Markup.text(account.name), Markup.text(shell.word("role.\(account.role.rawValue)")),
+        Markup.text(shell.word(state)),
         String(sessions.count), Markup.text(last),
         button("sessions", account.name, shell.word("people.endSessions"))
           + (account.isClosed ? "" : button("close", account.name, shell.word("people.close"))),
@@ -67,7 +68,9 @@ struct PeopleRoutes {
     guard !name.isEmpty, name.count <= Invitation.mostName,
       name.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || "0123456789-_.' ".unicodeScalars.contains($0) }),
       let role = Account.Role(rawValue: form["role"])
-    else { throw Refusal(status: .unprocessableContent, code: "name", message: bench.shell(context).word("people.badName")) }
+    else {
+      throw Refusal(status: .unprocessableContent, code: "name", message: bench.shell(context).word("people.badName"))
+    }
     let address = context.address
     let path = try await bench.ask { desk in
       try Invitation(desk).path(name, role: role, by: person.name, from: address)

@@ -23,12 +23,14 @@ struct SupervisionRoutes {
     _ = try context.person(.reading)
     let shell = bench.shell(context)
     let title = Markup.text(shell.word("nav.reliability"))
-    let main = "<h1>\(title)</h1>\n<iframe class=\"whole\" title=\"\(title)\" sandbox src=\"/reliability/page\"></iframe>\n"
+    let main =
+      "<h1>\(title)</h1>\n<iframe class=\"whole\" title=\"\(title)\" sandbox src=\"/reliability/page\"></iframe>\n"
     return Reply.page(shell.page(title: shell.word("nav.reliability"), main: main))
   }
 
   /// A page that stands alone has its styles in itself, and nothing else.
-  private static let policy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
+  private static let policy =
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
 
   private func reliabilityPage(_ context: WorkbenchContext) async throws -> Response {
     _ = try context.person(.reading)
@@ -36,7 +38,8 @@ struct SupervisionRoutes {
     let page = try await bench.ask { desk in try desk.agreementPage(language: language) }
     var response =
       page.map { Reply.bytes($0, type: "text/html; charset=utf-8") }
-      ?? Reply.page("<!doctype html><meta charset=\"utf-8\"><p>\(Markup.text(bench.shell(context).word("reliability.none")))</p>")
+      ?? Reply.page(
+        "<!doctype html><meta charset=\"utf-8\"><p>\(Markup.text(bench.shell(context).word("reliability.none")))</p>")
     response.headers[HTTPField.Name("Content-Security-Policy")!] = SupervisionRoutes.policy
     return response
   }
@@ -93,7 +96,8 @@ struct SupervisionRoutes {
       guard shows else { return "<input type=\"hidden\" name=\"\(column)\" value=\"\(value)\">" }
       let type = column == "day" ? "date" : "text"
       let required = ["name", "rule", "day"].contains(column) ? " required" : ""
-      return "<label>\(Markup.text(shell.word("incidents.\(column)")))<input name=\"\(column)\" type=\"\(type)\" maxlength=\"2000\"\(required) value=\"\(value)\"></label>"
+      return
+        "<label>\(Markup.text(shell.word("incidents.\(column)")))<input name=\"\(column)\" type=\"\(type)\" maxlength=\"2000\"\(required) value=\"\(value)\"></label>"
     }
     return """
       <form method="post" action="/incidents"\(shows ? " class=\"row\"" : "")>
@@ -111,7 +115,10 @@ struct SupervisionRoutes {
     let texts = SupervisionRoutes.columns.map { form[$0] }
     guard !texts[0].isEmpty, !texts[1].isEmpty, CalendarDay(texts[3]) != nil,
       texts.allSatisfy({ $0.utf8.count <= SupervisionRoutes.mostText })
-    else { throw Refusal(status: .unprocessableContent, code: "incident", message: bench.shell(context).word("incidents.bad")) }
+    else {
+      throw Refusal(
+        status: .unprocessableContent, code: "incident", message: bench.shell(context).word("incidents.bad"))
+    }
     try await bench.ask { desk in try desk.note(incident: texts, by: person.name) }
     try await bench.note("incident", texts[0], context)
     return Reply.see("/incidents")

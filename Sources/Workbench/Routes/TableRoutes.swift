@@ -53,7 +53,8 @@ struct TableRoutes {
     let (title, markup) = try await bench.ask { desk in
       try desk.table(id, language: language) { "\(address)/\($0)/\($1)" }
     }
-    let main = "<p>\(Markup.link(shell.word("tables.csv"), address + "/csv"))</p>\n<div class=\"share\">\(markup)</div>\n"
+    let main =
+      "<p>\(Markup.link(shell.word("tables.csv"), address + "/csv"))</p>\n<div class=\"share\">\(markup)</div>\n"
     return Reply.page(shell.page(title: title, main: "<h1>\(Markup.text(title))</h1>\n" + main))
   }
 
@@ -102,7 +103,9 @@ struct TableRoutes {
   private func items(_ request: Request, _ context: WorkbenchContext) async throws -> Response {
     _ = try context.person(.reading)
     let outlet = request.uri.queryParameters["outlet"].map { String($0) } ?? ""
-    guard let day = CalendarDay(request.uri.queryParameters["day"].map { String($0) } ?? "") else { throw Refusal.absent }
+    guard let day = CalendarDay(request.uri.queryParameters["day"].map { String($0) } ?? "") else {
+      throw Refusal.absent
+    }
     let (items, codebook) = try await bench.ask { desk in
       (try desk.items(outlet: outlet, day: day), try desk.codebook())
     }

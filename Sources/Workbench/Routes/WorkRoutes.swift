@@ -79,7 +79,9 @@ struct WorkRoutes {
     var wanted = AssignRun.Request()
     wanted.joining = names("joining")
     wanted.leaving = names("leaving")
-    guard let percent = Int(form["double"]), 0...100 ~= percent else { throw Refusal.malformed("a percentage is expected") }
+    guard let percent = Int(form["double"]), 0...100 ~= percent else {
+      throw Refusal.malformed("a percentage is expected")
+    }
     wanted.doublePercent = percent
     let request = wanted
     let lines = try await bench.ask { desk in try desk.assign(request, by: person.name).lines }

@@ -28,7 +28,8 @@ struct Refusal: Error {
     switch error {
     case .absent: self = .absent
     case .notYours:
-      self.init(status: .forbidden, code: "not-yours", message: "The item is in no batch of yours, or still to be coded.")
+      self.init(
+        status: .forbidden, code: "not-yours", message: "The item is in no batch of yours, or still to be coded.")
     case .faults(let faults):
       self.init(
         status: .unprocessableContent, code: "findings", message: "Something is still to be decided or corrected.",

@@ -33,7 +33,7 @@ export function chooseActor({ index, words, recent = [], title = words("actor.ch
       list.replaceChildren(...found.map(({ actor, name }, position) =>
         el("li", { role: "option", id: `actor-${position}`, on: { click: () => close(actor.id) } }, [
           el("span", { class: "option-label", text: actor.label }),
-          name === actor.label || name === actor.id ? null : el("span", { class: "quiet", text: name }),
+          name === actor.label ? null : el("span", { class: "quiet", text: name }),
           el("span", { class: "option-class", text: actor.classLabel ?? actor.class ?? "" }),
         ])));
       count.textContent = found.length === 0 ? words("actor.none") : "";

@@ -14,10 +14,13 @@ export class ActorIndex {
   constructor(actors) {
     this.#actors = actors;
     this.#byID = new Map(actors.map((actor) => [actor.id, actor]));
-    this.#names = actors.flatMap((actor, position) =>
-      [...new Set([actor.label, ...(actor.names ?? []), actor.id])].map((name) => ({
+    // Ids often begin with the name of somebody else's party, so they are found only as letters inside a word are.
+    this.#names = actors.flatMap((actor, position) => [
+      ...[...new Set([actor.label, ...(actor.names ?? [])])].map((name) => ({
         position, name, folded: ` ${fold(name)}`,
-      })));
+      })),
+      { position, name: actor.label, folded: fold(actor.id).replaceAll(" ", "-") },
+    ]);
   }
 
   /** The actor with this id, or null. */

@@ -43,7 +43,7 @@ export class AdjudicationDesk {
         this.#list,
       ]),
       el("div", { class: "desk-text" }, [this.#material.element]),
-      el("div", { class: "toolbar", role: "toolbar", "aria-label": words("article.toolbar") }, [
+      el("div", { class: "toolbar", role: "group", "aria-label": words("article.toolbar") }, [
         adjudication.item.media ? actionButton(keys, words, "play") : null,
         ...["note", "definitions", "help"].map((action) => actionButton(keys, words, action)),
         el("span", { class: "spring" }),

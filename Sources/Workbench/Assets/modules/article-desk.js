@@ -221,7 +221,7 @@ function mediaElement({ url, kind, subtitles }, words) {
 
 function toolbar(keys, words, item) {
   const button = (action, options) => actionButton(keys, words, action, options);
-  return el("div", { class: "toolbar", role: "toolbar", "aria-label": words("article.toolbar") }, [
+  return el("div", { class: "toolbar", role: "group", "aria-label": words("article.toolbar") }, [
     button("mark"), button("granularity"), button("edge"), button("suggestionNext"),
     item.archived ? button("archived") : null,
     item.copies.length > 0 ? button("copies") : null,

@@ -13,8 +13,10 @@ export function bindText({ keys, words, desk, actions }) {
   const moved = () => {
     document.getSelection()?.removeAllRanges();
     // A suggestion at hand is left by moving on; an attribution stays, since its codes may still be asked.
+    const isLeaving = desk.suggestion !== null;
     desk.suggestion = null;
-    desk.render();
+    if (isLeaving) desk.render();
+    else desk.drawText();
     view.reveal();
     if (cursor.span) announce(desk.passage(cursor.span));
   };

@@ -16,6 +16,7 @@ async function start() {
     const desk = new ArticleDesk({ session, words, keys });
     const actions = new AttributionActions({ desk, words, recent: new RecentActors(meta("coder") ?? "") });
     bindItemActions({ keys, words, session, onFindings: (findings, message) => desk.showFindings(findings, message) });
+    session.onRefused = (findings) => desk.showFindings(findings, words("connection.refused"));
     actions.bind(keys);
     bindText({ keys, words, desk, actions });
     keys.on("variableNext", () => desk.panel.move(1))

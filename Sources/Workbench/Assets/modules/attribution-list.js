@@ -26,6 +26,7 @@ export class AttributionList {
    */
   show({ session, selected, findings }) {
     const attributions = inPlace(session.record);
+    const hadFocus = this.element.contains(document.activeElement);
     this.element.replaceChildren(
       el("h2", { id: "attributions-title", text: this.#words("attributions.title", { count: attributions.length }) }),
       attributions.length === 0
@@ -34,7 +35,9 @@ export class AttributionList {
           this.#row(session, attribution, attribution.id === selected,
             findings.some((finding) => finding.attribution === attribution.id)),
         ]))));
-    this.element.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+    const current = this.element.querySelector("[aria-current=true]");
+    current?.scrollIntoView({ block: "nearest" });
+    if (hadFocus) current?.focus();
   }
 
   #row(session, attribution, isSelected, isToMend) {

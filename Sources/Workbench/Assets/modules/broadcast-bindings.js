@@ -147,7 +147,10 @@ async function arrangeQuickActors(desk, recent) {
 
 async function markGap(desk) {
   const { editor, session, transport, words } = desk;
-  const { start, end } = editor.segment ?? { start: transport.time, end: transport.time };
+  const { time } = transport;
+  const { segment } = editor;
+  // A segment under the playhead may have been marked for this; another one has nothing to do with it.
+  const { start, end } = segment && segment.start <= time && time <= segment.end ? segment : { start: time, end: time };
   // One id for every try: a gap that arrived although its answer did not is not doubled.
   const id = crypto.randomUUID();
   const send = (gap) => api.post(itemPath(session.item.item, "/gaps"), { id, ...gap });
@@ -175,9 +178,7 @@ function bindEditing(desk, recent) {
     .on("duplicate", forSegment((actor) => editor.duplicate(actor)))
     .on("actorChange", forSegment((actor) => editor.changeActor(actor)))
     .on("attributionNext", () => desk.selectBeside(1)).on("attributionPrevious", () => desk.selectBeside(-1))
-    .on("undecidedNext", () => {
-      if (!editor.selectUndecided()) desk.tell(words("broadcast.allDecided"));
-    })
+    .on("undecidedNext", () => desk.selectUndecided())
     .on("leave", () => desk.leave())
     .on("attributionNote", async () => {
       if (!editor.segment) return desk.tell(words("broadcast.noSegment"));

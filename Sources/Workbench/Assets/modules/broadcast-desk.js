@@ -1,14 +1,13 @@
 import { CodePanel } from "./code-panel.js";
 import { codeLabel } from "./codebook.js";
 import { placeOf } from "./findings.js";
-import { formatTime } from "./media-time.js";
 import { PlayerView } from "./media-player-view.js";
 import { Transport } from "./media-transport.js";
-import { codeOf, review, setCode, setItemCode, undecided } from "./record.js";
+import { review, setCode, setItemCode, undecided } from "./record.js";
 import { SegmentEditor } from "./segment-editor.js";
+import { entriesOf, openEntries } from "./segment-entries.js";
 import { SegmentListView } from "./segment-list-view.js";
 import { SegmentMarker } from "./segment-marker.js";
-import { byTime } from "./segment-operations.js";
 import { QuickBar } from "./segment-quick-bar.js";
 import { SuggestionCard } from "./suggestion-card.js";
 import { neighbour, unreviewed } from "./suggestions.js";
@@ -97,6 +96,13 @@ export class BroadcastDesk {
     this.editor.selectBeside(by);
   }
 
+  /** Selects the next segment in which something is undecided. */
+  selectUndecided() {
+    this.showsItem = false;
+    this.suggestion = null;
+    if (!this.editor.selectUndecided()) this.tell(this.words("broadcast.allDecided"));
+  }
+
   /** Removes the selected segment, or rejects the selected suggestion. */
   removeSelected() {
     if (this.suggestion === null) this.editor.remove();
@@ -123,7 +129,13 @@ export class BroadcastDesk {
       this.select(first.attribution);
       this.giveHand("codes");
     }
-    if (first.variable !== null) this.panel.focusVariable(first.variable);
+    if (first.variable !== null) this.#askFor(first.variable);
+  }
+
+  /** Makes a variable current. The focus stays out of the panel: Space has to go on playing, not to press a code. */
+  #askFor(variable) {
+    this.panel.focusVariable(variable);
+    this.timeline.element.focus({ preventScroll: true });
   }
 
   /** Whether something is open that has to be ended before the coder leaves; says so. */
@@ -156,13 +168,14 @@ export class BroadcastDesk {
     this.suggestion = null;
     if (verdict === "rejected") return this.suggestions.length > 0 ? this.selectSuggestion(1) : this.refresh();
     this.giveHand("codes");
-    if (verdict === "edited") this.panel.focusVariable(this.session.codebook.variables.find(({ level }) => level === "attribution").id);
+    if (verdict === "edited") this.#askFor(this.session.codebook.variables.find(({ level }) => level === "attribution").id);
     return undefined;
   }
 
   /** Gives the code keys to the actors or to the codes. */
   giveHand(hand) {
     this.hand = hand;
+    if (hand === "codes") this.suggestion = null;
     if (hand === "actors") this.showsItem = false;
     else if (!this.showsItem && !this.editor.segment && !this.editor.selectUndecided()) {
       this.showsItem = true;
@@ -204,7 +217,8 @@ export class BroadcastDesk {
   refresh() {
     const { editor } = this;
     if (editor.selected !== null && !editor.segment) editor.selected = null;
-    this.#entries = this.#readEntries();
+    const { codebook, item } = this.session;
+    this.#entries = entriesOf({ codebook, item, record: editor.record, unreviewedText: this.words("broadcast.unreviewed") });
     this.#showTimeline();
     this.list.show(this.#entries, this.#selectedEntry);
     this.quickBar.show({
@@ -237,7 +251,7 @@ export class BroadcastDesk {
 
   #showTimeline() {
     this.timeline.show({
-      entries: [...this.#entries, ...this.#openEntries()], gaps: this.session.item.gaps ?? [], selected: this.#selectedEntry,
+      entries: [...this.#entries, ...openEntries(this.session.codebook, this.marker.marking.open, this.transport.time)], gaps: this.session.item.gaps ?? [], selected: this.#selectedEntry,
       edge: this.editor.edge, labelOf: (actor) => this.#labelOf(actor), length: this.transport.length,
     });
   }
@@ -246,7 +260,7 @@ export class BroadcastDesk {
     const { session, editor } = this;
     const attribution = this.showsItem ? null : editor.segment;
     this.panel.element.classList.toggle("waiting", this.hand !== "codes");
-    if (!attribution && !this.showsItem) return this.panel.show(null);
+    if (this.selectedSuggestion) return this.panel.show(null);
     const heading = attribution ? editor.describe(attribution) : this.words("broadcast.item");
     const findings = new Map(this.findings.filter((finding) => finding.attribution === this.#asked).map(({ variable, text }) => [variable, text]));
     return this.panel.show({ heading, codebook: session.codebook, item: session.item, record: editor.record, attribution, findings });
@@ -257,46 +271,18 @@ export class BroadcastDesk {
     const { session, editor } = this;
     const { codebook, record } = session;
     const name = codebook.variables.find(({ id }) => id === variable).label;
-    const label = `${name}: ${codeLabel(codebook, variable, code)}`;
+    const coded = `${name}: ${codeLabel(codebook, variable, code)}`;
     this.findings = this.findings.filter((finding) => finding.variable !== variable || finding.attribution !== this.#asked);
-    if (this.showsItem) return session.decide(label, setItemCode(record, variable, code));
-    return session.decide(label, setCode(record, editor.selected, variable, code));
+    if (this.#asked === null) return session.decide(coded, setItemCode(record, variable, code));
+    return session.decide(`${editor.label(editor.segment.actor)}: ${coded}`, setCode(record, editor.selected, variable, code));
   }
 
   /** All variables of a segment are decided: on to the next one that is not, then to the item, then back to the actors. */
   #afterLastCode() {
     const { session, editor } = this;
-    if (!this.showsItem && editor.selectUndecided()) return;
+    if (this.#asked !== null && editor.selectUndecided()) return;
     if (undecided(session.codebook, session.item, session.record, null).length > 0) return this.showItem();
     this.tell(this.words("broadcast.allDecided"));
     this.giveHand("actors");
-  }
-
-  #readEntries() {
-    const { session, editor, words } = this;
-    const { codebook, item } = session;
-    const { record } = editor;
-    const kept = record.attributions.map((segment) => ({
-      ...segment, state: "kept", label: editor.label(segment.actor), isUndecided: undecided(codebook, item, record, segment).length > 0,
-      codes: this.#codesOf(segment), text: this.#codesOf(segment), hasNote: segment.note !== "",
-    }));
-    const suggested = this.suggestions.map((suggestion) => ({
-      ...suggestion, id: `suggestion-${suggestion.number}`, state: "suggested", label: editor.label(suggestion.actor), isUndecided: false,
-      codes: this.#codesOf({ ...suggestion, codes: {} }), text: words("broadcast.unreviewed"), hasNote: false,
-    }));
-    return byTime([...kept, ...suggested]);
-  }
-
-  #openEntries() {
-    const { time } = this.transport;
-    return this.marker.marking.open.map(({ actor, start }) => ({
-      id: `open-${actor}`, actor, start: Math.min(start, time), end: Math.max(start, time), state: "open", text: formatTime(start), isUndecided: false,
-    }));
-  }
-
-  #codesOf(segment) {
-    const { codebook } = this.session;
-    return codebook.variables.filter(({ level }) => level === "attribution")
-      .map(({ id }) => codeLabel(codebook, id, codeOf(segment, id))).filter((label) => label !== "").join(", ");
   }
 }

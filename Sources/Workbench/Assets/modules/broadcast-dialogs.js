@@ -32,15 +32,17 @@ export function askTime({ words, now, liveTime }) {
 export function askFixedLength({ words, fixedLength, fixedEdge }) {
   return openModal(words("broadcast.fixedLength.title"), (close) => {
     const field = timeField("fixed-length", String(fixedLength / 1000), { autofocus: true });
-    const edge = el("select", { id: "fixed-edge" }, ["start", "end"].map((value) =>
-      el("option", { value, selected: value === fixedEdge, text: words(`broadcast.fixed.${value}`) })));
+    const edges = ["start", "end"].map((value) => el("label", { class: "choice" }, [
+      el("input", { type: "radio", name: "fixed-edge", value, checked: value === fixedEdge }), words(`broadcast.fixed.${value}`),
+    ]));
+    const edge = el("fieldset", {}, [el("legend", { text: words("broadcast.fixedLength.edge") }), ...edges]);
     const read = () => {
       const length = readTime(field, 0, words);
-      return length === null || length <= 0 ? null : { fixedLength: length, fixedEdge: edge.value };
+      return length === null || length <= 0 ? null : { fixedLength: length, fixedEdge: edge.querySelector(":checked").value };
     };
     return [form(words, words("keep"), close, read, [
       labelled("fixed-length", words("broadcast.fixedLength.seconds"), field),
-      labelled("fixed-edge", words("broadcast.fixedLength.edge"), edge),
+      edge,
     ])];
   });
 }
@@ -126,6 +128,7 @@ function form(words, keep, done, read, fields, buttons = [], cancel = done) {
 function timeField(id, value, more = {}) {
   const field = el("input", { id, type: "text", inputmode: "decimal", autocomplete: "off", required: true, ...more });
   field.value = value;
+  field.addEventListener("focus", () => field.select());
   field.addEventListener("input", () => field.setCustomValidity(""));
   return field;
 }

@@ -38,6 +38,7 @@ async function start() {
     sayDecisions(announcer);
     desk.refresh();
     desk.tick();
+    desk.timeline.element.focus({ preventScroll: true });
     loadTranscript();
     showWaveform();
     addEventListener("pagehide", () => desk.editor.keepMove());
@@ -76,7 +77,7 @@ function build(keys) {
   const button = (action, options) => actionButton(keys, words, action, options);
   document.body.classList.add("full-height");
   document.querySelector("#main").append(el("div", { class: "desk" }, [
-    el("div", { class: "desk-main" }, [
+    el("div", { class: session.item.media?.kind === "video" ? "desk-main" : "desk-main pictureless" }, [
       header.element,
       el("div", { class: "watch" }, [desk.player.element]),
       desk.quickBar.element,

@@ -42,7 +42,7 @@ export class CodePanel {
    * Shows what is asked of an attribution, or of the item when `attribution` is null.
    *
    * @param {{heading: string, codebook: Object, item: Object, record: Object, attribution: Object|null,
-   *   findings?: Map<string, string>}|null} shown `findings`: what the server asks to mend, by variable. null empties
+   *   findings?: Map<string, string>}|null} shown `findings`: what the server asks to mend, by variable. null hides
    *   the panel.
    */
   show(shown) {
@@ -126,10 +126,9 @@ export class CodePanel {
   }
 
   #render() {
+    this.element.hidden = this.#shown === null;
     if (this.#shown === null) {
-      this.element.replaceChildren(
-        el("h2", { id: this.titleID, text: this.#words("panel.title") }),
-        el("p", { class: "quiet", text: this.#words("panel.empty") }));
+      this.element.replaceChildren();
       return;
     }
     const hadFocus = this.element.contains(document.activeElement);

@@ -12,7 +12,7 @@ import { withVerdicts } from "./suggestions.js";
 /**
  * One coder at work on one item: the codebook, the item, the record with its history, and the outbox.
  *
- * `onChange` is called whenever the record is another one, by a decision, by undo and redo, or because another machine of
+ * `onRefused` receives the findings when the server does not take a decision. `onChange` is called whenever the record is another one, by a decision, by undo and redo, or because another machine of
  * the same coder went on with the item.
  */
 export class CodingSession {
@@ -41,6 +41,7 @@ export class CodingSession {
     this.codebook = codebook;
     this.item = item;
     this.onChange = () => {};
+    this.onRefused = () => {};
   }
 
   get record() { return this.#history.record; }
@@ -94,7 +95,11 @@ export class CodingSession {
   }
 
   async #begin(decisions) {
-    this.#box = await Outbox.open(this.item.item, meta("coder") ?? "", connectionState(this.#words));
+    const showState = connectionState(this.#words);
+    this.#box = await Outbox.open(this.item.item, meta("coder") ?? "", (state) => {
+      showState(state);
+      if (state.state === "refused") this.onRefused(state.findings);
+    });
     this.#box.onConflict = (conflict) => this.#resolve(conflict);
     this.#loadHistory(decisions, this.item.record);
     const waiting = this.#box.begin(this.item.sequence);

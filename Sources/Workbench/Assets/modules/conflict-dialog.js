@@ -12,7 +12,7 @@ import { codeOf } from "./record.js";
 export async function chooseRecord({ words, codebook, mine, theirs }) {
   for (;;) {
     const choice = await openModal(words("conflict.title"), (close) => [
-      el("p", { text: words("conflict.text", { label: theirs.label ?? "", at: shownTime(theirs.at, words.language) }) }),
+      el("p", { text: words("conflict.text", { label: theirs.label ?? "", at: shownTime(theirs.at) }) }),
       el("div", { class: "columns" }, [
         side(words("conflict.mine"), mine, theirs.record, "mine", close),
         side(words("conflict.theirs"), theirs.record, mine, "theirs", close),
@@ -51,6 +51,7 @@ export async function chooseRecord({ words, codebook, mine, theirs }) {
   }
 }
 
-function shownTime(at, language) {
-  return at ? new Date(at).toLocaleString(language) : "";
+/** The time of the coder's own clock; browsers know no Kazakh way to write it, so it is written in numbers. */
+function shownTime(at) {
+  return at ? new Date(at).toLocaleString("sv") : "";
 }

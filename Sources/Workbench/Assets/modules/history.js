@@ -62,7 +62,8 @@ export class History {
     for (const { label, record } of decisions) {
       if (label.startsWith(UNDO) && isSame(this.#steps[this.#position - 1]?.record, record)) this.#position -= 1;
       else if (label.startsWith(REDO) && isSame(this.#steps[this.#position + 1]?.record, record)) this.#position += 1;
-      else this.push(label, record);
+      // Finishing saves the record once more; there is nothing in it to undo.
+      else if (!isSame(this.record, record)) this.push(label, record);
     }
   }
 }

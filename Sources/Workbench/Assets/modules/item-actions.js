@@ -17,6 +17,11 @@ export function bindItemActions({ keys, words, session, onFindings }) {
 
   const open = (item) => location.assign(item ? `/code/${encodeURIComponent(item)}` : "/");
 
+  const go = (item) => {
+    if (item) open(item);
+    else announce(words("item.noMore"));
+  };
+
   const finish = async () => {
     // Enter pressed twice must not finish the next item unseen.
     if (isFinishing) return;
@@ -101,8 +106,8 @@ export function bindItemActions({ keys, words, session, onFindings }) {
     .on("copies", () => { copies(); })
     .on("undo", () => step("undo"))
     .on("redo", () => step("redo"))
-    .on("itemNext", () => { if (session.item.next) open(session.item.next); })
-    .on("itemPrevious", () => { if (session.item.previous) open(session.item.previous); })
+    .on("itemNext", () => go(session.item.next))
+    .on("itemPrevious", () => go(session.item.previous))
     .on("queue", () => open(null))
     .on("help", () => { keys.show(words); });
 }

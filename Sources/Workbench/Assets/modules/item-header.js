@@ -18,7 +18,7 @@ export class ItemHeader {
     const own = Object.entries(record.codes);
     this.element.replaceChildren(
       el("p", { class: "quiet" }, [
-        [item.outletLabel, item.programme, shownTime(item.start, words.language), words(`kind.${item.kind}`)]
+        [item.outletLabel, item.programme, shownTime(item.start), words(`kind.${item.kind}`)]
           .filter(Boolean).join(" · "),
         " · ",
         el("span", { class: "num", text: words("item.position", { position: item.position, total: item.total }) }),
@@ -41,13 +41,7 @@ function pill(name, value) {
   return el("span", { class: "pill", text: `${name}: ${value}` });
 }
 
-function shownTime(start, language) {
-  if (!start) return null;
-  // The outlet's own clock, as the item gives it, not the clock of the coder's machine.
-  const [, date, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(start) ?? [];
-  if (!date) return start;
-  const day = new Date(`${date}T00:00:00Z`).toLocaleDateString(language, {
-    day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
-  });
-  return time ? `${day}, ${time}` : day;
+/** The outlet's own clock, as the item gives it, not the clock of the coder's machine. */
+function shownTime(start) {
+  return start ? start.slice(0, 16).replace("T", " ") : null;
 }

@@ -39,7 +39,7 @@ export class KeyEditor {
       ...SETS.map((set) => el("label", { class: "choice" }, [
         el("input", {
           type: "radio", name: "set", value: set, checked: this.#settings.keys.set === set,
-          on: { change: () => this.#change({ keys: { ...this.#settings.keys, set } }) },
+          on: { change: () => this.#chooseSet(set) },
         }),
         el("span", { text: words(`keys.set.${set}`) }),
       ])),
@@ -64,6 +64,15 @@ export class KeyEditor {
         on: { click: () => this.#change({ keys: { ...this.#settings.keys, own: {} } }) },
       })]),
     ]);
+  }
+
+  /** Own keys that the other set needs for something else are given up, and it is said which. */
+  async #chooseSet(set) {
+    const own = Object.entries(this.#settings.keys.own);
+    const isFree = ([action, chord]) => conflictOf({ action, chord, chosen: { set, own: this.#settings.keys.own } }) === null;
+    const dropped = own.filter((entry) => !isFree(entry)).map(([, chord]) => this.#label(chord));
+    const isSaved = await this.#change({ keys: { set, own: Object.fromEntries(own.filter(isFree)) } });
+    if (isSaved && dropped.length > 0) this.#say(this.#words("keys.dropped", { keys: dropped.join(", ") }));
   }
 
   async #changeLanguage(language) {

@@ -25,6 +25,8 @@ export function openModal(title, build, { wide = false } = {}) {
       if (before?.isConnected) before.focus();
       resolve(result);
     });
+    // The key that closes the dialog must not act in the page behind it as well.
+    dialog.addEventListener("keydown", (event) => event.stopPropagation());
     document.body.append(dialog);
     dialog.showModal();
     dialog.querySelector("[autofocus]")?.focus();

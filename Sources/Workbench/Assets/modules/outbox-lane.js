@@ -34,6 +34,8 @@ export class OutboxLane {
     this.state = "idle";
     this.conflict = null;
     this.findings = [];
+    /** Whether all that waits would survive a reload. */
+    this.isKept = true;
     this.#store = store;
     this.#transport = transport;
     this.#wait = wait;
@@ -58,7 +60,12 @@ export class OutboxLane {
     this.entries.push(kept);
     if (settle) this.#settlers.set(kept.id, settle);
     this.#show(this.state === "idle" || this.state === "refused" ? "sending" : this.state);
-    await this.#store.change([kept], []);
+    try {
+      await this.#store.change([kept], []);
+    } catch {
+      // A full or forbidden store must not keep the decision from the server.
+      this.isKept = false;
+    }
   }
 
   /** Sends what waits. Resolves when nothing waits or sending has to stop. */
@@ -131,6 +138,7 @@ export class OutboxLane {
     await this.#store.change(next ? [next] : [], done.map(({ id }) => id));
     this.findings = [];
     this.#settle(entry, { ok: true, ...answer });
+    if (!next) this.isKept = true;
     this.#show(next ? "sending" : "idle");
   }
 

@@ -45,6 +45,9 @@ export class Outbox {
     this.onConflict = () => {};
     if (typeof window !== "undefined") {
       addEventListener("online", () => this.flush());
+      addEventListener("beforeunload", (event) => {
+        if (this.waiting > 0 && !this.#main.isKept) event.preventDefault();
+      });
       document.addEventListener("visibilitychange", () => { if (!document.hidden) this.flush(); });
     }
   }

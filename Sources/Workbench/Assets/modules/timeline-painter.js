@@ -8,6 +8,7 @@ const RULER = 22;
 const WAVE = 40;
 const LANE = 22;
 const EDGE_WIDTH = 5;
+const NARROW = 6;
 
 /** Width of the column with the actors' names, in px. */
 export const GUTTER = 132;
@@ -147,19 +148,21 @@ function paintTracks(context, scene, at) {
 function paintEntry(context, scene, entry, { left, right, top, bottom }) {
   const isSelected = entry.id === scene.selected;
   const isSuggested = entry.state === "suggested";
+  // Too narrow for an outline: the colour of the outline fills it.
+  const isNarrow = right - left < NARROW;
   context.globalAlpha = entry.state === "open" ? 0.55 : 1;
   if (!isSuggested) {
-    context.fillStyle = scene.colour(isSelected ? "selected" : "segment");
+    context.fillStyle = scene.colour(fillOf(isSelected, isNarrow));
     context.fillRect(left, top, right - left, bottom - top);
   }
   context.globalAlpha = 1;
   context.lineWidth = isSelected ? 2 : 1;
   context.strokeStyle = scene.colour(isSuggested ? "suggested" : isSelected ? "text" : "outline");
   context.setLineDash(isSuggested ? [4, 3] : []);
-  context.strokeRect(left + 0.5, top + 0.5, right - left - 1, bottom - top - 1);
+  if (!isNarrow || isSuggested) context.strokeRect(left + 0.5, top + 0.5, right - left - 1, bottom - top - 1);
   context.setLineDash([]);
   if (entry.isUndecided && right - left > 12) {
-    context.fillStyle = scene.colour("undecided");
+    context.fillStyle = scene.colour(isSelected ? "onSelected" : "undecided");
     context.beginPath();
     context.arc(right - 8, top + 6, 3, 0, 2 * Math.PI);
     context.fill();
@@ -172,6 +175,11 @@ function paintEntry(context, scene, entry, { left, right, top, bottom }) {
     context.fillStyle = scene.colour("edge");
     context.fillRect(scene.edge === "start" ? left : right - EDGE_WIDTH, top - 2, EDGE_WIDTH, bottom - top + 4);
   }
+}
+
+function fillOf(isSelected, isNarrow) {
+  if (isSelected) return isNarrow ? "edge" : "selected";
+  return isNarrow ? "outline" : "segment";
 }
 
 function fitted(context, text, width) {

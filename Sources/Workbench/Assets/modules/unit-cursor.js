@@ -47,19 +47,21 @@ export class UnitCursor {
 
   /** Moves to the first unit of the next (1) or previous (-1) unit that is one step coarser. */
   jump(by) {
-    this.#goTo(this.#coarserPlace(by));
-    this.#anchor = this.#focus;
+    this.place(this.#coarserPlace(by));
   }
 
   /** Extends to the end (1) or beginning (-1) of the unit that is one step coarser, then to the next. */
   extendJump(by) {
     this.#adopt();
+    const units = this.#current();
     const coarse = this.#unitsOf(this.#coarser());
-    const { start, end } = this.span;
-    const place = unitAt(coarse, by > 0 ? end - 1 : start);
-    const isAtEdge = by > 0 ? coarse[place]?.end === end : coarse[place]?.start === start;
-    const target = coarse[clamp(isAtEdge ? place + by : place, coarse.length)];
-    if (target) this.#goTo(by > 0 ? target.end - 1 : target.start);
+    if (units.length === 0) return;
+    const edgeOf = ({ start, end }) => (by > 0
+      ? units.findLastIndex((unit) => unit.start < end)
+      : units.findIndex((unit) => unit.end > start));
+    const place = unitAt(coarse, units[this.#focus].start);
+    const edge = edgeOf(coarse[place]);
+    this.#focus = edge === this.#focus ? edgeOf(coarse[clamp(place + by, coarse.length)]) : edge;
   }
 
   /** Goes to the next granularity at the same place. */
@@ -114,11 +116,6 @@ export class UnitCursor {
     const coarse = this.#unitsOf(this.#coarser());
     const place = unitAt(coarse, this.#current()[this.#focus]?.start ?? 0);
     return coarse[clamp(place + by, coarse.length)]?.start ?? 0;
-  }
-
-  #goTo(place) {
-    this.#span = null;
-    this.#focus = Math.max(unitAt(this.#current(), place), 0);
   }
 
   /** A free selection becomes the units that it touches. */
