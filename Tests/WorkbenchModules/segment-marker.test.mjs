@@ -55,3 +55,16 @@ test("what is kept for the next item: mode, length, keys; never what is open, ne
   assert.equal(next.quick.slots[0], "amanat");
   assert.equal(next.quick.slots[5], null);
 });
+
+test("undo takes back an opening stroke, but not behind a later decision", () => {
+  const { marker, at } = desk();
+  at(1000).press("amanat");
+  at(1100).release("amanat");
+  assert.equal(marker.undoOpening(), true);
+  assert.deepEqual(marker.marking.open, []);
+  assert.equal(marker.undoOpening(), false);
+  at(2000).press("amanat");
+  marker.noteDecision();
+  assert.equal(marker.undoOpening(), false);
+  assert.equal(marker.marking.open.length, 1);
+});

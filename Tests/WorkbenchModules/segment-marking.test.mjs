@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MODES, abandon, closeAll, newMarking, nextMode, press, release, strokeTime } from "../../Sources/Workbench/Assets/modules/segment-marking.js";
+import { MODES, abandonLast, closeAll, newMarking, nextMode, press, release, strokeTime } from "../../Sources/Workbench/Assets/modules/segment-marking.js";
 
 const LENGTH = 300_000;
 
@@ -122,7 +122,7 @@ test("reaction is taken off while playing only, in proportion to the speed, and 
   assert.equal(strokeTime({ time: 10_000, playing: true, rate: 0.5 }, 200, LENGTH), 9900);
 });
 
-test("what is abandoned makes no segment", () => {
-  const marking = press(newMarking(), { actor: "amanat", time: 100 }, LENGTH).marking;
-  assert.deepEqual(closeAll(abandon(marking), 900, LENGTH).made, []);
+test("what is abandoned makes no segment; what was opened before it stays open", () => {
+  const { marking } = play("startEnd", [["down", "amanat", 100], ["down", "auyl", 200]]);
+  assert.deepEqual(closeAll(abandonLast(marking), 900, LENGTH).made, [{ actor: "amanat", start: 100, end: 900 }]);
 });

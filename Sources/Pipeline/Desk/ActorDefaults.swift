@@ -5,9 +5,7 @@ package struct ActorDefaults: Sendable, Hashable {
   package let capacity: Capacity?
   package let gender: Gender?
 
-  /// - Parameters:
-  ///   - actor: of the codebook.
-  ///   - day: of the item; nil for items without one.
+  /// Items without a day have none.
   init(_ actor: Actor, on day: CalendarDay?, _ standing: ActorStanding) {
     let isContestant = actor.contests.contains { contest in day.map(contest.days.contains) ?? true }
     let usual = standing.capacity(of: actor)

@@ -10,6 +10,7 @@ extension Desk {
   ///   - name: of the file, which says what it holds.
   ///   - who: for the log.
   /// - Returns: what was new, in words, and findings.
+  /// - Throws: `DeskError`; nothing is changed then.
   package func take(_ bytes: [UInt8], as name: String, by who: String) throws(DeskError) -> (
     words: [String], findings: [Finding]
   ) {

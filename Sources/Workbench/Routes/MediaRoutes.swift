@@ -48,7 +48,7 @@ struct MediaRoutes {
     let bytes = try await bench.ask { desk in desk.evidence(digest) }
     guard let bytes else { throw Refusal.absent }
     var response = Reply.bytes(bytes, type: "text/html")
-    response.headers[HTTPField.Name("Content-Security-Policy")!] = MediaRoutes.policy
+    response.headers[.securityPolicy] = MediaRoutes.policy
     return response
   }
 }

@@ -40,7 +40,7 @@ struct SupervisionRoutes {
       page.map { Reply.bytes($0, type: "text/html; charset=utf-8") }
       ?? Reply.page(
         "<!doctype html><meta charset=\"utf-8\"><p>\(Markup.text(bench.shell(context).word("reliability.none")))</p>")
-    response.headers[HTTPField.Name("Content-Security-Policy")!] = SupervisionRoutes.policy
+    response.headers[.securityPolicy] = SupervisionRoutes.policy
     return response
   }
 

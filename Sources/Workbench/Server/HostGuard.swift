@@ -24,7 +24,3 @@ struct HostGuard: RouterMiddleware {
     allowed = Set(names.flatMap { [$0.lowercased(), "\($0.lowercased()):\(port)"] })
   }
 }
-
-extension HTTPField.Name {
-  static let host = HTTPField.Name("Host")!
-}

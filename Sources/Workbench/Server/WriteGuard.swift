@@ -4,7 +4,6 @@ internal import Hummingbird
 
 /// Lets a session write only from its own pages: the origin has to be this server's, and the session's token has to come with it.
 struct WriteGuard: RouterMiddleware {
-  static let header = HTTPField.Name("X-Qamtu-Token")!
   static let field = "csrf"
   /// Forms of people who are not signed in yet; an origin elsewhere is refused there too.
   private static let open = ["/sign-in", "/invitation/"]
@@ -21,7 +20,7 @@ struct WriteGuard: RouterMiddleware {
     guard let session = context.session else { throw Refusal.signedOut }
     var request = request
     let token: String
-    if let header = request.headers[WriteGuard.header] {
+    if let header = request.headers[.pageToken] {
       token = header
     } else {
       let body = try await request.collectBody(upTo: context.maxUploadSize)
@@ -48,8 +47,4 @@ struct WriteGuard: RouterMiddleware {
     guard one.count == other.count, !one.isEmpty else { return false }
     return zip(one, other).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
   }
-}
-
-extension HTTPField.Name {
-  static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
 }

@@ -35,7 +35,8 @@ function guarded(desk) {
     on(action, handler) {
       desk.keys.on(action, () => {
         desk.editor.keepMove();
-        if (!LEAVING.includes(action) || !desk.isHeldOpen()) handler();
+        if (action === "undo" && desk.marker.undoOpening()) return desk.tell(desk.words("broadcast.openingUndone"));
+        return LEAVING.includes(action) && desk.isHeldOpen() ? undefined : handler();
       });
       return facade;
     },

@@ -38,7 +38,9 @@ export class BroadcastDesk {
     this.transcript = null;
     this.player = new PlayerView({ words, item: session.item });
     this.transport = new Transport(this.player.clock, () => this.tick());
-    this.editor = new SegmentEditor({ session, words, transport: this.transport, tell: (text) => this.tell(text), onChange: () => this.refresh() });
+    this.editor = new SegmentEditor({
+      session, words, transport: this.transport, tell: (text) => this.tell(text), onChange: () => this.refresh(),
+    });
     this.marker = new SegmentMarker({
       transport: this.transport, reaction, kept: kept.read(), isKnown: (actor) => session.codebook.actorByID.has(actor),
       onMade: (made) => {
@@ -53,7 +55,11 @@ export class BroadcastDesk {
     });
     this.panel = new CodePanel({
       words,
-      keys: { onCode: (give) => { this.#giveCode = give; }, onLayout: (handler) => keys.onLayout(handler), codeLabel: (place) => keys.codeLabel(place) },
+      keys: {
+        onCode: (give) => { this.#giveCode = give; },
+        onLayout: (handler) => keys.onLayout(handler),
+        codeLabel: (place) => keys.codeLabel(place),
+      },
       onDecide: (variable, code) => this.#decideCode(variable, code),
       onComplete: () => this.#afterLastCode(),
     });
@@ -62,7 +68,10 @@ export class BroadcastDesk {
     this.list = new SegmentListView({ words, onSelect: (id) => this.select(id) });
     this.quickBar = new QuickBar({ words, keys, onPress: (actor) => this.marker.press(actor) });
     keys.onLayout(() => this.refresh());
-    session.onChange = () => this.refresh();
+    session.onChange = () => {
+      this.marker.noteDecision();
+      this.refresh();
+    };
   }
 
   /** Says something on the page and to screen readers. */
@@ -262,7 +271,8 @@ export class BroadcastDesk {
     this.panel.element.classList.toggle("waiting", this.hand !== "codes");
     if (this.selectedSuggestion) return this.panel.show(null);
     const heading = attribution ? editor.describe(attribution) : this.words("broadcast.item");
-    const findings = new Map(this.findings.filter((finding) => finding.attribution === this.#asked).map(({ variable, text }) => [variable, text]));
+    const own = this.findings.filter((finding) => finding.attribution === this.#asked);
+    const findings = new Map(own.map(({ variable, text }) => [variable, text]));
     return this.panel.show({ heading, codebook: session.codebook, item: session.item, record: editor.record, attribution, findings });
   }
 

@@ -2,7 +2,7 @@
 import { PeakBuilder } from "./media-peaks.js";
 
 /** The largest file that is decoded, in bytes. */
-export const LARGEST_FILE = 60 * 1024 * 1024;
+const LARGEST_FILE = 60 * 1024 * 1024;
 
 const SAMPLE_RATE = 8000;
 const PEAKS_PER_SLICE = 2000;

@@ -166,7 +166,8 @@ export class SegmentEditor {
     const record = splitSegment(this.#session.record, this.selected, at, id);
     if (!record) return this.#tell(this.#words("broadcast.split.outside"));
     this.selected = id;
-    this.#session.decide(this.#words("broadcast.split", { actor: this.label(attributionOf(record, id).actor), time: formatTime(at, { decimals: 1 }) }), record);
+    const actor = this.label(attributionOf(record, id).actor);
+    this.#session.decide(this.#words("broadcast.split", { actor, time: formatTime(at, { decimals: 1 }) }), record);
   }
 
   merge() {
@@ -200,12 +201,14 @@ export class SegmentEditor {
     const place = segments.indexOf(segment);
     this.selected = (segments[place + 1] ?? segments[place - 1])?.id ?? null;
     this.edge = null;
-    this.#session.decide(this.#words("broadcast.removed", { segment: this.describe(segment) }), removeAttribution(this.#session.record, segment.id));
+    const record = removeAttribution(this.#session.record, segment.id);
+    this.#session.decide(this.#words("broadcast.removed", { segment: this.describe(segment) }), record);
   }
 
   setNote(note) {
     this.keepMove();
-    this.#session.decide(this.#words("broadcast.noted", { segment: this.describe(this.segment) }), changeAttribution(this.#session.record, this.selected, { note }));
+    const record = changeAttribution(this.#session.record, this.selected, { note });
+    this.#session.decide(this.#words("broadcast.noted", { segment: this.describe(this.segment) }), record);
   }
 
   /** Makes a machine suggestion the coder's own segment; what it leaves open, such as the tone, is asked. */
@@ -226,7 +229,8 @@ export class SegmentEditor {
     const { record } = this;
     this.#moving = null;
     const segment = attributionOf(record, id);
-    this.#session.decide(this.#words(`broadcast.edge.moved.${edge}`, { segment: this.describe(segment), time: formatTime(segment[edge], { decimals: 2 }) }), record);
+    const time = formatTime(segment[edge], { decimals: 2 });
+    this.#session.decide(this.#words(`broadcast.edge.moved.${edge}`, { segment: this.describe(segment), time }), record);
   }
 
   #moveEdgeTo(time, { seek = true } = {}) {

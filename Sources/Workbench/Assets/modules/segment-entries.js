@@ -21,9 +21,10 @@ export function entriesOf({ codebook, item, record, unreviewedText }) {
     const isUndecided = undecided(codebook, item, record, segment).length > 0;
     return entry(codebook, segment, { state: "kept", codes, text: codes, isUndecided, hasNote: segment.note !== "" });
   });
-  const suggested = unreviewed(item.suggestions, record).map((suggestion) => entry(codebook, { ...suggestion, id: `suggestion-${suggestion.number}` }, {
-    state: "suggested", codes: codesOf(codebook, { ...suggestion, tone: null, codes: {} }), text: unreviewedText,
-  }));
+  const suggested = unreviewed(item.suggestions, record).map((suggestion) => {
+    const codes = codesOf(codebook, { ...suggestion, tone: null, codes: {} });
+    return entry(codebook, { ...suggestion, id: `suggestion-${suggestion.number}` }, { state: "suggested", codes, text: unreviewedText });
+  });
   return byTime([...kept, ...suggested]);
 }
 

@@ -1,5 +1,5 @@
 // Turns strokes into segments while the recording runs: marking modes, quick actors and reaction time put together. No page here.
-import { closeAll, newMarking, nextMode, press, release, strokeTime } from "./segment-marking.js";
+import { abandonLast, closeAll, newMarking, nextMode, press, release, strokeTime } from "./segment-marking.js";
 import { newQuickActors, restrict, use } from "./segment-quick-actors.js";
 
 export class SegmentMarker {
@@ -7,6 +7,7 @@ export class SegmentMarker {
   #reaction;
   #onMade;
   #onChange;
+  #hasJustOpened = false;
 
   /**
    * @param {{transport: import("./media-transport.js").Transport, reaction: number, kept: Object|null, isKnown: function(string): boolean,
@@ -49,6 +50,19 @@ export class SegmentMarker {
     this.#take(closeAll(this.marking, this.now, this.#transport.length));
   }
 
+  /** Takes back the last stroke, if it opened a segment and no decision followed. @returns {boolean} whether it did */
+  undoOpening() {
+    if (!this.#hasJustOpened) return false;
+    this.#hasJustOpened = false;
+    this.#set(abandonLast(this.marking));
+    return true;
+  }
+
+  /** A decision was taken: it is what undo takes back first. */
+  noteDecision() {
+    this.#hasJustOpened = false;
+  }
+
   nextMode() {
     this.#set(nextMode(this.marking));
   }
@@ -74,9 +88,10 @@ export class SegmentMarker {
     this.#onChange(null);
   }
 
-  #take({ marking, made, refused }) {
+  #take({ marking, made, opened, refused }) {
     this.marking = marking;
     if (made.length > 0) this.#onMade(made);
+    if (made.length > 0 || opened.length > 0) this.#hasJustOpened = opened.length > 0;
     this.#onChange(refused);
   }
 }

@@ -71,9 +71,9 @@ export function closeAll(marking, time, length) {
   }, unchanged(marking));
 }
 
-/** Forgets what is open without making segments of it. */
-export function abandon(marking) {
-  return { ...marking, open: [] };
+/** Forgets what was opened last, without making a segment of it. */
+export function abandonLast(marking) {
+  return { ...marking, open: marking.open.slice(0, -1) };
 }
 
 function open(marking, { actor, time }) {

@@ -3,7 +3,7 @@ import { clampTime } from "./media-time.js";
 import { attributionOf, changeAttribution } from "./record.js";
 
 /** The shortest segment there is, in ms. */
-export const SHORTEST = 1;
+const SHORTEST = 1;
 
 /**
  * Puts both edges inside the recording, in order and at least `SHORTEST` apart.

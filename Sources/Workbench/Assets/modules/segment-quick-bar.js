@@ -39,14 +39,16 @@ export class QuickBar {
     const seconds = marking.fixedLength / 1000;
     this.#mode.replaceChildren(key(this.#keys.label("mode")),
       words(`broadcast.mode.${marking.mode}`, { seconds, edge: words(`broadcast.fixed.${marking.fixedEdge}`) }));
-    this.#hand.replaceChildren(key(this.#keys.label("hand")), words(`broadcast.hand.${hand}`, { first: this.#keys.codeLabel(10), last: this.#keys.codeLabel(SLOTS - 1) }));
+    const letters = { first: this.#keys.codeLabel(10), last: this.#keys.codeLabel(SLOTS - 1) };
+    this.#hand.replaceChildren(key(this.#keys.label("hand")), words(`broadcast.hand.${hand}`, letters));
     this.#hand.dataset.hand = hand;
     this.element.dataset.hand = hand;
     this.#edge.replaceChildren(...(edge ? [key(this.#keys.label("edge")), words(`broadcast.arrows.${edge}`)] : []));
     this.#open.textContent = marking.open.length === 0 ? ""
       : words("broadcast.open", { segments: marking.open.map(({ actor, start }) => `${labelOf(actor)} ${formatTime(start)}–`).join(", ") });
     this.#slots.replaceChildren(...quick.slots.flatMap((actor, slot) => (actor === null ? [] : [this.#slot(actor, slot, marking, labelOf)])));
-    if (this.#slots.childElementCount === 0) this.#slots.append(el("li", { class: "quiet", text: words("broadcast.noQuick", { key: this.#keys.label("markActor") }) }));
+    if (this.#slots.childElementCount > 0) return;
+    this.#slots.append(el("li", { class: "quiet", text: words("broadcast.noQuick", { key: this.#keys.label("markActor") }) }));
   }
 
   #slot(actor, slot, marking, labelOf) {
