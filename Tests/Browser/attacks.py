@@ -34,13 +34,14 @@ def run_family(attacks, results):
 
 
 def families(attacks):
-    """By module; what has to wait stands alone and runs beside the rest."""
+    """By module; those in browsers, and what has to wait and stands alone, run beside the rest."""
     slow = [[attack] for attack in attacks if getattr(attack, "is_slow", False)]
     quick = {}
     for attack in attacks:
         if not getattr(attack, "is_slow", False):
             quick.setdefault(attack.__module__, []).append(attack)
-    return list(quick.values()), slow
+    waiting = quick.pop(browsers.__name__, None)
+    return list(quick.values()), slow + ([waiting] if waiting else [])
 
 
 def main(wanted):

@@ -214,6 +214,12 @@ struct FaultTests {
       "code-tree", "codes: {sport: Sport,", "codes: {sport: {label: Sport, under: ⟦sport},",
       "variables.topic.codes.sport.under"),
     FaultCase(
+      "unknown-condition", "codes: {sport: Sport,", "when: {⟦clas: [party]}\n    codes: {sport: Sport,",
+      "variables.topic.when.clas"),
+    FaultCase(
+      "unknown-code", "codes: {sport: Sport,", "when: {kind: [⟦brodcast]}\n    codes: {sport: Sport,",
+      "variables.topic.when.kind[0]"),
+    FaultCase(
       "code-tree", "indirect: Indirect", "indirect: {label: Indirect, under: ⟦direct}",
       "variables.mode.codes.indirect.under"),
     FaultCase(

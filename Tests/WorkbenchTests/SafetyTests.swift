@@ -16,18 +16,28 @@ struct SafetyTests {
     #expect(!Password.isRight(String(repeating: "x", count: 1_000_000), for: one))
   }
 
-  @Test("Five wrong tries are free, then each next one waits twice as long, by name and by place")
+  @Test("Five tries with a name are free, then each next one waits twice as long; a right one ends it")
   func throttle() {
     let throttle = SignInThrottle()
-    for _ in 0..<5 { throttle.fail(["name a", "place 1"], at: 1000) }
-    #expect(throttle.wait(["name a"], at: 1000) == 1000 && throttle.wait(["place 1"], at: 1500) == 500)
-    throttle.fail(["name a"], at: 2000)
-    #expect(throttle.wait(["name a"], at: 2000) == 2000)
-    for _ in 0..<60 { throttle.fail(["name a"], at: 3000) }
-    #expect(throttle.wait(["name a"], at: 3000) == 15 * 60 * 1000)
-    #expect(throttle.wait(["name b"], at: 3000) == 0)
-    throttle.succeed(["name a"])
-    #expect(throttle.wait(["name a"], at: 3000) == 0)
+    for _ in 0..<5 { #expect(throttle.begin(name: "a", place: "1", at: 1000) == 0) }
+    #expect(throttle.begin(name: "a", place: "2", at: 1000) == 1000)
+    #expect(throttle.begin(name: "a", place: "2", at: 2000) == 0)
+    #expect(throttle.begin(name: "a", place: "2", at: 2000) == 2000)
+    #expect(throttle.begin(name: "b", place: "1", at: 2000) == 0)
+    throttle.succeed(name: "a", place: "1")
+    #expect(throttle.begin(name: "a", place: "3", at: 2000) == 0)
+  }
+
+  @Test("Many from one office may sign in, and whoever tries name after name from one place waits too")
+  func office() {
+    let throttle = SignInThrottle()
+    for number in 0..<20 {
+      #expect(throttle.begin(name: "coder \(number)", place: "office", at: 1000) == 0)
+      throttle.succeed(name: "coder \(number)", place: "office")
+    }
+    for number in 0..<20 { _ = throttle.begin(name: "guess \(number)", place: "elsewhere", at: 1000) }
+    #expect(throttle.begin(name: "guess 20", place: "elsewhere", at: 1000) > 0)
+    #expect(throttle.begin(name: "coder 1", place: "office", at: 1000) == 0)
   }
 
   @Test("Secrets are 256 bits, never the same, and kept as digests")

@@ -12,22 +12,23 @@ package struct DeskChange {
 
   // MARK: People
 
-  /// Invites somebody, or invites again whoever has not come or has forgotten the password.
+  /// Invites somebody, or invites again whoever has not come or has forgotten the password; that of a closed account is forgotten.
   package func invite(_ name: String, role: Account.Role, digest: String, until: Int64) throws {
     try database.execute(
       sql: """
         INSERT INTO account (name, role, invitation, invited_until) VALUES (?, ?, ?, ?)
         ON CONFLICT (name) DO UPDATE SET role = excluded.role, invitation = excluded.invitation,
-        invited_until = excluded.invited_until, is_closed = 0
+        invited_until = excluded.invited_until, is_closed = 0, secret = CASE WHEN is_closed THEN NULL ELSE secret END
         """, arguments: [name, role.rawValue, digest, until])
   }
 
-  /// Sets the password; the invitation is used up, and whoever had signed in before is signed out.
+  /// Sets the password; the invitation is used up, and whoever had signed in before, or has a token, is signed out.
   package func setSecret(_ secret: String, of account: Int64) throws {
     try database.execute(
       sql: "UPDATE account SET secret = ?, invitation = NULL, invited_until = NULL WHERE id = ?",
       arguments: [secret, account])
     try endSessions(of: account)
+    try endTokens(of: account)
   }
 
   package func setRole(_ role: Account.Role, of account: Int64) throws {
@@ -39,7 +40,7 @@ package struct DeskChange {
     try database.execute(
       sql: "UPDATE account SET is_closed = 1, invitation = NULL WHERE id = ?", arguments: [account])
     try endSessions(of: account)
-    try database.execute(sql: "DELETE FROM token WHERE account = ?", arguments: [account])
+    try endTokens(of: account)
   }
 
   package func setSettings(_ settings: String, of account: Int64) throws {
@@ -73,6 +74,10 @@ package struct DeskChange {
     try database.execute(
       sql: "INSERT INTO token (digest, account, name, made, until) VALUES (?, ?, ?, ?, ?)",
       arguments: [digest, account, name, made, until])
+  }
+
+  private func endTokens(of account: Int64) throws {
+    try database.execute(sql: "DELETE FROM token WHERE account = ?", arguments: [account])
   }
 
   package func removeToken(_ digest: String, of account: Int64) throws {

@@ -129,12 +129,13 @@ extension Desk {
   ///
   /// - Returns: the decision as it is to be kept.
   package func checked(
-    _ record: DraftRecord, item id: String, by coder: String, decision: String, label: String, isFinish: Bool
+    _ record: DraftRecord, item id: String, by coder: String, decision: String, label: String, isFinish: Bool,
+    language: String = "en"
   ) throws(DeskError) -> CoderDecision {
     let (snapshot, codebooks) = try current()
     let work = try work(id, of: coder, snapshot)
     let item = snapshot.items[work.item]
-    let check = DraftCheck(try latest(codebooks).codebook)
+    let check = DraftCheck(try latest(codebooks).codebook, language: language)
     let faults = check.faults(record, item: item) + (isFinish ? check.openQuestions(record, item: item) : [])
     guard faults.isEmpty else { throw .faults(faults) }
     return CoderDecision(
@@ -243,7 +244,7 @@ extension Desk {
     let record = snapshot.items[work.item]
     guard record.kind == .broadcast, let start = record.start, span.lowerBound >= 0,
       span.upperBound <= Int64(record.length), !span.isEmpty
-    else { throw .faults([DraftFault("gap", "\(span)", "a stretch within the item", mend: "Mark it again.")]) }
+    else { throw .faults([DraftFault("gap", "\(span)", "a stretch within the item", rule: .nothingMarked)]) }
     let own = start + span.lowerBound..<start + span.upperBound
     let recordings = try read { try $0.recordings() }
     let isKnown = recordings.contains { recording in

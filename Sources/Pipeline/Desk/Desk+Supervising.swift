@@ -99,8 +99,9 @@ extension Desk {
     package let actors: [String]
   }
 
-  /// Items with contestants in a silence period, and items coded as about polls while none may be published.
-  package func breaches() throws(DeskError) -> [Breach] {
+  /// Items with contestants in a silence period, and items coded as about polls while none may be published; without those that the
+  /// person has still to code.
+  package func breaches(for person: DeskPerson) throws(DeskError) -> [Breach] {
     let result = try currentTables()
     let periods = result.codebook.periods.filter { $0.kind == .silence || $0.kind == .pollBan }
     guard !periods.isEmpty else { return [] }
@@ -114,7 +115,8 @@ extension Desk {
     var breaches: [Breach] = []
     for (place, id) in (0..<result.corpus.items.count).map({ ($0, result.corpus.items.ids[$0]) }) {
       let start = result.corpus.items.start[place]
-      guard start != ItemColumns.noStart, let own = snapshot.places[id] else { continue }
+      guard start != ItemColumns.noStart, let own = snapshot.places[id], isOpenTo(person, item: own, snapshot)
+      else { continue }
       let day = result.codebook.zone.day(of: start)
       let item = snapshot.items[own]
       for period in periods where period.days.contains(day) {
@@ -157,13 +159,13 @@ extension Desk {
       try Disk.write(Array(text.utf8), to: place)
       guard adopting else {
         let loading = try CodebookLoading(path: place)
-        return (loading.findings, nil)
+        return (loading.findings.map(\.withoutFolder), nil)
       }
       let result = try CodebookRun().run(
         path: path, codebookPath: place, entry: LogEntry(who: who, reason: "workbench", time: Desk.now))
-      return (result.findings, result.version)
+      return (result.findings.map(\.withoutFolder), result.version)
     } catch {
-      if case .badData(let findings) = error { return (findings, nil) }
+      if case .badData(let findings) = error { return (findings.map(\.withoutFolder), nil) }
       throw DeskError(error)
     }
   }

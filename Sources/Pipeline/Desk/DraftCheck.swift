@@ -3,10 +3,13 @@ internal import CoverageModel
 /// Holds a record against the codebook and the item: what may be kept as a draft, and what may count.
 struct DraftCheck {
   private let codebook: Codebook
+  /// Of the labels in what is found.
+  private let language: String
   private let actors: [String: Actor]
 
-  init(_ codebook: Codebook) {
+  init(_ codebook: Codebook, language: String) {
     self.codebook = codebook
+    self.language = language
     actors = Dictionary(codebook.actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -17,11 +20,11 @@ struct DraftCheck {
       let field = "attributions[\(place)]"
       if actors[one.actor] == nil {
         faults.append(
-          DraftFault("\(field).actor", one.actor, "an actor of the codebook", mend: "Choose another actor."))
+          DraftFault("\(field).actor", one.actor, "an actor of the codebook", rule: .unknownActor))
       }
       if let extent = item.extent, one.span.upperBound > extent {
         faults.append(
-          DraftFault("\(field).end", "\(one.span.upperBound)", "at most \(extent)", mend: "End it within the item."))
+          DraftFault("\(field).end", "\(one.span.upperBound)", "at most \(extent)", rule: .beyondItem))
       }
       faults += codeFaults(one.codes, level: .attribution, "\(field).codes")
     }
@@ -33,12 +36,12 @@ struct DraftCheck {
     if draft.isUncodable {
       return draft.attributions.isEmpty
         ? []
-        : [DraftFault("attributions", "attributions", "none in an item that cannot be coded", mend: "Remove them.")]
+        : [DraftFault("attributions", "attributions", "none in an item that cannot be coded", rule: .notUncodable)]
     }
     var open: [DraftFault] = []
     func ask(_ field: String, _ variable: String) {
-      let label = codebook.variables.first { $0.id == variable }?.labels.text(in: "en") ?? variable
-      open.append(DraftFault(field, "not decided", label, mend: "Decide it."))
+      let label = codebook.variables.first { $0.id == variable }?.labels.text(in: language) ?? variable
+      open.append(DraftFault(field, "not decided", label, rule: .undecided))
     }
     let asked = AskedVariables(codebook)
     for variable in asked.ofItem(item, draft.codes) where variable.required && draft.codes[variable.id] == nil {
@@ -47,7 +50,7 @@ struct DraftCheck {
     for (place, one) in draft.attributions.enumerated() {
       let field = "attributions[\(place)]"
       if one.span.isEmpty, item.extent != nil {
-        open.append(DraftFault("\(field).end", "nothing marked", "a span", mend: "Mark it again."))
+        open.append(DraftFault("\(field).end", "nothing marked", "a span", rule: .nothingMarked))
       }
       if one.mode == nil { ask("\(field).mode", "mode") }
       if one.capacity == nil { ask("\(field).capacity", "capacity") }
@@ -64,11 +67,11 @@ struct DraftCheck {
   private func codeFaults(_ codes: [String: String], level: Variable.Level, _ field: String) -> [DraftFault] {
     codes.sorted { $0.key < $1.key }.compactMap { id, code in
       guard let variable = codebook.variables.first(where: { $0.id == id && $0.level == level }) else {
-        return DraftFault("\(field).\(id)", id, "a variable of the codebook", mend: "Leave it out.")
+        return DraftFault("\(field).\(id)", id, "a variable of the codebook", rule: .unknownVariable)
       }
       guard variable.codeIndex(code) == nil else { return nil }
       return DraftFault(
-        "\(field).\(id)", code, "one of \(variable.codes.map(\.id).joined(separator: ", "))", mend: "Choose again.")
+        "\(field).\(id)", code, "one of \(variable.codes.map(\.id).joined(separator: ", "))", rule: .unknownCode)
     }
   }
 }

@@ -4,13 +4,17 @@ package struct DraftFault: Error, Sendable, Hashable {
   package let field: String
   package let found: String
   package let expected: String
-  /// What the coder can do.
-  package let mend: String
+  /// Which rule is broken, by which words for people are found; empty for what no page of the workbench sends.
+  package let rule: Rule?
 
-  package init(_ field: String, _ found: String, _ expected: String, mend: String = "") {
+  package enum Rule: String, Sendable, Hashable, CaseIterable {
+    case undecided, nothingMarked, unknownActor, beyondItem, unknownVariable, unknownCode, notUncodable
+  }
+
+  package init(_ field: String, _ found: String, _ expected: String, rule: Rule? = nil) {
     self.field = field
     self.found = found
     self.expected = expected
-    self.mend = mend
+    self.rule = rule
   }
 }

@@ -11,7 +11,7 @@ enum Markup {
       case "'": result += "&#39;"
       case "\t", "\n": result.unicodeScalars.append(scalar)
       // What turns the direction of writing, or is nothing to be seen, could make a name look like another.
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}",
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}",
         "\u{2066}"..."\u{2069}":
         result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)

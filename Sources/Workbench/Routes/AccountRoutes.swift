@@ -64,7 +64,9 @@ struct AccountRoutes {
   private func makeToken(_ request: Request, _ context: WorkbenchContext) async throws -> Response {
     let (account, _) = try own(context)
     let name = try await request.form(context)["name"]
-    guard !name.isEmpty, name.count <= AccountRoutes.mostName else { throw Refusal.malformed("a name is expected") }
+    guard !name.isEmpty, name.unicodeScalars.count <= AccountRoutes.mostName else {
+      throw Refusal.malformed("a name is expected")
+    }
     let secret = Secret.random()
     let now = Desk.now
     try await bench.ask { desk in

@@ -37,7 +37,8 @@ struct CodingRoutes {
   private func codebook(_ request: Request, _ context: WorkbenchContext) async throws -> Response {
     _ = try context.person()
     let codebook = try await bench.ask { desk in try desk.codebook() }
-    let language = request.uri.queryParameters["language"].map { String($0) } ?? context.language
+    let asked = request.uri.queryParameters["language"].map { String($0) }
+    let language = asked.flatMap { codebook.languages.contains($0) ? $0 : nil } ?? context.language
     // Thousands of actors are fetched once for each version.
     let tag = "\"\(codebook.fingerprint.prefix(16))-\(language)\""
     if request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: [.eTag: tag]) }
@@ -90,15 +91,19 @@ struct CodingRoutes {
   private func decide(_ request: Request, _ context: WorkbenchContext) async throws -> Response {
     let person = try context.person(.coding)
     let item = try context.part("item")
-    let sequence = try await keep(try await sent(request, context), item, person, isFinish: false)
+    let sequence = try await keep(try await sent(request, context), item, person, isFinish: false, context)
     return Reply.json(.object([("sequence", .integer(Int64(sequence)))]))
   }
 
   /// - Returns: the decision's number, once it is on the disk.
-  private func keep(_ sent: Sent, _ item: String, _ person: DeskPerson, isFinish: Bool) async throws -> Int {
+  private func keep(
+    _ sent: Sent, _ item: String, _ person: DeskPerson, isFinish: Bool, _ context: WorkbenchContext
+  ) async throws -> Int {
+    let language = context.language
     let decision = try await bench.ask { desk in
       try desk.checked(
-        sent.record, item: item, by: person.name, decision: sent.id, label: sent.label, isFinish: isFinish)
+        sent.record, item: item, by: person.name, decision: sent.id, label: sent.label, isFinish: isFinish,
+        language: language)
     }
     switch try await bench.writer.keep(decision, base: sent.base) {
     case .kept(let sequence):
@@ -118,7 +123,7 @@ struct CodingRoutes {
     let person = try context.person(.coding)
     let item = try context.part("item")
     let sent = try await sent(request, context)
-    let sequence = try await keep(sent, item, person, isFinish: true)
+    let sequence = try await keep(sent, item, person, isFinish: true, context)
     let next = try await bench.ask { desk in
       try desk.finish(sent.record, item: item, by: person.name, sequence: sequence)
     }
@@ -176,7 +181,7 @@ struct CodingRoutes {
 
   private static let heartbeat = Duration.seconds(15)
 
-  /// A stream that also breathes, so that a page notices when the server is gone.
+  /// A stream that also breathes, so that a page notices when the server is gone; it ends soon after its session.
   private func events(_ context: WorkbenchContext) throws -> Response {
     let person = try context.person()
     let stream = bench.hub.events(for: person.name)
@@ -201,10 +206,20 @@ struct CodingRoutes {
           }
         }
         for await event in beats {
+          if event == nil, try await !isSignedIn(context) { break }
           let text = event.map { "event: \($0.name)\ndata: \($0.data)\n\n" } ?? ": still here\n\n"
           try await writer.write(ByteBuffer(string: text))
         }
         try await writer.finish(nil)
       })
+  }
+
+  private func isSignedIn(_ context: WorkbenchContext) async throws -> Bool {
+    try await bench.ask { desk in
+      try desk.asking { reader in
+        if let session = context.session { return try reader.session(session.digest) != nil }
+        return try context.account.flatMap { try reader.account(named: $0.name) }?.isClosed == false
+      }
+    }
   }
 }

@@ -17,7 +17,9 @@ struct MediaRoutes {
   private func media(_ request: Request, _ context: WorkbenchContext) async throws -> Response {
     _ = try context.person()
     guard let file = MediaFile(named: try context.part("name"), in: bench.desk.mediaPath) else { throw Refusal.absent }
-    let range = ByteRange(request.headers[.range], size: file.size)
+    // Parts are for GET, and of the version that is here; there is no name for another (RFC 9110, 13.1.5 and 14.2).
+    let isPart = request.method == .get && request.headers[.ifRange] == nil
+    let range = ByteRange(isPart ? request.headers[.range] : nil, size: file.size)
     var headers: HTTPFields = [
       .contentType: file.type, .acceptRanges: "bytes", .cacheControl: "private, max-age=3600",
     ]

@@ -49,7 +49,7 @@ struct PeopleRoutes {
       \(message.map { Markup.notice($0) } ?? "")\(link.map { "<p class=\"notice\"><code>\(Markup.text($0))</code></p>\n" } ?? "")
       <form method="post" action="/people/invite" class="row">
       <input type="hidden" name="csrf" value="\(Markup.text(csrf))">
-      <label>\(Markup.text(shell.word("signIn.name")))<input name="name" maxlength="\(Invitation.mostName)" required></label>
+      <label>\(Markup.text(shell.word("signIn.name")))<input name="name" maxlength="\(PersonName.most)" required></label>
       <label>\(Markup.text(shell.word("people.role")))<select name="role">\(roles)</select></label>
       <button>\(Markup.text(shell.word("people.invite")))</button>
       </form>
@@ -65,10 +65,7 @@ struct PeopleRoutes {
     let person = try context.person(.administrating)
     let form = try await request.form(context)
     let name = form["name"].split(separator: " ").joined(separator: " ")
-    guard !name.isEmpty, name.count <= Invitation.mostName,
-      name.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || "0123456789-_.' ".unicodeScalars.contains($0) }),
-      let role = Account.Role(rawValue: form["role"])
-    else {
+    guard PersonName.isFine(name), let role = Account.Role(rawValue: form["role"]) else {
       throw Refusal(status: .unprocessableContent, code: "name", message: bench.shell(context).word("people.badName"))
     }
     let address = context.address

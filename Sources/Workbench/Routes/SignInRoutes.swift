@@ -46,9 +46,7 @@ struct SignInRoutes {
   private func signIn(_ request: Request, _ context: WorkbenchContext) async throws -> Response {
     let form = try await request.form(context)
     let name = form["name"]
-    let keys = ["name \(name.prefix(Invitation.mostName))", "place \(context.address)"]
-    let now = Desk.now
-    let wait = throttle.wait(keys, at: now)
+    let wait = throttle.begin(name: name, place: context.address, at: Desk.now)
     guard wait == 0 else {
       let seconds = String((wait + 999) / 1000)
       return page(
@@ -60,12 +58,11 @@ struct SignInRoutes {
     let password = form["password"]
     let isRight = try await Blocking.run { Password.isRight(password, for: secret ?? Password.nobody) }
     guard let account, secret != nil, isRight else {
-      throttle.fail(keys, at: now)
-      try await bench.note("sign-in-refused", String(name.prefix(Invitation.mostName)), context, who: "")
+      try await bench.note("sign-in-refused", PersonName.short(name), context, who: "")
       return page(
         context, next: next(request), message: bench.shell(context).word("signIn.wrong"), status: .unauthorized)
     }
-    throttle.succeed(keys)
+    throttle.succeed(name: name, place: context.address)
     return try await begin(account, context, then: next(request))
   }
 
@@ -114,11 +111,12 @@ struct SignInRoutes {
     let account = try await bench.ask { desk in
       try desk.asking { try $0.account(invitation: digest, at: Desk.now) }
     }
-    guard let account else {
-      throw Refusal(
-        status: .gone, code: "invitation", message: bench.shell(context).word("invitation.over"))
-    }
+    guard let account else { throw over(context) }
     return account
+  }
+
+  private func over(_ context: WorkbenchContext) -> Refusal {
+    Refusal(status: .gone, code: "invitation", message: bench.shell(context).word("invitation.over"))
   }
 
   private func invitation(_ context: WorkbenchContext) async throws -> Response {
@@ -161,7 +159,16 @@ struct SignInRoutes {
     guard let secret = try await Blocking.run({ Password.encoded(password) }) else {
       throw Refusal(status: .serviceUnavailable, code: "busy", message: "There is no memory for that now.")
     }
-    try await bench.ask { desk in try desk.keeping { try $0.setSecret(secret, of: account.id) } }
+    let digest = Secret.digest(of: try context.part("secret"))
+    let isFirst = try await bench.ask { desk in
+      try desk.keeping { change in
+        // Somebody may have taken it up while the password was hashed.
+        guard try change.reader.account(invitation: digest, at: Desk.now)?.id == account.id else { return false }
+        try change.setSecret(secret, of: account.id)
+        return true
+      }
+    }
+    guard isFirst else { throw over(context) }
     try await bench.note("invitation-taken", "", context, who: account.name)
     return try await begin(account, context, then: "/")
   }

@@ -53,7 +53,7 @@ struct SupervisionRoutes {
     let shell = bench.shell(context)
     let language = context.language
     let (noted, breaches, codebook) = try await bench.ask { desk in
-      (try desk.incidents(), try desk.breaches(), try desk.codebook())
+      (try desk.incidents(), try desk.breaches(for: person), try desk.codebook())
     }
     let known = Set(noted.map { $0[0] })
     let headings = SupervisionRoutes.columns.map { shell.word("incidents.\($0)") }

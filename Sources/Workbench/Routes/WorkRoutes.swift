@@ -79,6 +79,9 @@ struct WorkRoutes {
     var wanted = AssignRun.Request()
     wanted.joining = names("joining")
     wanted.leaving = names("leaving")
+    guard (wanted.joining + wanted.leaving).allSatisfy(PersonName.isFine) else {
+      throw Refusal(status: .unprocessableContent, code: "name", message: bench.shell(context).word("people.badName"))
+    }
     guard let percent = Int(form["double"]), 0...100 ~= percent else {
       throw Refusal.malformed("a percentage is expected")
     }

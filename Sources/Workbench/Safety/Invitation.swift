@@ -5,7 +5,6 @@ internal import Pipeline
 struct Invitation {
   private let desk: Desk
   static let longest: Int64 = 3 * 24 * 3600 * 1000
-  static let mostName = 60
 
   init(_ desk: Desk) { self.desk = desk }
 

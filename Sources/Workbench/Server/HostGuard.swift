@@ -9,12 +9,16 @@ struct HostGuard: RouterMiddleware {
   func handle(
     _ request: Request, context: WorkbenchContext, next: (Request, WorkbenchContext) async throws -> Response
   ) async throws -> Response {
-    let host = (request.head.authority ?? request.headers[.host] ?? "").lowercased()
-    guard allowed.contains(host) else {
+    guard allowed.contains(HostGuard.host(of: request)) else {
       return Reply.bytes(
         "This server is not asked for by that name.\n", type: "text/plain; charset=utf-8", status: .misdirectedRequest)
     }
     return try await next(request, context)
+  }
+
+  /// By what name the server is asked for, in lower case.
+  static func host(of request: Request) -> String {
+    (request.head.authority ?? request.headers[.host] ?? "").lowercased()
   }
 
   private init(allowed: Set<String>) { self.allowed = allowed }

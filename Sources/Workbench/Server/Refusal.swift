@@ -9,6 +9,8 @@ struct Refusal: Error {
   let code: String
   let message: String
   var members: [(String, JSONValue)] = []
+  /// What is wrong in a record.
+  var faults: [DraftFault] = []
 
   static let signedOut = Refusal(status: .unauthorized, code: "signed-out", message: "Sign in.")
   static let forbidden = Refusal(status: .forbidden, code: "forbidden", message: "This is not for your role.")
@@ -17,11 +19,15 @@ struct Refusal: Error {
 
   static func malformed(_ what: String) -> Refusal { Refusal(status: .badRequest, code: "malformed", message: what) }
 
-  init(status: HTTPResponse.Status, code: String, message: String, members: [(String, JSONValue)] = []) {
+  init(
+    status: HTTPResponse.Status, code: String, message: String, members: [(String, JSONValue)] = [],
+    faults: [DraftFault] = []
+  ) {
     self.status = status
     self.code = code
     self.message = message
     self.members = members
+    self.faults = faults
   }
 
   init(_ error: DeskError) {
@@ -33,7 +39,7 @@ struct Refusal: Error {
     case .faults(let faults):
       self.init(
         status: .unprocessableContent, code: "findings", message: "Something is still to be decided or corrected.",
-        members: [("findings", .array(faults.map(Refusal.finding)))])
+        faults: faults)
     case .conflict(let decision):
       self.init(
         status: .conflict, code: "conflict", message: "Something else was decided meanwhile.",
@@ -42,18 +48,34 @@ struct Refusal: Error {
       self.init(
         status: .serviceUnavailable, code: "busy", message: "Another program is changing the workspace; try again.")
     case .failed(let error):
-      self.init(status: .internalServerError, code: "failed", message: error.description)
+      self.init(status: .internalServerError, code: "failed", message: Refusal.words(error))
     }
   }
 
-  private static func finding(_ fault: DraftFault) -> JSONValue {
-    .object([
-      ("field", .string(fault.field)), ("found", .string(fault.found)), ("expected", .string(fault.expected)),
-      ("mend", .string(fault.mend)),
-    ])
+  /// Without places on the server's disk, which are nothing for browsers; its log has them.
+  private static func words(_ error: PipelineError) -> String {
+    switch error {
+    case .badData(let findings): PipelineError.badData(findings.map(\.withoutFolder)).description
+    case .unreadable, .output: "The server cannot read or write what it needs for that; its log says why."
+    case .aggregation, .audit, .usage: error.description
+    }
   }
 
-  var json: JSONValue {
-    .object([("error", .string(code)), ("message", .string(message))] + members)
+  /// In words of a language where there are any.
+  func json(_ words: Words, _ language: String) -> JSONValue {
+    let findings = faults.map { fault in
+      JSONValue.object([
+        ("field", .string(fault.field)), ("found", .string(fault.found)), ("expected", .string(fault.expected)),
+        (
+          "mend",
+          .string(fault.rule.map { words("fault.\($0.rawValue)", in: language, ["what": fault.expected]) } ?? "")
+        ),
+      ])
+    }
+    let key = "refusal.\(code)"
+    let known = words(key, in: language)
+    return .object(
+      [("error", .string(code)), ("message", .string(known == key ? message : known))] + members
+        + (findings.isEmpty ? [] : [("findings", .array(findings))]))
   }
 }

@@ -8,11 +8,14 @@ internal import Pipeline
 struct SessionMiddleware: RouterMiddleware {
   let desk: Desk
   let words: Words
+  /// Whether the last address in `X-Forwarded-For` is a proxy's word.
+  let isBehindProxy: Bool
 
   static let cookie = "qamtu"
   /// Milliseconds without a request, and in all, after which a session has ended.
   static let longestIdle: Int64 = 12 * 3600 * 1000
   static let longest: Int64 = 7 * 24 * 3600 * 1000
+  private static let mostAddress = 60
   /// How often it is noted that a session goes on.
   private static let step: Int64 = 60 * 1000
 
@@ -21,6 +24,9 @@ struct SessionMiddleware: RouterMiddleware {
   ) async throws -> Response {
     guard !request.uri.path.hasPrefix("/assets/") else { return try await next(request, context) }
     var context = context
+    if isBehindProxy, let place = request.headers[values: .forwardedFor].last?.split(separator: ",").last {
+      context.address = String(place.filter { $0 != " " }.prefix(SessionMiddleware.mostAddress))
+    }
     let now = Desk.now
     if let header = request.headers[.authorization], header.hasPrefix("Bearer ") {
       let digest = Secret.digest(of: String(header.dropFirst(7)))

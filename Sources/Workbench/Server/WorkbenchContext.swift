@@ -6,8 +6,8 @@ internal import Pipeline
 /// What is known of a request besides itself: who asks, and from where.
 struct WorkbenchContext: RequestContext {
   var coreContext: CoreRequestContextStorage
-  /// The other end of the connection; empty when there is none, as in tests.
-  let address: String
+  /// The other end of the connection, or whom a proxy speaks for; empty when there is none, as in tests.
+  var address: String
   var account: Account?
   /// Nil when the request carries a token instead.
   var session: DeskSession?

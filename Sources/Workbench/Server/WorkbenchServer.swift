@@ -99,9 +99,10 @@ package struct WorkbenchServer: Sendable {
     let hosts = HostGuard(options, port: port)
     router.add(middleware: HeaderMiddleware(isSecure: options.isSecure))
     router.add(middleware: hosts)
-    router.add(middleware: RefusalMiddleware(words: words))
-    router.add(middleware: SessionMiddleware(desk: desk, words: words))
-    router.add(middleware: WriteGuard(allowed: hosts.allowed))
+    router.add(middleware: RefusalMiddleware(words: words, logger: logger))
+    router.add(middleware: SessionMiddleware(desk: desk, words: words, isBehindProxy: options.isBehindProxy))
+    router.add(middleware: RefusalMiddleware(words: words, logger: logger))
+    router.add(middleware: WriteGuard(options))
     let bench = Bench(
       desk: desk, words: words, hub: EventHub(), writer: DecisionWriter(desk), isSecure: options.isSecure,
       logger: logger)

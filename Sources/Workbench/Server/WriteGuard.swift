@@ -8,7 +8,15 @@ struct WriteGuard: RouterMiddleware {
   /// Forms of people who are not signed in yet; an origin elsewhere is refused there too.
   private static let open = ["/sign-in", "/invitation/"]
 
-  let allowed: Set<String>
+  private let scheme: String
+  /// Of a proxy in front, which need not hand on the name that it was asked for.
+  private let origins: Set<String>
+
+  init(_ options: WorkbenchOptions) {
+    let scheme = options.isSecure ? "https" : "http"
+    self.scheme = scheme
+    origins = options.isBehindProxy ? Set(options.hosts.map { "\(scheme)://\($0.lowercased())" }) : []
+  }
 
   func handle(
     _ request: Request, context: WorkbenchContext, next: (Request, WorkbenchContext) async throws -> Response
@@ -35,7 +43,9 @@ struct WriteGuard: RouterMiddleware {
   private func check(_ request: Request) throws(Refusal) {
     let elsewhere = Refusal(status: .forbidden, code: "origin", message: "Writing is for pages of this server.")
     if let origin = request.headers[.origin] {
-      guard let host = origin.split(separator: "/").last, allowed.contains(host.lowercased()) else { throw elsewhere }
+      // The port counts: what else listens on this machine is somebody else.
+      let own = "\(scheme)://\(HostGuard.host(of: request))"
+      guard origin.lowercased() == own || origins.contains(origin.lowercased()) else { throw elsewhere }
     } else if let site = request.headers[.fetchSite], site != "same-origin", site != "none" {
       throw elsewhere
     }

@@ -199,7 +199,7 @@ def choices_that_cannot_be(field):
     bodies = [
         {"choices": []}, {"choices": [{"index": 0, "coder": "nobody"}]}, {"choices": [{"index": 0, "code": "nothing"}]}, {"choices": [{"index": -1, "coder": "aigul"}]},
         {"choices": [{"index": 2**62, "coder": "aigul"}]}, {"choices": 1}, {"choices": [1]}, {"choices": [{"index": 0, "coder": "aigul"}] * 3000},
-        {"choices": [{"index": 0, "coder": "aigul"}], "note": "x" * 2001}, {}, [], None]
+        {"choices": [{"index": 0, "coder": "aigul"}], "note": "x" * 2001}, {}, [], "x"]
     return statuses([client.call("POST", f"/api/adjudications/{item}", body=body)[0] for body in bodies], {400, 413, 422})
 
 

@@ -170,16 +170,14 @@ def forms_of_another_page(field):
 @attack
 def frames_around_the_workbench(field):
     """Another page frames the workbench to have its buttons clicked, and keeps hold of a window of it: neither works."""
-    field.elsewhere.page = f'<!doctype html><iframe src="{field.base}/keys"></iframe><button onclick="w = open(\'{field.base}/keys\')">x</button>'
+    field.elsewhere.page = f'<!doctype html><iframe src="{field.base}/keys"></iframe>'
     with browsing(field, "aigul") as page:
         page.goto(field.elsewhere.base)
         page.wait_for_timeout(600)
         framed = [one for one in page.frames if one != page.main_frame]
         held(not any("Qamtu" in (one.content() or "") and "qamtu-csrf" in one.content() for one in framed), "framed")
-        with page.context.expect_page() as opened:
-            page.click("button")
-        opened.value.wait_for_load_state()
-        page.wait_for_timeout(300)
-        held(page.evaluate("w.closed"), "the opener keeps hold of the window")
+        page.evaluate(f"w = open('{field.base}/keys'); 0")
+        page.wait_for_timeout(1200)
+        held(page.evaluate("w === null || w.closed"), "the opener keeps hold of the window")
     field.elsewhere.hits.clear()
     return "refused"

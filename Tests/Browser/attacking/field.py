@@ -1,10 +1,13 @@
 """The workspace that is attacked: pages and names that mean harm, and people of every role with items still to code."""
 
+import contextlib
 import hashlib
 import json
 import re
+import resource
 import socket
 import sqlite3
+import subprocess
 import tempfile
 import time
 import urllib.parse
@@ -169,6 +172,25 @@ class Field(Bench):
         raise AssertionError(answer)
 
     # Beside the pages
+
+    @contextlib.contextmanager
+    def second_server(self, *options, files=None):
+        """The same workspace served once more, in another way; gives the port."""
+        port = bench.free_port()
+        limit = (lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))) if files else None
+        with open(self.folder / "second.log", "w") as log:
+            process = subprocess.Popen(
+                [bench.QAMTU, "serve", str(self.workspace), "--port", str(port), "--no-browser", *options],
+                stdout=log, stderr=subprocess.STDOUT, preexec_fn=limit)
+        try:
+            deadline = time.monotonic() + 20
+            while "listens at" not in (self.folder / "second.log").read_text():
+                assert process.poll() is None and time.monotonic() < deadline, "the second server did not start"
+                time.sleep(0.05)
+            yield port, process
+        finally:
+            process.kill()
+            process.wait()
 
     def sql(self, statement, *arguments):
         """Changes the workbench's database while nobody looks."""

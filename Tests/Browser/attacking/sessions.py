@@ -248,9 +248,13 @@ def guessing_in_turn(field):
 
 @attack
 def guessing_many_names(field):
-    """A password is tried for twenty names: the place has to wait after a few."""
-    answers = [Client(field.base).sign_in(f"name-{number}", "password1234") for number in range(20)]
-    held(answers.count(401) <= 6, f"{answers.count(401)} guesses")
+    """A password is tried for forty names, each as if from another address (X-Forwarded-For): after twenty the place has to wait."""
+    answers = []
+    for number in range(40):
+        headers = {"X-Forwarded-For": f"10.0.0.{number}", "Forwarded": f"for=10.0.0.{number}", "X-Real-IP": f"10.0.0.{number}"}
+        form = {"name": f"name-{number}", "password": "password1234"}
+        answers.append(field.stranger().call("POST", "/sign-in", form=form, headers=headers)[0])
+    held(answers.count(401) <= 21, f"{answers.count(401)} guesses")
     return f"{answers.count(401)} guesses, then 429"
 
 

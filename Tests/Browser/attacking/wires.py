@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 
-from . import attack, held, statuses
+from . import attack, held, slow, statuses
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'"
 
@@ -217,3 +217,46 @@ def other_users_of_the_machine(field):
     open_to_others = [one.name for one in field.workspace.glob("workbench.sqlite*") if one.stat().st_mode & 0o077]
     held(not open_to_others, f"{open_to_others} can be read by others")
     return "0600"
+
+
+@slow
+def all_file_handles_taken(field):
+    """400 connections to a server that may open 120 files: when they are gone it serves as before."""
+    with field.second_server(files=120) as (port, process), contextlib.ExitStack() as stack:
+        for _ in range(400):
+            with contextlib.suppress(OSError):
+                stack.enter_context(socket.create_connection(("127.0.0.1", port), timeout=1)).sendall(b"GET / HTTP/1.1\r\n")
+        time.sleep(2)
+        stack.close()
+        held(process.poll() is None, "it crashed")
+        deadline = time.monotonic() + 10
+        while time.monotonic() < deadline:
+            with contextlib.suppress(OSError, http.client.HTTPException):
+                connection = http.client.HTTPConnection("127.0.0.1", port, timeout=2)
+                connection.request("GET", "/sign-in")
+                if connection.getresponse().status == 200:
+                    return "serves again"
+            time.sleep(0.3)
+    held(False, "it does not serve any more")
+
+
+@attack
+def behind_a_proxy(field):
+    """Behind a proxy for HTTPS: cookies for TLS only, HSTS, the proxy's origin alone may write, and each address is slowed down by itself."""
+    with field.second_server("--behind-proxy", "--host", "office.lan") as (port, _):
+        def sign_in(name, secret, address, origin="https://office.lan"):
+            connection = http.client.HTTPConnection("127.0.0.1", port)
+            headers = {"Origin": origin, "X-Forwarded-For": f"spoofed, {address}", "Content-Type": "application/x-www-form-urlencoded"}
+            connection.request("POST", "/sign-in", f"name={name}&password={secret}", headers)
+            answer = connection.getresponse()
+            answer.read()
+            return answer
+        answer = sign_in("bolat", "bolat+has+a+long+password", "10.0.0.1")
+        cookie = (answer.headers["Set-Cookie"] or "").lower()
+        held(answer.status == 303 and "; secure" in cookie, f"{answer.status} {cookie}")
+        held(answer.headers["Strict-Transport-Security"], "no HSTS")
+        foreign = [sign_in("bolat", "x", "10.0.0.9", origin).status for origin in ["http://office.lan", "https://evil.lan", "https://office.lan:444", "null"]]
+        tries = [sign_in(f"name-{number}", "x", "10.0.0.2").status for number in range(25)]
+        held(tries.count(401) <= 20, f"{tries.count(401)} tries")
+        held(sign_in("name-z", "x", "10.0.0.3").status == 401, "another address has to wait too")
+    return "Secure, HSTS; " + statuses(foreign, {403})

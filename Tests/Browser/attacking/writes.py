@@ -172,7 +172,7 @@ def rebound_hosts(field):
         answers += field.codes_of(answer)
     raw = [
         f"GET /keys HTTP/1.1\r\nConnection: close\r\nCookie: qamtu={field.cookie('aigul')}\r\n\r\n",
-        f"GET http://evil.example/keys HTTP/1.1\r\nHost: {own}\r\nConnection: close\r\nCookie: qamtu={field.cookie('aigul')}\r\n\r\n",
+        f"GET http://{own}/keys HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\nCookie: qamtu={field.cookie('aigul')}\r\n\r\n",
         f"GET /keys HTTP/1.1\r\nHost: evil.example\r\nHost: {own}\r\nConnection: close\r\nCookie: qamtu={field.cookie('aigul')}\r\n\r\n",
         f"GET /keys HTTP/1.1\r\nHost: {own}\r\nHost: evil.example\r\nConnection: close\r\nCookie: qamtu={field.cookie('aigul')}\r\n\r\n"]
     for one in raw:
