@@ -182,11 +182,14 @@ def finish(served, coders):
     assert not wrong, wrong[:5]
 
 
-def pages(served, name):
+def pages(served, name, supervisor):
     """Medians of the main pages, in milliseconds, each asked for eleven times."""
     client = served.clients[name]
     item = client.json("GET", "/api/queue")[1]["batches"][0]["items"][0]["item"]
-    for path in ["/", "/api/queue", f"/code/{quote(item)}", f"/api/items/{quote(item)}", "/api/codebook?language=en"]:
+    own = ["/", "/api/queue", f"/code/{quote(item)}", f"/api/items/{quote(item)}", "/api/codebook?language=en"]
+    for path in own + ["/work", "/tables", "/tables/b3", "/items?outlet=khabar&day=2023-02-18"]:
+        if path not in own:
+            client = served.clients[supervisor]
         times = []
         for _ in range(11):
             started = time.perf_counter()
@@ -222,9 +225,9 @@ def main():
         finish(served, coders)
         starts(served)
     if options.items:
-        with harness.Bench(items=items(options.items), people={"aigul": "coder", "dana": "analyst"}) as served:
+        with harness.Bench(items=items(options.items), people={**people, "dana": "analyst"}) as served:
             print(f"with {options.items} items in the workspace:")
-            pages(served, "aigul")
+            pages(served, "coder-00", "dana")
             starts(served, 3)
 
 

@@ -2,12 +2,21 @@ package import CodingStore
 internal import Containers
 package import CoverageModel
 internal import Foundation
+internal import Synchronization
 
 extension Desk {
   /// Who has what, what is done, and what is missing.
   package func status() throws(DeskError) -> WorkspaceStatus {
     let codebook = try codebook()
-    return try read { try WorkspaceStatus($0, codebook: codebook) }
+    return try read { reader in
+      let head = try reader.head().number
+      return try progress.withLock { known in
+        if let known, known.head == head { return known.status }
+        let status = try WorkspaceStatus(reader, codebook: codebook)
+        known = (head, status)
+        return status
+      }
+    }
   }
 
   /// Hands out what nobody has; open items of who leaves go to others.
@@ -21,6 +30,15 @@ extension Desk {
     } catch {
       throw DeskError(error)
     }
+  }
+
+  /// The titles of items; those without one, and those that there are none of, are left out.
+  package func titles(_ items: [String]) throws(DeskError) -> [String: String] {
+    let snapshot = try current().snapshot
+    return Dictionary(
+      items.compactMap { id in
+        snapshot.places[id].flatMap { snapshot.items[$0].texts["title"] }.flatMap { $0.isEmpty ? nil : (id, $0) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: Items of an outlet's day

@@ -13,6 +13,8 @@ package final class Desk: Sendable {
   private let known: Mutex<(snapshot: DeskSnapshot, codebooks: WorkspaceCodebooks)?>
   /// The tables after the event whose number stands beside them.
   let tables: Mutex<(head: Int64, result: TableRun.Result)?>
+  /// The progress after the event whose number stands beside it.
+  let progress: Mutex<(head: Int64, status: WorkspaceStatus)?>
   let context: RunContext
   /// Held while the workspace's own database is changed, so that what is known of it can follow.
   private let writing = Mutex(())
@@ -32,6 +34,7 @@ package final class Desk: Sendable {
     }
     known = Mutex(nil)
     tables = Mutex(nil)
+    progress = Mutex(nil)
   }
 
   package var path: String { workspace.path }

@@ -55,7 +55,8 @@ struct TableRoutes {
     }
     let main =
       "<p>\(Markup.link(shell.word("tables.csv"), address + "/csv"))</p>\n<div class=\"share\">\(markup)</div>\n"
-    return Reply.page(shell.page(title: title, main: "<h1>\(Markup.text(title))</h1>\n" + main))
+    return Reply.page(
+      shell.page(title: title, main: "<h1>\(Markup.text(title))</h1>\n" + main, module: "live-page"))
   }
 
   private func file(_ context: WorkbenchContext, _ format: TableFormat, _ type: String) async throws -> Response {

@@ -18,10 +18,9 @@ struct WorkRoutes {
     let person = try context.person(.reading)
     let shell = bench.shell(context)
     let now = Desk.now
-    let (status, pace, codebook) = try await bench.ask { desk in
-      (
-        try desk.status(), try desk.asking { try $0.pace(since: now - WorkRoutes.hour) }, try desk.codebook()
-      )
+    let (status, pace, titles, codebook) = try await bench.ask { desk in
+      let pace = try desk.asking { try $0.pace(since: now - WorkRoutes.hour) }
+      return (try desk.status(), pace, try desk.titles(pace.values.map(\.item)), try desk.codebook())
     }
     let outlets = Dictionary(
       codebook.outlets.map { ($0.id, $0.names.text(in: context.language)) }, uniquingKeysWith: { first, _ in first })
@@ -37,7 +36,8 @@ struct WorkRoutes {
         Markup.text(batch.coder), String(batch.batch), "\(batch.done) / \(batch.assigned)",
         "<progress max=\"\(max(1, batch.assigned))\" value=\"\(batch.done)\"></progress>",
         Markup.text(DecimalText.time(milliseconds: batch.openMilliseconds)), String(batch.openCharacters),
-        own.map { String($0.decisions) } ?? "0", own.map { Markup.text(StampText.text($0.last)) } ?? "",
+        own.map { String($0.decisions) } ?? "0",
+        own.map { Markup.text("\(StampText.text($0.last)): \(titles[$0.item] ?? $0.item)") } ?? "",
       ]
     }
     let days = status.days.map { day -> [String] in
@@ -54,7 +54,7 @@ struct WorkRoutes {
       \(Set.supervising.contains(person.role) ? form(shell, context) : "")
       \(Markup.table(shell.word("work.days"), headings(["outlet", "day", "expected", "items", "coded", "missing"]), numbers: [2, 3, 4], days))
       """
-    return Reply.page(shell.page(title: shell.word("nav.work"), main: main))
+    return Reply.page(shell.page(title: shell.word("nav.work"), main: main, module: lines.isEmpty ? "live-page" : nil))
   }
 
   private func form(_ shell: Shell, _ context: WorkbenchContext) -> String {

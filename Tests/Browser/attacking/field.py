@@ -9,6 +9,7 @@ import socket
 import sqlite3
 import subprocess
 import tempfile
+import threading
 import time
 import urllib.parse
 from pathlib import Path
@@ -21,6 +22,9 @@ TITLE = f"=1+1 <script>pwned=1</script> <img src=x onerror=pwned=1> \" ' {RLO}gp
 BODY = "AMANAT said </script><script>pwned=1</script> \u2028 <svg onload=pwned=1> " + "and went on. " * 20
 FORMULAS = ['=HYPERLINK("http://evil","x")', "+1+cmd|' /C calc'!A0", "-2+3+cmd", "@SUM(1)", "\t=1+1", "<b onmouseover=pwned=1>"]
 OUTLETS = ["tengrinews", "zakon", "vlast", "kaztag", "orda", "ulysmedia"]
+
+# Several are made at the same moment, and the codebook of a bench is a global.
+MAKING = threading.Lock()
 
 
 def quoted(text):
@@ -47,7 +51,7 @@ class Field(Bench):
     """A bench whose data mean harm; aigul, bolat, erlan (adjudicator) and dana (analyst) all have items to code, half of them twice."""
 
     def __init__(self, evil="http://127.0.0.1:9"):
-        with tempfile.TemporaryDirectory() as folder:
+        with MAKING, tempfile.TemporaryDirectory() as folder:
             codebook, plain = Path(folder) / "kazakhstan-2023.yaml", bench.CODEBOOK
             codebook.write_text(self.rename(plain.read_text(encoding="utf-8")), encoding="utf-8")
             bench.CODEBOOK = codebook
