@@ -44,7 +44,7 @@ package struct ReportRun {
 
   /// How coders agree; nil where nothing was coded twice.
   private func agreement(_ result: TableRun.Result) throws(PipelineError) -> ReliabilityReport? {
-    let coding = DoubleCoding(result.codebook, result.corpus)
+    let coding = DoubleCoding(result.codebook, result.records)
     return coding.units.isEmpty ? nil : try ReliabilityRun.report(coding, ReliabilityRun.Options())
   }
 

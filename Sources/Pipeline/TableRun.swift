@@ -9,25 +9,31 @@ package struct TableRun {
   private let encoding: CorpusEncoding?
   private let extractsPages: Bool
   private let uncertainty: Uncertainty?
+  private let comparesCoders: Bool
 
   /// - Parameters:
   ///   - context: where the run logs to, and its threads.
   ///   - encoding: of the corpus's files; found from the bytes of each when nil.
   ///   - extractsPages: whether captured pages of the corpus are extracted and held against what was coded.
   ///   - uncertainty: what is taken for a sample when shares get intervals; nil for none.
+  ///   - comparesCoders: whether the records of all coders are wanted, also those that a decision took the place of.
   package init(
-    context: RunContext, encoding: CorpusEncoding? = nil, extractsPages: Bool = true, uncertainty: Uncertainty? = nil
+    context: RunContext, encoding: CorpusEncoding? = nil, extractsPages: Bool = true, uncertainty: Uncertainty? = nil,
+    comparesCoders: Bool = false
   ) {
     self.context = context
     self.encoding = encoding
     self.extractsPages = extractsPages
     self.uncertainty = uncertainty
+    self.comparesCoders = comparesCoders
   }
 
   /// What a run yields.
   package struct Result: Sendable {
     package let codebook: Codebook
     package let corpus: Corpus
+    /// The corpus with the record of every coder, where it was asked for; else the one above.
+    let records: Corpus
     /// In the order of the codebook.
     package let tables: [ShareTable]
     /// Warnings about the files, whose errors stop the run, and an error for each table that the codebook's gate holds back.
@@ -47,23 +53,33 @@ package struct TableRun {
   /// - Returns: audited tables.
   /// - Throws: `PipelineError`.
   package func result(codebookPath: String?, corpusPath: String, tables ids: [String]) throws(PipelineError) -> Result {
-    try result(of: try input(codebookPath: codebookPath, corpusPath: corpusPath), tables: ids)
+    let own = try input(codebookPath: codebookPath, corpusPath: corpusPath)
+    let comparesCoders = comparesCoders || own.codebook.gate != nil || uncertainty == .coding
+    return try result(
+      of: own, records: comparesCoders ? try records(codebookPath: codebookPath, corpusPath: corpusPath) : nil,
+      tables: ids)
+  }
+
+  /// The corpus with every coder's record, also of items about which an adjudicator decided; nil where it is the one that tables take.
+  func records(codebookPath: String?, corpusPath: String) throws(PipelineError) -> Corpus? {
+    guard Workspace.isWorkspace(corpusPath) else { return nil }
+    return try input(codebookPath: codebookPath, corpusPath: corpusPath, records: .all).corpus
   }
 
   typealias Input = (codebook: Codebook, corpus: Corpus, codedUnder: CodedUnder?, warnings: [Finding])
 
-  /// The tables of what has been read already.
-  func result(of input: Input, tables ids: [String]) throws(PipelineError) -> Result {
+  /// The tables of what has been read already; `records` has every coder's.
+  func result(of input: Input, records: Corpus? = nil, tables ids: [String]) throws(PipelineError) -> Result {
     let (codebook, corpus, codedUnder, warnings) = input
     let specs = try specs(ids, codebook: codebook, corpus: corpus)
     let aggregator = Aggregator(codebook: codebook, corpus: corpus, threads: context.threads)
     var tables: [ShareTable] = []
     var allSamples: [String: [PanelSample]] = [:]
     let intervals = try uncertainty.map { (uncertainty) throws(PipelineError) in
-      try self.intervals(uncertainty, codebook, corpus)
+      try self.intervals(uncertainty, codebook, records ?? corpus)
     }
     var doubts: [Finding] = []
-    let keeper = GateKeeper(codebook, corpus)
+    let keeper = GateKeeper(codebook, records ?? corpus)
     var blocked = keeper?.unjudged(specs) ?? []
     for spec in specs {
       var exceptions: [ReliabilityGate.Exception] = []
@@ -96,7 +112,8 @@ package struct TableRun {
     let failures = tables.flatMap { ShareTableAudit($0).failures() }.map(\.asFinding.description)
     guard failures.isEmpty else { throw .audit(failures) }
     return Result(
-      codebook: codebook, corpus: corpus, tables: tables, warnings: warnings + doubts + blocked,
+      codebook: codebook, corpus: corpus, records: records ?? corpus, tables: tables,
+      warnings: warnings + doubts + blocked,
       uncertainty: uncertainty,
       samples: allSamples)
   }
@@ -113,12 +130,14 @@ package struct TableRun {
   }
 
   /// The codebook and the corpus of a path, with what is wrong in them.
-  func input(codebookPath: String?, corpusPath: String) throws(PipelineError) -> Input {
+  func input(
+    codebookPath: String?, corpusPath: String, records: WorkspaceFiles.Selection = .forTables
+  ) throws(PipelineError) -> Input {
     if Workspace.isWorkspace(corpusPath) {
       guard codebookPath == nil else {
         throw .usage("a workspace has its codebook itself; leave --codebook out")
       }
-      let reading = try WorkspaceCorpus(path: corpusPath, context: context)
+      let reading = try WorkspaceCorpus(path: corpusPath, context: context, selection: records)
       guard let corpus = reading.corpus else { throw .badData(reading.findings) }
       return (reading.codebook, corpus, reading.codedUnder, reading.findings)
     }

@@ -25,12 +25,16 @@ def run(attack, field):
 
 
 def run_family(attacks, results):
-    """Runs attacks one after the other on a workspace made for them."""
-    with Elsewhere() as elsewhere, Field(elsewhere.base) as field:
-        field.elsewhere = elsewhere
+    """Runs attacks one after the other on a workspace made for them; where that cannot be made, they say so."""
+    try:
+        with Elsewhere() as elsewhere, Field(elsewhere.base) as field:
+            field.elsewhere = elsewhere
+            for attack in attacks:
+                began = time.monotonic()
+                results[attack] = (*run(attack, field), time.monotonic() - began)
+    except Exception as failure:
         for attack in attacks:
-            began = time.monotonic()
-            results[attack] = (*run(attack, field), time.monotonic() - began)
+            results.setdefault(attack, (f"{type(failure).__name__}: {failure}", "BROKEN", 0))
 
 
 def families(attacks):

@@ -59,7 +59,8 @@ struct BlindTests {
     }
   }
 
-  @Test("An adjudicator has both records side by side, and what is decided takes the place of both")
+  @Test(
+    "An adjudicator has both records side by side; what is decided takes the place of both in tables, not in agreement")
   func adjudication() throws {
     let sandbox = try DeskSandbox()
     try sandbox.finish(by: "aigul", tone: Tone.judged(1))
@@ -77,6 +78,9 @@ struct BlindTests {
     #expect(coded.coder == Coder(id: "erlan", purpose: .adjudication) && coded.note == "as in the manual")
     #expect(coded.attributions.map(\.tone) == [Tone.judged(-1)])
     #expect(try sandbox.desk.adjudication("tv-0", for: judge).isDecided)
+    let agreement = try ReliabilityRun(context: DeskSandbox.context).result(
+      path: sandbox.path, ReliabilityRun.Options())
+    #expect(agreement.json.contains("\"items\": 1"))
     try sandbox.desk.requireSound()
   }
 }

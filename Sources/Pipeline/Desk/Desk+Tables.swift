@@ -23,8 +23,11 @@ extension Desk {
         if let cached, cached.head == head { return .success(cached.result) }
         let reading = try WorkspaceCorpus(workspace, context: context)
         guard let corpus = reading.corpus else { throw PipelineError.badData(reading.findings) }
+        let records =
+          reading.codebook.gate == nil
+          ? nil : try WorkspaceCorpus(workspace, context: context, selection: .all).corpus
         let made = try TableRun(context: context, extractsPages: false)
-          .result(of: (reading.codebook, corpus, reading.codedUnder, reading.findings), tables: [])
+          .result(of: (reading.codebook, corpus, reading.codedUnder, reading.findings), records: records, tables: [])
         cached = (head, made)
         return .success(made)
       } catch {
@@ -110,10 +113,11 @@ extension Desk {
 
   /// How coders agree, as a page of its own; nil where nothing was coded twice.
   package func agreementPage(language: String) throws(DeskError) -> [UInt8]? {
-    let result = try currentTables()
-    let coding = DoubleCoding(result.codebook, result.corpus)
-    guard !coding.units.isEmpty else { return nil }
     do throws(PipelineError) {
+      let reading = try WorkspaceCorpus(workspace, context: context, selection: .all)
+      guard let corpus = reading.corpus else { throw PipelineError.badData(reading.findings) }
+      let coding = DoubleCoding(reading.codebook, corpus)
+      guard !coding.units.isEmpty else { return nil }
       return ReliabilityPage(
         try ReliabilityRun.report(coding, ReliabilityRun.Options()), language: language
       ).bytes

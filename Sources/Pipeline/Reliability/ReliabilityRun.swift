@@ -109,7 +109,8 @@ package struct ReliabilityRun {
   private func corpus(_ path: String, _ options: Options) throws(PipelineError) -> Result {
     try options.refuse(["metric", "categories", "positions", "coders"], for: "a corpus")
     let reading = TableRun(context: context, encoding: options.encoding, extractsPages: false)
-    let (codebook, corpus, _, warnings) = try reading.input(codebookPath: options.codebookPath, corpusPath: path)
+    let (codebook, corpus, _, warnings) = try reading.input(
+      codebookPath: options.codebookPath, corpusPath: path, records: .all)
     let coding = DoubleCoding(codebook, corpus)
     guard !coding.units.isEmpty else {
       throw .badData(

@@ -26,7 +26,8 @@ package struct SensitivityRun {
     codebookPath: String?, corpusPath: String, table id: String, language: String
   ) throws(PipelineError) -> Result {
     let run = TableRun(context: context, encoding: encoding, extractsPages: false)
-    let (codebook, corpus, _, warnings) = try run.input(codebookPath: codebookPath, corpusPath: corpusPath)
+    let (codebook, corpus, _, warnings) = try run.input(
+      codebookPath: codebookPath, corpusPath: corpusPath, records: .all)
     guard let spec = codebook.tables.first(where: { $0.id == id }) else {
       let nearest = NearestName.of(id, in: codebook.tables.map(\.id)).map { " Did you mean \($0)?" } ?? ""
       throw .usage("the codebook has no table '\(id)'.\(nearest)")

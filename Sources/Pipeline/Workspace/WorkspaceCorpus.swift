@@ -12,18 +12,25 @@ package struct WorkspaceCorpus: Sendable {
 
   /// - Throws: `PipelineError`.
   package init(path: String, context: RunContext) throws(PipelineError) {
+    try self.init(path: path, context: context, selection: .forTables)
+  }
+
+  /// With other records than those that tables take: how coders agree is in the ones that a decision took the place of.
+  init(path: String, context: RunContext, selection: WorkspaceFiles.Selection) throws(PipelineError) {
     let workspace = try Workspace(path: path, isReading: true)
     try workspace.requireSound()
-    try self.init(workspace, context: context)
+    try self.init(workspace, context: context, selection: selection)
   }
 
   /// Of a workspace that is known to be sound.
-  init(_ workspace: Workspace, context: RunContext) throws(PipelineError) {
+  init(
+    _ workspace: Workspace, context: RunContext, selection: WorkspaceFiles.Selection = .forTables
+  ) throws(PipelineError) {
     let path = workspace.path
     let codebooks = try workspace.codebooks()
     codebook = try codebooks.latest().codebook
     let (name, files) = try workspace.read { reader in
-      (try reader.workspace().name, try WorkspaceFiles(reader, codebooks: codebooks, selection: .forTables))
+      (try reader.workspace().name, try WorkspaceFiles(reader, codebooks: codebooks, selection: selection))
     }
     var options = CorpusReadingOptions()
     options.threads = context.threads

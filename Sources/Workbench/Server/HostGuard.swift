@@ -16,9 +16,11 @@ struct HostGuard: RouterMiddleware {
     return try await next(request, context)
   }
 
-  /// By what name the server is asked for, in lower case.
+  /// By what name the server is asked for, in lower case; empty for requests with two, which are to be refused (RFC 9112, 3.2).
   static func host(of request: Request) -> String {
-    (request.head.authority ?? request.headers[.host] ?? "").lowercased()
+    let other = request.headers[.host]
+    guard let first = request.head.authority else { return (other ?? "").lowercased() }
+    return other == nil ? first.lowercased() : ""
   }
 
   private init(allowed: Set<String>) { self.allowed = allowed }

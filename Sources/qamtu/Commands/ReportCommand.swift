@@ -53,7 +53,8 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     try Console.run {
       let result = try TableRun(
-        context: common.context, encoding: common.encoding, extractsPages: common.pages, uncertainty: uncertainty
+        context: common.context, encoding: common.encoding, extractsPages: common.pages, uncertainty: uncertainty,
+        comparesCoders: true
       ).result(
         codebookPath: codebook, corpusPath: corpus, tables: table)
       Console.error(result.warnings)

@@ -85,7 +85,9 @@ def captured_page_in_a_frame(field):
 
 @attack
 def captured_page_opens_connections(field):
-    """A captured page hints at servers (preconnect, dns-prefetch): the browser does not even connect."""
+    """A captured page hints at servers (preconnect, dns-prefetch): the browser does not even connect.
+
+    Weak: a browser that is steered by a test may not connect ahead for any page."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen()
