@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 
 /// The workbench's own database beside a workspace.
@@ -8,7 +7,7 @@ package final class DeskStore: Sendable {
   private let pool: DatabasePool
   private static let patience = 10.0
 
-  /// Opens the database, or makes it; only its owner may read it, for it holds passwords and sessions.
+  /// Opens the database, or makes it.
   ///
   /// - Throws: `StoreError`.
   package init(path: String) throws(StoreError) {
@@ -18,22 +17,11 @@ package final class DeskStore: Sendable {
       // Power may go at any moment; what was acknowledged is on the disk.
       try database.execute(sql: "PRAGMA synchronous = FULL")
     }
-    DeskStore.keepOthersOut(path)
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
       try DeskSchema.migrator.migrate(pool)
     } catch {
       throw StoreError(error)
-    }
-  }
-
-  /// Before anything is written; the files that SQLite makes beside it follow it in that.
-  private static func keepOthersOut(_ path: String) {
-    let mode: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-    if FileManager.default.fileExists(atPath: path) {
-      try? FileManager.default.setAttributes(mode, ofItemAtPath: path)
-    } else {
-      _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: mode)
     }
   }
 

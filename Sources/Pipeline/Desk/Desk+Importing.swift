@@ -1,5 +1,4 @@
 package import CoverageModel
-internal import Foundation
 
 extension Desk {
   /// Takes rows in as a file of a corpus: `items.ndjson`, `attributions.ndjson`; what a program suggests are attributions with the
@@ -14,12 +13,9 @@ extension Desk {
   package func take(_ bytes: [UInt8], as name: String, by who: String) throws(DeskError) -> (
     words: [String], findings: [Finding]
   ) {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("qamtu-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     do throws(PipelineError) {
-      try Disk.makeFolder(folder)
-      let place = Disk.path(folder, name)
-      try Disk.write(bytes, to: place)
+      let folder = try ScratchFolder()
+      let place = try folder.file(name, bytes)
       let result = try WorkspaceImport(context: context).run(
         path: path, files: [place], supersedes: false,
         entry: LogEntry(who: who, reason: "workbench", time: Desk.now))

@@ -164,17 +164,14 @@ extension Desk {
   package func codebook(
     _ text: String, adopting: Bool, by who: String
   ) throws(DeskError) -> (findings: [Finding], version: String?) {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("qamtu-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     do throws(PipelineError) {
-      try Disk.makeFolder(folder)
+      let folder = try ScratchFolder()
       let stored = try workspace.read { try $0.codebooks() }
       for (name, bytes) in stored.last?.files ?? [:] where !name.contains("/") {
-        try Disk.write(bytes, to: Disk.path(folder, name))
+        _ = try folder.file(name, bytes)
       }
-      for one in stored { try Disk.write(one.bytes, to: Disk.path(folder, "\(one.name)-\(one.version).yaml")) }
-      let place = Disk.path(folder, stored.last?.file ?? Workspace.codebookName)
-      try Disk.write(Array(text.utf8), to: place)
+      for one in stored { _ = try folder.file("\(one.name)-\(one.version).yaml", one.bytes) }
+      let place = try folder.file(stored.last?.file ?? Workspace.codebookName, Array(text.utf8))
       guard adopting else {
         let loading = try CodebookLoading(path: place)
         return (loading.findings.map(\.withoutFolder), nil)

@@ -27,6 +27,7 @@ package final class Desk: Sendable {
     self.context = context
     workspace = try Workspace(path: path, isReading: false)
     let place = Disk.path(path, Desk.databaseName)
+    Desk.keepOthersOut(place)
     do throws(StoreError) {
       store = try DeskStore(path: place)
     } catch {
@@ -35,6 +36,16 @@ package final class Desk: Sendable {
     known = Mutex(nil)
     tables = Mutex(nil)
     progress = Mutex(nil)
+  }
+
+  /// Only its owner may read what holds passwords and sessions; the files that SQLite makes beside it follow it in that.
+  private static func keepOthersOut(_ place: String) {
+    let mode: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+    if FileManager.default.fileExists(atPath: place) {
+      try? FileManager.default.setAttributes(mode, ofItemAtPath: place)
+    } else {
+      _ = FileManager.default.createFile(atPath: place, contents: nil, attributes: mode)
+    }
   }
 
   package var path: String { workspace.path }

@@ -68,6 +68,7 @@ struct PeopleRoutes {
     guard PersonName.isFine(name), let role = Account.Role(rawValue: form["role"]) else {
       throw Refusal(status: .unprocessableContent, code: "name", message: bench.shell(context).word("people.badName"))
     }
+    try refuse(name, ifOf: context)
     let address = context.address
     let path = try await bench.ask { desk in
       try Invitation(desk).path(name, role: role, by: person.name, from: address)
@@ -89,17 +90,22 @@ struct PeopleRoutes {
 
   private func role(_ request: Request, _ context: WorkbenchContext) async throws -> Response {
     let (account, form) = try await named(request, context)
+    try refuse(account.name, ifOf: context)
     guard let role = Account.Role(rawValue: form["role"]) else { throw Refusal.malformed("no such role") }
     try await bench.ask { desk in try desk.keeping { try $0.setRole(role, of: account.id) } }
     try await bench.note("role", "\(account.name), \(role.rawValue)", context)
     return Reply.see("/people")
   }
 
+  /// Nobody takes the own account away, so that there is always an administrator.
+  private func refuse(_ name: String, ifOf context: WorkbenchContext) throws(Refusal) {
+    guard name == context.account?.name else { return }
+    throw Refusal(status: .unprocessableContent, code: "self", message: bench.shell(context).word("people.notSelf"))
+  }
+
   private func close(_ request: Request, _ context: WorkbenchContext) async throws -> Response {
     let (account, _) = try await named(request, context)
-    guard account.id != context.account?.id else {
-      throw Refusal(status: .unprocessableContent, code: "self", message: bench.shell(context).word("people.notSelf"))
-    }
+    try refuse(account.name, ifOf: context)
     try await bench.ask { desk in try desk.keeping { try $0.close(account.id) } }
     try await bench.note("close", account.name, context)
     return Reply.see("/people")

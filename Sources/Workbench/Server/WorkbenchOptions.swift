@@ -2,7 +2,6 @@
 package struct WorkbenchOptions: Sendable {
   /// The address to listen at; 127.0.0.1 keeps others out.
   package var address = "127.0.0.1"
-  /// 0 takes a free one.
   package var port = 8642
   /// Further names by which the server may be asked for, such as `coding.office.lan`; nothing else in `Host` is answered.
   package var hosts: [String] = []

@@ -21,7 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The address to listen at; 0.0.0.0 lets others on the network in.")
   var address = "127.0.0.1"
 
-  @Option(help: "The port; 0 takes a free one.")
+  @Option(help: "The port.")
   var port = 8642
 
   @Option(parsing: .upToNextOption, help: "Further names by which browsers ask for this server.")
@@ -45,7 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup var options: RunOptions
 
   func validate() throws {
-    guard (0...65_535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535") }
+    guard (1...65_535).contains(port) else { throw ValidationError("--port takes a number from 1 to 65535") }
     guard (certificate == nil) == (key == nil) else { throw ValidationError("--certificate and --key go together") }
   }
 
