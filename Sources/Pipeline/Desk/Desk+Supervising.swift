@@ -151,11 +151,11 @@ extension Desk {
 
   // MARK: Codebook
 
-  /// The codebook's latest version as it was written.
-  package func codebookText() throws(DeskError) -> (file: String, text: String) {
+  /// The codebook's latest version as it was written, and the name under which a new version finds it beside itself.
+  package func codebookText() throws(DeskError) -> (file: String, text: String, predecessor: String) {
     let stored = try read { try $0.codebooks() }
     guard let last = stored.max(by: { WorkspaceCodebooks.isOlder($0.version, $1.version) }) else { throw .absent }
-    return (last.file, String(decoding: last.bytes, as: UTF8.self))
+    return (last.file, String(decoding: last.bytes, as: UTF8.self), "\(last.name)-\(last.version).yaml")
   }
 
   /// Holds a text against the rules of codebooks, or adopts it as a new version.

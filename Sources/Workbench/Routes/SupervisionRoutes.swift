@@ -128,12 +128,13 @@ struct SupervisionRoutes {
 
   private func codebook(_ context: WorkbenchContext) async throws -> Response {
     _ = try context.person(.administrating)
-    let (file, text) = try await bench.ask { desk in try desk.codebookText() }
-    return editor(context, file: file, text: text, findings: nil, version: nil)
+    let stored = try await bench.ask { desk in try desk.codebookText() }
+    return editor(context, stored, text: stored.text, findings: nil, version: nil)
   }
 
   private func editor(
-    _ context: WorkbenchContext, file: String, text: String, findings: [Finding]?, version: String?
+    _ context: WorkbenchContext, _ stored: (file: String, text: String, predecessor: String), text: String,
+    findings: [Finding]?, version: String?
   ) -> Response {
     let shell = bench.shell(context)
     var notes = version.map { Markup.notice(shell.word("codebook.adopted", ["version": $0])) } ?? ""
@@ -141,7 +142,7 @@ struct SupervisionRoutes {
     for finding in findings ?? [] { notes += Markup.notice(finding.description, isError: finding.severity == .error) }
     let main = """
       <h1>\(Markup.text(shell.word("nav.codebook")))</h1>
-      <p class="lead">\(Markup.text(shell.word("codebook.lead", ["file": file])))</p>
+      <p class="lead">\(Markup.text(shell.word("codebook.lead", ["file": stored.file, "before": stored.predecessor])))</p>
       \(notes)<form method="post" action="/codebook">
       <input type="hidden" name="csrf" value="\(Markup.text(context.session?.csrf ?? ""))">
       <label>\(Markup.text(shell.word("codebook.text")))<textarea name="text" rows="30" spellcheck="false" class="code">\(Markup.text(text))</textarea></label>
@@ -160,10 +161,11 @@ struct SupervisionRoutes {
     let form = try await request.form(context)
     let text = form["text"].replacing("\r\n", with: "\n")
     let adopts = form["do"] == "adopt"
-    let (file, result) = try await bench.ask { desk in
-      (try desk.codebookText().file, try desk.codebook(text, adopting: adopts, by: person.name))
+    let (stored, result) = try await bench.ask { desk in
+      let result = try desk.codebook(text, adopting: adopts, by: person.name)
+      return (try desk.codebookText(), result)
     }
     if let version = result.version { try await bench.note("codebook", version, context) }
-    return editor(context, file: file, text: text, findings: result.findings, version: result.version)
+    return editor(context, stored, text: text, findings: result.findings, version: result.version)
   }
 }

@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
 internal import CodingStore
 internal import HTTPTypes
 internal import Hummingbird
@@ -68,7 +73,14 @@ package struct WorkbenchServer: Sendable {
     let desk = desk
     try await withThrowingTaskGroup(of: Bool.self) { group in
       group.addTask {
-        try await application.runService()
+        do {
+          try await application.runService()
+        } catch let error as IOError {
+          throw PipelineError.output(
+            path: "\(address):\(port)",
+            reason: error.errnoCode == EADDRINUSE
+              ? "another program listens there already; name another port with --port" : "\(error)")
+        }
         return true
       }
       group.addTask {
