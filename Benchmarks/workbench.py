@@ -10,7 +10,10 @@ import argparse
 import asyncio
 import csv
 import json
+import os
+import signal
 import statistics
+import subprocess
 import sys
 import time
 import uuid
@@ -97,6 +100,16 @@ class Coder:
         return time.perf_counter() - started
 
 
+    async def finish(self):
+        """Finishes the item at hand."""
+        item = self.items[(self.decided - 1) // 20 % len(self.items)]
+        status, text = await self.post(
+            f"/api/items/{quote(item, safe='')}/finish",
+            {"id": str(uuid.uuid4()), "base": self.bases[item], "record": record(self.decided)})
+        assert status == 200, (status, text)
+        self.bases[item] = json.loads(text)["sequence"]
+
+
 def percentile(values, share):
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
@@ -113,8 +126,8 @@ def memory(served):
     return int(next(line for line in text.splitlines() if line.startswith("VmHWM")).split()[1]) // 1024
 
 
-async def steady(coders, seconds):
-    """Each coder decides once a second."""
+async def steady(coders, seconds, finishes=False):
+    """Each coder decides once a second; one who finishes an item now and then makes tables anew."""
     latencies, errors = [], 0
 
     async def work(coder, offset):
@@ -129,10 +142,28 @@ async def steady(coders, seconds):
                 errors += 1
             else:
                 latencies.append(latency)
+            if finishes and coder is coders[0]:
+                await coder.finish()
             await asyncio.sleep(max(0, 1 - (time.monotonic() - started)))
 
     await asyncio.gather(*(work(coder, place / len(coders)) for place, coder in enumerate(coders)))
     return latencies, errors
+
+
+class Analyst:
+    """Asks for progress and a table again and again, in a process of its own."""
+
+    def __init__(self, served):
+        client = served.clients["dana"]
+        cookie = "; ".join(f"{cookie.name}={cookie.value}" for cookie in client.cookies)
+        self.process = subprocess.Popen(
+            ["sh", "-c",
+             f"while true; do curl -s -o /dev/null -H 'Cookie: {cookie}' {served.base}/tables/b3; "
+             f"curl -s -o /dev/null -H 'Cookie: {cookie}' {served.base}/work; done"], start_new_session=True)
+
+    def stop(self):
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
 
 
 async def flooded(coders, seconds):
@@ -227,6 +258,11 @@ def main():
     if options.items:
         with harness.Bench(items=items(options.items), people={**people, "dana": "analyst"}) as served:
             print(f"with {options.items} items in the workspace:")
+            coders = [Coder(served, name) for name in people]
+            analyst = Analyst(served)
+            latencies, errors = asyncio.run(steady(coders, options.flood, finishes=True))
+            analyst.stop()
+            told("saves while tables are made", latencies, errors, options.flood, memory(served))
             pages(served, "coder-00", "dana")
             starts(served, 3)
 

@@ -15,7 +15,7 @@ extension Desk {
   /// still to code.
   package func differences(for person: DeskPerson) throws(DeskError) -> [Difference] {
     let (snapshot, codebooks) = try current()
-    return try read { reader in
+    return try readSlowly { reader in
       try CoderDifferences(reader, codebooks: codebooks).items.filter { item in
         snapshot.places[item.record.id].map { isOpenTo(person, item: $0, snapshot) } ?? false
       }.map {
@@ -35,7 +35,7 @@ extension Desk {
     let (snapshot, codebooks) = try current()
     guard let place = snapshot.places[id] else { throw .absent }
     guard isOpenTo(person, item: place, snapshot) else { throw .notYours }
-    let (all, document) = try read { reader in
+    let (all, document) = try readSlowly { reader in
       (try CoderDifferences(reader, codebooks: codebooks), try reader.document(of: snapshot.ids[place]))
     }
     guard let own = all.items.first(where: { $0.record.id == id }) else { throw .absent }

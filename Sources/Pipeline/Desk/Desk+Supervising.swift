@@ -8,7 +8,7 @@ extension Desk {
   /// Who has what, what is done, and what is missing.
   package func status() throws(DeskError) -> WorkspaceStatus {
     let codebook = try codebook()
-    return try read { reader in
+    return try readSlowly { reader in
       let head = try reader.head().number
       return try progress.withLock { known in
         if let known, known.head == head { return known.status }

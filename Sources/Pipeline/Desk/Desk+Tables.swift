@@ -19,13 +19,13 @@ extension Desk {
   func currentTables() throws(DeskError) -> TableRun.Result {
     let result = tables.withLock { cached -> Result<TableRun.Result, DeskError> in
       do throws(PipelineError) {
-        let head = try workspace.read { try $0.head().number }
+        let head = try archive.read { try $0.head().number }
         if let cached, cached.head == head { return .success(cached.result) }
-        let reading = try WorkspaceCorpus(workspace, context: context)
+        let reading = try WorkspaceCorpus(archive, context: context)
         guard let corpus = reading.corpus else { throw PipelineError.badData(reading.findings) }
         let records =
           reading.codebook.gate == nil
-          ? nil : try WorkspaceCorpus(workspace, context: context, selection: .all).corpus
+          ? nil : try WorkspaceCorpus(archive, context: context, selection: .all).corpus
         let made = try TableRun(context: context, extractsPages: false)
           .result(of: (reading.codebook, corpus, reading.codedUnder, reading.findings), records: records, tables: [])
         cached = (head, made)
@@ -114,7 +114,7 @@ extension Desk {
   /// How coders agree, as a page of its own; nil where nothing was coded twice.
   package func agreementPage(language: String) throws(DeskError) -> [UInt8]? {
     do throws(PipelineError) {
-      let reading = try WorkspaceCorpus(workspace, context: context, selection: .all)
+      let reading = try WorkspaceCorpus(archive, context: context, selection: .all)
       guard let corpus = reading.corpus else { throw PipelineError.badData(reading.findings) }
       let coding = DoubleCoding(reading.codebook, corpus)
       guard !coding.units.isEmpty else { return nil }

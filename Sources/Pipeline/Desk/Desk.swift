@@ -9,6 +9,8 @@ internal import Synchronization
 /// All functions may be called from any thread and block while they read or write.
 package final class Desk: Sendable {
   let workspace: Workspace
+  /// The same by a connection of its own, for what reads everything: whoever saves a decision does not wait for it.
+  let archive: Workspace
   package let store: DeskStore
   private let known: Mutex<(snapshot: DeskSnapshot, codebooks: WorkspaceCodebooks)?>
   /// The tables after the event whose number stands beside them.
@@ -26,6 +28,7 @@ package final class Desk: Sendable {
   package init(path: String, context: RunContext) throws(PipelineError) {
     self.context = context
     workspace = try Workspace(path: path, isReading: false)
+    archive = try Workspace(path: path, isReading: true)
     let place = Disk.path(path, Desk.databaseName)
     Desk.keepOthersOut(place)
     do throws(StoreError) {
@@ -52,7 +55,7 @@ package final class Desk: Sendable {
   package var mediaPath: String { Disk.path(path, Desk.mediaName) }
 
   /// Makes sure that the workspace is what its log says.
-  package func requireSound() throws(PipelineError) { try workspace.requireSound() }
+  package func requireSound() throws(PipelineError) { try archive.requireSound() }
 
   package static var now: Int64 { Int64((Date().timeIntervalSince1970 * 1000).rounded()) }
 
@@ -121,6 +124,10 @@ package final class Desk: Sendable {
 
   func read<Value>(_ body: (StoreReader) throws -> Value) throws(DeskError) -> Value {
     do throws(PipelineError) { return try workspace.read(body) } catch { throw DeskError(error) }
+  }
+
+  func readSlowly<Value>(_ body: (StoreReader) throws -> Value) throws(DeskError) -> Value {
+    do throws(PipelineError) { return try archive.read(body) } catch { throw DeskError(error) }
   }
 
   package func asking<Value>(_ body: (DeskReader) throws -> Value) throws(DeskError) -> Value {

@@ -23,7 +23,7 @@ struct AdjudicationRoutes {
   private func list(_ context: WorkbenchContext) async throws -> Response {
     let person = try context.person(.adjudicating)
     let shell = bench.shell(context)
-    let all = try await bench.ask { desk in try desk.differences(for: person) }
+    let all = try await bench.askSlowly { desk in try desk.differences(for: person) }
     let rows = all.map { one -> [String] in
       let title = one.item.texts["title"].flatMap { $0.isEmpty ? nil : $0 } ?? one.item.id
       return [
@@ -46,7 +46,7 @@ struct AdjudicationRoutes {
     let id = try context.part("item")
     let language = context.language
     return Reply.json(
-      try await bench.ask { desk in
+      try await bench.askSlowly { desk in
         AdjudicationJSON(try desk.codebook(), desk, language: language).value(try desk.adjudication(id, for: person))
       })
   }
@@ -68,7 +68,7 @@ struct AdjudicationRoutes {
       if let code = choice["code"]?.text { choices[index] = .code(code) }
     }
     let chosen = choices
-    let next = try await bench.ask { desk in try desk.adjudicate(id, chosen, note: note, by: person) }
+    let next = try await bench.askSlowly { desk in try desk.adjudicate(id, chosen, note: note, by: person) }
     try await bench.note("adjudicate", id, context)
     bench.hub.tell(EventHub.Event(name: "tables", data: "{}", coder: nil))
     return Reply.json(.object([("next", next.map { .string($0) } ?? .null)]))

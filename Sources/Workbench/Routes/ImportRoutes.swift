@@ -31,7 +31,7 @@ struct ImportRoutes {
     let bytes = Array(buffer: try await request.body.collect(upTo: ImportRoutes.mostBytes))
     let result: (words: [String], findings: [Finding])
     do {
-      result = try await bench.ask { desk in try desk.take(bytes, as: file, by: person.name) }
+      result = try await bench.askSlowly { desk in try desk.take(bytes, as: file, by: person.name) }
     } catch DeskError.failed(.badData(let findings)) {
       throw Refusal(
         status: .unprocessableContent, code: "findings", message: "Nothing was stored.",

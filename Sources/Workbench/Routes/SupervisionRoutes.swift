@@ -35,7 +35,7 @@ struct SupervisionRoutes {
   private func reliabilityPage(_ context: WorkbenchContext) async throws -> Response {
     _ = try context.person(.reading)
     let language = context.language
-    let page = try await bench.ask { desk in try desk.agreementPage(language: language) }
+    let page = try await bench.askSlowly { desk in try desk.agreementPage(language: language) }
     var response =
       page.map { Reply.bytes($0, type: "text/html; charset=utf-8") }
       ?? Reply.page(
@@ -52,7 +52,7 @@ struct SupervisionRoutes {
     let person = try context.person(.reading)
     let shell = bench.shell(context)
     let language = context.language
-    let (noted, breaches, codebook) = try await bench.ask { desk in
+    let (noted, breaches, codebook) = try await bench.askSlowly { desk in
       (try desk.incidents(), try desk.breaches(for: person), try desk.codebook())
     }
     let known = Set(noted.map { $0[0] })
@@ -119,7 +119,7 @@ struct SupervisionRoutes {
       throw Refusal(
         status: .unprocessableContent, code: "incident", message: bench.shell(context).word("incidents.bad"))
     }
-    try await bench.ask { desk in try desk.note(incident: texts, by: person.name) }
+    try await bench.askSlowly { desk in try desk.note(incident: texts, by: person.name) }
     try await bench.note("incident", texts[0], context)
     return Reply.see("/incidents")
   }
@@ -128,7 +128,7 @@ struct SupervisionRoutes {
 
   private func codebook(_ context: WorkbenchContext) async throws -> Response {
     _ = try context.person(.administrating)
-    let stored = try await bench.ask { desk in try desk.codebookText() }
+    let stored = try await bench.askSlowly { desk in try desk.codebookText() }
     return editor(context, stored, text: stored.text, findings: nil, version: nil)
   }
 
@@ -161,7 +161,7 @@ struct SupervisionRoutes {
     let form = try await request.form(context)
     let text = form["text"].replacing("\r\n", with: "\n")
     let adopts = form["do"] == "adopt"
-    let (stored, result) = try await bench.ask { desk in
+    let (stored, result) = try await bench.askSlowly { desk in
       let result = try desk.codebook(text, adopting: adopts, by: person.name)
       return (try desk.codebookText(), result)
     }

@@ -22,7 +22,7 @@ struct TableRoutes {
     _ = try context.person(.reading)
     let shell = bench.shell(context)
     let language = context.language
-    let (tables, warnings) = try await bench.ask { desk in try desk.tableList(language: language) }
+    let (tables, warnings) = try await bench.askSlowly { desk in try desk.tableList(language: language) }
     let links = tables.map { "<li>\(Markup.link($0.title, "/tables/\(QueryText.encoded($0.id))"))</li>\n" }
     let notes = warnings.map { Markup.notice($0.description, isError: $0.severity == .error) }
     let main = """
@@ -37,7 +37,7 @@ struct TableRoutes {
   private func listJSON(_ context: WorkbenchContext) async throws -> Response {
     _ = try context.person(.reading)
     let language = context.language
-    let tables = try await bench.ask { desk in try desk.tableList(language: language).tables }
+    let tables = try await bench.askSlowly { desk in try desk.tableList(language: language).tables }
     return Reply.json(
       .object([
         ("tables", .array(tables.map { .object([("table", .string($0.id)), ("title", .string($0.title))]) }))
@@ -50,7 +50,7 @@ struct TableRoutes {
     let shell = bench.shell(context)
     let language = context.language
     let address = "/tables/\(QueryText.encoded(id))"
-    let (title, markup) = try await bench.ask { desk in
+    let (title, markup) = try await bench.askSlowly { desk in
       try desk.table(id, language: language) { "\(address)/\($0)/\($1)" }
     }
     let main =
@@ -63,7 +63,8 @@ struct TableRoutes {
     _ = try context.person(.reading)
     let id = try context.part("table")
     let language = context.language
-    return Reply.bytes(try await bench.ask { desk in try desk.table(id, as: format, language: language) }, type: type)
+    return Reply.bytes(
+      try await bench.askSlowly { desk in try desk.table(id, as: format, language: language) }, type: type)
   }
 
   private func origins(_ context: WorkbenchContext) async throws -> Response {
@@ -74,7 +75,7 @@ struct TableRoutes {
     }
     let shell = bench.shell(context)
     let language = context.language
-    let (title, measure, origins, codebook) = try await bench.ask { desk in
+    let (title, measure, origins, codebook) = try await bench.askSlowly { desk in
       let found = try desk.origins(table: id, panel: panel, row: row, language: language)
       return (found.title, found.measure, found.origins, try desk.codebook())
     }
@@ -107,7 +108,7 @@ struct TableRoutes {
     guard let day = CalendarDay(request.uri.queryParameters["day"].map { String($0) } ?? "") else {
       throw Refusal.absent
     }
-    let (items, codebook) = try await bench.ask { desk in
+    let (items, codebook) = try await bench.askSlowly { desk in
       (try desk.items(outlet: outlet, day: day), try desk.codebook())
     }
     let shell = bench.shell(context)
@@ -132,7 +133,7 @@ struct TableRoutes {
   private func look(_ context: WorkbenchContext) async throws -> Response {
     let person = try context.person(.reading)
     let id = try context.part("item")
-    let (coded, codebook) = try await bench.ask { desk in
+    let (coded, codebook) = try await bench.askSlowly { desk in
       (try desk.coded(id, for: person), try desk.codebook())
     }
     let page = CodedItemPage(coded, codebook, shell: bench.shell(context), media: bench.desk.mediaPath)

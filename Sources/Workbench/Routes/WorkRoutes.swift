@@ -18,7 +18,7 @@ struct WorkRoutes {
     let person = try context.person(.reading)
     let shell = bench.shell(context)
     let now = Desk.now
-    let (status, pace, titles, codebook) = try await bench.ask { desk in
+    let (status, pace, titles, codebook) = try await bench.askSlowly { desk in
       let pace = try desk.asking { try $0.pace(since: now - WorkRoutes.hour) }
       return (try desk.status(), pace, try desk.titles(pace.values.map(\.item)), try desk.codebook())
     }
@@ -87,7 +87,7 @@ struct WorkRoutes {
     }
     wanted.doublePercent = percent
     let request = wanted
-    let lines = try await bench.ask { desk in try desk.assign(request, by: person.name).lines }
+    let lines = try await bench.askSlowly { desk in try desk.assign(request, by: person.name).lines }
     try await bench.note("assign", "\(request.joining.joined(separator: ", ")), \(percent) %", context)
     bench.hub.tell(EventHub.Event(name: "queue", data: "{}", coder: nil))
     return try await page(context, lines: lines)

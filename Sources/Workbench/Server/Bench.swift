@@ -19,6 +19,12 @@ struct Bench: Sendable {
     return try await Blocking.run { try body(desk) }
   }
 
+  /// The same for what takes long: tables, progress, differences of all items.
+  func askSlowly<Value: Sendable>(_ body: @escaping @Sendable (Desk) throws -> Value) async throws -> Value {
+    let desk = desk
+    return try await Blocking.runSlowly { try body(desk) }
+  }
+
   func shell(_ context: WorkbenchContext) -> Shell { Shell(words: words, context: context) }
 
   /// Notes in the log who did what.

@@ -1,8 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 internal import CodingStore
 internal import HTTPTypes
 internal import Hummingbird
@@ -12,6 +7,12 @@ package import Logging
 internal import NIOCore
 internal import NIOSSL
 package import Pipeline
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
 
 /// The workbench of one workspace, served to browsers.
 package struct WorkbenchServer: Sendable {
@@ -84,7 +85,7 @@ package struct WorkbenchServer: Sendable {
         return true
       }
       group.addTask {
-        try await Blocking.run {
+        try await Blocking.runSlowly {
           try desk.requireSound()
           try desk.prepare()
         }

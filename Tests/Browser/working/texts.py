@@ -1,6 +1,7 @@
 """Ten articles as long as those of news sites, in Russian and Kazakh, and what a coder decides about them. All of it is made up.
 
-A passage is quoted in the unit by which the coder marks it: whole sentences, or some words of one.
+A passage is quoted in the unit by which the coder marks it: whole sentences, or some words of one. Every second article is coded on a Latin
+keyboard, the others on that of their language.
 """
 
 from dataclasses import dataclass, field
@@ -31,6 +32,13 @@ class Article:
     format: str
     topic: str
     decisions: list[Decision] = field(default_factory=list)
+
+    @property
+    def layout(self):
+        """The keyboard on which this article is coded."""
+        if self.decisions[0].letters.isascii():
+            return "latin"
+        return "kazakh" if self.language == "kk" else "russian"
 
     @property
     def body(self):
@@ -112,10 +120,10 @@ ARTICLES = [
         ],
         "news", "campaign",
         [
-            Decision("auyl", "ау", "«Ауыл» партиясының өкілдері Түркістан облысында сайлаушылармен кездесті.", "indirect", "0", "outlet"),
+            Decision("auyl", "au", "«Ауыл» партиясының өкілдері Түркістан облысында сайлаушылармен кездесті.", "indirect", "0", "outlet"),
             Decision("auyl-leader", "be", "«Ауылға қайтып келген әр маманға үй керек. Үйсіз жас отбасы ауылда тұрақтамайды», — деді партия төрағасы Әли Бектаев.",
                      "direct", "not-applicable", "contestant"),
-            Decision("government", "үк", "Үкімет каналдарды жөндеуге биыл жүз миллиард теңге бөлетінін бұған дейін хабарлаған.", "indirect", "0", "outlet"),
+            Decision("government", "uk", "Үкімет каналдарды жөндеуге биыл жүз миллиард теңге бөлетінін бұған дейін хабарлаған.", "indirect", "0", "outlet"),
         ]),
     Article(
         "art-03", "ru", "vlast", "2023-02-25T18:40:00+06:00",
@@ -142,7 +150,7 @@ ARTICLES = [
         "analysis", "horse-race",
         [
             Decision("respublica", "ре", "Партия Respublica сообщила об отказе за три часа до эфира и причину назвать не захотела.", "indirect", "-1", "outlet"),
-            Decision("ak-zhol-leader", "pe", "«Предприниматель заполняет бумаги чаще, чем встречает покупателей», — заявил он под аплодисменты.",
+            Decision("ak-zhol-leader", "пе", "«Предприниматель заполняет бумаги чаще, чем встречает покупателей», — заявил он под аплодисменты.",
                      "direct", "not-applicable", "contestant"),
             Decision("cec", "це", "Центральная избирательная комиссия отнеслась к отказу спокойно.", "indirect", "0", "outlet"),
         ]),
@@ -175,9 +183,9 @@ ARTICLES = [
         ],
         "news", "economy",
         [
-            Decision("president", "то", "Президент Касым-Жомарт Токаев провёл совещание по итогам отопительного сезона.", "indirect", "0", "outlet"),
+            Decision("president", "to", "Президент Касым-Жомарт Токаев провёл совещание по итогам отопительного сезона.", "indirect", "0", "outlet"),
             Decision("government", "pr", "Правительство предложило увеличить расходы на ремонт вдвое.", "indirect", "+1", "outlet"),
-            Decision("mazhilis", "ма", "Депутаты мажилиса ранее просили провести такое совещание открыто.", "indirect", "0", "outlet"),
+            Decision("mazhilis", "ma", "Депутаты мажилиса ранее просили провести такое совещание открыто.", "indirect", "0", "outlet"),
         ]),
     Article(
         "art-05", "kk", "zakon", "2023-03-01T15:20:00+06:00",
@@ -204,8 +212,8 @@ ARTICLES = [
         "voter-education", "election-process",
         [
             Decision("cec", "ор", "Орталық сайлау комиссиясы бюллетеньдердің басылып біткенін хабарлады.", "indirect", "0", "outlet"),
-            Decision("cec-chair", "ab", "«Бюллетеньде қосымша белгі болса, ол жарамсыз саналады», — деп ескертті төраға.", "direct", "not-applicable", "other-speaker"),
-            Decision("observers", "ба", "Отандық байқаушылар тасымалдау тәртібін сұрады.", "indirect", "0", "outlet"),
+            Decision("cec-chair", "әб", "«Бюллетеньде қосымша белгі болса, ол жарамсыз саналады», — деп ескертті төраға.", "direct", "not-applicable", "other-speaker"),
+            Decision("observers", "от", "Отандық байқаушылар тасымалдау тәртібін сұрады.", "indirect", "0", "outlet"),
         ]),
     Article(
         "art-06", "ru", "orda", "2023-03-03T11:00:00+06:00",
@@ -232,11 +240,11 @@ ARTICLES = [
         ],
         "news", "campaign",
         [
-            Decision("qhp", "на", "Народная партия Казахстана начала объезд заводов. За неделю её кандидаты побывали на семи предприятиях Карагандинской области, "
+            Decision("qhp", "na", "Народная партия Казахстана начала объезд заводов. За неделю её кандидаты побывали на семи предприятиях Карагандинской области, "
                      "в том числе на двух шахтах.", "indirect", "0", "outlet"),
             Decision("qhp-leader", "ye", "«Зарплата должна расти вместе с ценами, а не через год после них», — сказал лидер партии Ермухамет Ертысбаев.",
                      "direct", "not-applicable", "contestant"),
-            Decision("prosecutor-general", "ге", "Генеральная прокуратура между тем продолжает проверку одной из шахт.", "indirect", "0", "outlet"),
+            Decision("prosecutor-general", "ge", "Генеральная прокуратура между тем продолжает проверку одной из шахт.", "indirect", "0", "outlet"),
         ]),
     Article(
         "art-07", "kk", "ulysmedia", "2023-03-06T08:45:00+06:00",
@@ -262,7 +270,7 @@ ARTICLES = [
         ],
         "analysis", "horse-race",
         [
-            Decision("respublica", "re", "Respublica кәсіпкерлерге арқа сүйейді.", "indirect", "0", "outlet"),
+            Decision("respublica", "ре", "Respublica кәсіпкерлерге арқа сүйейді.", "indirect", "0", "outlet"),
             Decision("respublica-leader", "қо", "«Бізді цифр емес, адам қызықтырады», — деді Айдарбек Қожаназаров Астанадағы кездесуде.",
                      "direct", "+1", "outlet"),
             Decision("baytaq", "ба", "Baytaq партиясы табиғат қорғауды алға қойды. Олар қала маңындағы қоқыс үйінділерін бес жылда жоюды, өзендерге қалдық төгетін "
@@ -291,8 +299,8 @@ ARTICLES = [
         ],
         "news", "election-process",
         [
-            Decision("jsdp", "об", "Общенациональная социал-демократическая партия пожаловалась на расклейку щитов в Алматы.", "indirect", "0", "outlet"),
-            Decision("jsdp-leader", "ра", "«Мы не просим привилегий, мы просим вернуть оплаченное», — сказал Асхат Рахимжанов.", "direct", "not-applicable", "contestant"),
+            Decision("jsdp", "ob", "Общенациональная социал-демократическая партия пожаловалась на расклейку щитов в Алматы.", "indirect", "0", "outlet"),
+            Decision("jsdp-leader", "ra", "«Мы не просим привилегий, мы просим вернуть оплаченное», — сказал Асхат Рахимжанов.", "direct", "not-applicable", "contestant"),
             Decision("amanat", "am", "Партия Amanat заявила", "indirect", "0", "outlet", unit="word"),
         ]),
     Article(
@@ -328,7 +336,7 @@ ARTICLES = [
             Decision("senate-chair", "аш", "Закон изменился за месяцы, привычки меняются годами", "direct", "not-applicable", "other-speaker", unit="word"),
             Decision("senate", "се", "Теперь сенат одобряет или отклоняет. Прежде он мог вносить поправки сам, и многие проекты доходили до подписи в совсем ином виде.",
                      "indirect", "0", "outlet"),
-            Decision("alga-kazakhstan", "al", "Алга Казахстан, не допущенная к выборам, реформу критикует.", "indirect", "-1", "outlet"),
+            Decision("alga-kazakhstan", "ал", "Алга Казахстан, не допущенная к выборам, реформу критикует.", "indirect", "-1", "outlet"),
         ]),
     Article(
         "art-10", "kk", "kaztag", "2023-03-15T17:55:00+06:00",
@@ -353,9 +361,9 @@ ARTICLES = [
         ],
         "news", "regions",
         [
-            Decision("akims", "об", "Облыстар мен қалалардың әкімдері көктемгі тасқынға дайындық туралы есеп берді.", "indirect", "0", "outlet"),
+            Decision("akims", "ob", "Облыстар мен қалалардың әкімдері көктемгі тасқынға дайындық туралы есеп берді.", "indirect", "0", "outlet"),
             Decision("prime-minister", "sm", "«Былтырғы қателік қайталанса, оны табиғатқа жаба алмаймыз», — деді үкімет басшысы. Ол әр ауданға жауапты адам тағайындауды тапсырды.",
                      "direct", "not-applicable", "other-speaker"),
-            Decision("president", "то", "Тапсырма толық орындалған жоқ: екі мың отбасының алты жүзі әлі кезекте.", "indirect", "-1", "outlet"),
+            Decision("president", "to", "Тапсырма толық орындалған жоқ: екі мың отбасының алты жүзі әлі кезекте.", "indirect", "-1", "outlet"),
         ]),
 ]

@@ -111,10 +111,10 @@ export class ArticleDesk {
     }));
   }
 
-  /** Asks the variables of the item. */
+  /** Asks the variables of the item, the first undecided one first. */
   openItemVariables() {
     this.selectAttribution(null);
-    this.#panel.move(1);
+    if (this.#panel.current === null) this.#panel.move(1);
   }
 
   openFirstVariable() {
