@@ -1,5 +1,5 @@
 # make report   set everything up, build, make the reports of the corpora that ship with the project
-# make test     set everything up, build, run the tests
+# make test     set everything up, build, run the tests, also those in a browser
 # make check    format lint, build, tests
 # make quality  how well actors are found in texts that people have marked (they do not ship)
 # make coverage how often intervals hold the truth, in made-up codings
@@ -32,6 +32,7 @@ report-%:
 
 test: setup
 	$(SWIFT) test
+	./Tests/Browser/run.sh
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks Training

@@ -23,7 +23,7 @@ enum ImportTable {
     ],
     "Workbench": [
       "CoverageModel", "Containers", "CodingStore", "Pipeline", "CLibArgon2", "Hummingbird", "HummingbirdCore",
-      "HummingbirdTLS", "HTTPTypes",
+      "HummingbirdTLS", "ServiceLifecycle", "HTTPTypes",
       "NIOCore", "NIOPosix", "NIOSSL", "Logging", "Foundation",
     ],
     "qamtu": ["CoverageModel", "Pipeline", "Workbench", "ArgumentParser", "Foundation", "Logging"],

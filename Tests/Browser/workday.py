@@ -13,7 +13,7 @@ from pathlib import Path
 import working
 from playwright.sync_api import sync_playwright
 from working import Unexpected, film
-from working import coding
+from working import coding, layouts, pages, recovering, supervising
 from working.office import LAUNCH, Day
 
 

@@ -43,7 +43,7 @@ extension Desk {
   ) {
     let result = try currentTables()
     return (
-      result.tables.map { ($0.id, LabelWords.title(of: $0, in: language)) }, result.warnings
+      result.tables.map { ($0.id, LabelWords.title(of: $0, in: language)) }, result.warnings.map(\.withoutFolder)
     )
   }
 

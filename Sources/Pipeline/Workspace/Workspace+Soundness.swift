@@ -1,5 +1,4 @@
 internal import CodingStore
-internal import Containers
 internal import CoverageModel
 internal import Foundation
 
@@ -49,15 +48,6 @@ extension Workspace {
   private static func digest(of place: String) -> String? {
     let file = URL(fileURLWithPath: place).resolvingSymlinksInPath()
     let log = try? FileManager.default.attributesOfItem(atPath: file.path + "-wal")[.size] as? Int
-    guard log ?? 0 == 0, let handle = try? FileHandle(forReadingFrom: file) else { return nil }
-    var hasher = SHA256Hasher()
-    do {
-      while let part = try handle.read(upToCount: 1 << 20), !part.isEmpty {
-        part.withUnsafeBytes { hasher.update($0) }
-      }
-    } catch {
-      return nil
-    }
-    return hasher.hex()
+    return log ?? 0 == 0 ? DatabaseBytes.digest(of: file) : nil
   }
 }

@@ -47,8 +47,10 @@ struct Shell {
     guard let account = context.account else {
       return "<header class=\"bar\"><strong>Qamtu</strong></header>\n"
     }
-    let links = Shell.links.filter { $0.roles.contains(account.role) }.map {
-      Markup.link(word("nav.\($0.key)"), $0.place)
+    let links = Shell.links.filter { $0.roles.contains(account.role) }.map { link in
+      let isHere = link.place == "/" ? context.path == "/" : context.path.hasPrefix(link.place)
+      let label = Markup.text(word("nav.\(link.key)"))
+      return "<a href=\"\(link.place)\"\(isHere ? " aria-current=\"page\"" : "")>\(label)</a>"
     }
     return """
       <header class="bar">

@@ -5,6 +5,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
 internal import Pipeline
+internal import ServiceLifecycle
 
 /// The interface for coding: queue, codebook, items, decisions, settings, and what changes while a page is open.
 struct CodingRoutes {
@@ -205,7 +206,8 @@ struct CodingRoutes {
             breathing.cancel()
           }
         }
-        for await event in beats {
+        // A page that stays open does not keep the server from stopping.
+        for await event in beats.cancelOnGracefulShutdown() {
           if event == nil, try await !isSignedIn(context) { break }
           let text = event.map { "event: \($0.name)\ndata: \($0.data)\n\n" } ?? ": still here\n\n"
           try await writer.write(ByteBuffer(string: text))

@@ -24,6 +24,7 @@ struct SessionMiddleware: RouterMiddleware {
   ) async throws -> Response {
     guard !request.uri.path.hasPrefix("/assets/") else { return try await next(request, context) }
     var context = context
+    context.path = request.uri.path
     if isBehindProxy, let place = request.headers[values: .forwardedFor].last?.split(separator: ",").last {
       context.address = String(place.filter { $0 != " " }.prefix(SessionMiddleware.mostAddress))
     }

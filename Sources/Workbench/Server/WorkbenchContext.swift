@@ -11,6 +11,8 @@ struct WorkbenchContext: RequestContext {
   var account: Account?
   /// Nil when the request carries a token instead.
   var session: DeskSession?
+  /// The path that was asked for.
+  var path = ""
   /// The language of the page.
   var language = "en"
 

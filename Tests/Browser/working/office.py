@@ -79,7 +79,7 @@ class Office(Bench):
             "PUT", "/api/settings", {"language": language, "keys": {"set": "qamtu", "own": {}}, "reaction": reaction})
         if status != 204:
             raise Unexpected(f"settings of {name}: {status} {answer}")
-        context = self.day.browser.new_context(viewport={"width": 1280, "height": 720}, **options)
+        context = self.day.browser.new_context(**{"viewport": {"width": 1280, "height": 720}} | options)
         context.set_default_timeout(PATIENCE)
         context.add_cookies([self.cookie(name)])
         self.day.contexts.append(context)

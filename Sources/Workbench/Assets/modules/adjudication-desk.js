@@ -9,6 +9,8 @@ import { askText, openModal } from "./modal.js";
 
 /** The first two code keys stand for the two coders; other codes follow. */
 const CODERS = 2;
+/** What coders differ on beside the variables of the codebook. */
+const PASSAGE = ["actor", "span", "measure"];
 
 /** The differences of two coders over one item, decided one after the other. */
 export class AdjudicationDesk {
@@ -84,14 +86,14 @@ export class AdjudicationDesk {
     return el("li", { class: isCurrent ? "difference current" : "difference", "aria-labelledby": titleID }, [
       el("h2", { id: titleID }, [el("button", {
         type: "button", class: "plain", "aria-current": String(isCurrent), on: { click: () => this.#go(position) },
-      }, [`${difference.actorLabel}: ${difference.variableLabel}`])]),
+      }, [this.#title(difference)])]),
       choice
         ? el("span", { class: "pill done", text: this.#choiceText(difference, choice) })
         : el("span", { class: "pill warning", text: words("adjudicate.open") }),
-      isCurrent ? el("blockquote", { class: "quote", text: this.#material.passage(difference) }) : null,
+      isCurrent && difference.start != null ? el("blockquote", { class: "quote", text: this.#material.passage(difference) }) : null,
       el("div", { class: "codes" }, [
         ...difference.values.map((value, place) => this.#button({
-          key: this.#keys.codeLabel(place), name: value.coder, text: this.#valueText(value),
+          key: this.#keys.codeLabel(place), name: value.coder, text: this.#valueText(difference, value),
           isChosen: choice?.coder === value.coder, isCurrent, className: place === 0 ? "first" : "second",
           choose: () => this.#choose(position, { coder: value.coder }),
         })),
@@ -115,14 +117,23 @@ export class AdjudicationDesk {
     ]);
   }
 
-  #valueText(value) {
-    return value.code == null ? value.label ?? this.#words("adjudicate.notFound") : value.label ?? value.code;
+  /** "Amanat: Tone"; a code of the item has no actor. */
+  #title({ actorLabel, variable, variableLabel }) {
+    const name = PASSAGE.includes(variable) ? this.#words(`adjudicate.${variable}`) : variableLabel;
+    return [actorLabel, name].filter(Boolean).join(": ");
+  }
+
+  #valueText({ variable }, value) {
+    if (value.code == null) return this.#words("adjudicate.notFound");
+    if (variable === "actor") return this.#words("adjudicate.found");
+    if (variable === "span") return this.#material.place(...value.code.split("-").map(Number));
+    return value.label ?? value.code;
   }
 
   #choiceText(difference, choice) {
     if (choice.coder === undefined) return difference.choices.find(({ code }) => code === choice.code)?.label ?? choice.code;
     const value = difference.values.find(({ coder }) => coder === choice.coder);
-    return `${choice.coder}: ${value ? this.#valueText(value) : ""}`;
+    return `${choice.coder}: ${value ? this.#valueText(difference, value) : ""}`;
   }
 
   #go(position) {
@@ -130,7 +141,7 @@ export class AdjudicationDesk {
     this.#current = Math.min(Math.max(position, 0), differences.length - 1);
     this.render();
     const difference = differences[this.#current];
-    if (difference) announce(`${difference.actorLabel}: ${difference.variableLabel}`);
+    if (difference) announce(this.#title(difference));
   }
 
   #chooseCoder(place) {
@@ -151,7 +162,7 @@ export class AdjudicationDesk {
     const { differences } = this.#adjudication;
     const difference = differences[position];
     this.#choices.choose(difference.index, choice);
-    announce(`${difference.actorLabel}: ${difference.variableLabel}: ${this.#choiceText(difference, choice)}`);
+    announce(`${this.#title(difference)}: ${this.#choiceText(difference, choice)}`);
     const isOpen = ({ index }) => this.#choices.of(index) === null;
     const after = differences.findIndex((other, place) => place > position && isOpen(other));
     this.#current = after !== -1 ? after : Math.max(differences.findIndex(isOpen), -1);

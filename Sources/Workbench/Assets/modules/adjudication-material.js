@@ -37,7 +37,12 @@ export class AdjudicationMaterial {
   /** The passage of a difference: its text, or its times. */
   passage({ start, end }) {
     if (start == null || end == null) return "";
-    return this.#text ? this.#text.slice(start, end) : `${clock(start)}–${clock(end)}`;
+    return this.#text ? this.#text.slice(start, end) : this.place(start, end);
+  }
+
+  /** Where a passage is: its times, or its characters in the text and how many they are. */
+  place(start, end) {
+    return this.#text ? this.#words("adjudicate.characters", { start, end, count: end - start }) : `${clock(start)}–${clock(end)}`;
   }
 
   /** Shows where a difference is. */
@@ -50,6 +55,7 @@ export class AdjudicationMaterial {
     } else {
       this.#drawTracks();
     }
+    if (this.#media?.paused && difference?.start != null) this.#media.currentTime = difference.start / 1000;
   }
 
   /** Plays the passage at hand, or stops. */

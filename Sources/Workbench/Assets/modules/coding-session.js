@@ -104,7 +104,8 @@ export class CodingSession {
     this.#loadHistory(decisions, this.item.record);
     const waiting = this.#box.begin(this.item.sequence);
     if (waiting && !isSame(waiting, this.record)) this.#history.push(this.#words("session.waiting"), waiting);
-    listen({ item: (event) => this.#followed(event) });
+    // When the server can be heard again, what waits need not wait for its next try.
+    listen({ item: (event) => this.#followed(event), open: () => this.#box.flush() });
   }
 
   #loadHistory(decisions, record) {
