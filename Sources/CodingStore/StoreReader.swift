@@ -51,6 +51,15 @@ package struct StoreReader {
     return events
   }
 
+  /// When an event was made, in UTC milliseconds; nil when there is none of that number.
+  package func moment(of event: Int64) throws -> Int64? {
+    let rows = try SQLStatement(database, "SELECT at FROM event WHERE number = ?")
+    rows.bind(event, 1)
+    guard try rows.next() else { return nil }
+    defer { rows.reset() }
+    return rows.number(0)
+  }
+
   // MARK: Codebooks and coders
 
   /// The versions of the codebook that were adopted, oldest first.

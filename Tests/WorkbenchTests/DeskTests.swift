@@ -1,6 +1,7 @@
 import CodingStore
 import CoverageModel
 import Pipeline
+import TestSupport
 import Testing
 
 @Suite("Decisions at the desk")
@@ -122,6 +123,35 @@ struct DeskTests {
     #expect(try sandbox.desk.item("tv-0", for: "aigul").draft.attributions[0].span == 0..<30_000)
     record = DeskSandbox.record(end: 10_000)
     #expect(try sandbox.decide(record, base: 1) != .kept(sequence: 2))
+  }
+
+  @Test("A sheet that came in since the coder began is shown first; then the coder's own record may follow it")
+  func sheetMeanwhile() throws {
+    let sandbox = try DeskSandbox(double: 0, coders: ["aigul"])
+    try sandbox.decide(DeskSandbox.record(end: 10_000), base: 0)
+    let rows =
+      "item,actor,start,end,mode,capacity,tone,coder,purpose\n"
+      + "tv-0,auyl,0:00:00,0:00:20,indirect,party,0,aigul,primary\n"
+    let folder = try TemporaryFile.folder(["attributions.csv": Array(rows.utf8)])
+    defer { TemporaryFile.remove(folder) }
+    let later = LogEntry(who: "aigul", time: Desk.now + 1000)
+    _ = try WorkspaceImport(context: DeskSandbox.context).run(
+      path: sandbox.path, files: [folder], supersedes: false, entry: later)
+    let own = DeskSandbox.record(end: 30_000)
+    #expect(try sandbox.decide(own, base: 1, isFinish: true) == .kept(sequence: 2))
+    let error = #expect(throws: DeskError.self) {
+      try sandbox.desk.finish(own, item: "tv-0", by: "aigul", sequence: 2)
+    }
+    guard case .conflict(let shown?)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(shown.sequence == 2 && shown.record.attributions.map(\.actor) == ["auyl"])
+    #expect(try sandbox.decide(own, base: 2, isFinish: true) == .kept(sequence: 3))
+    _ = try sandbox.desk.finish(own, item: "tv-0", by: "aigul", sequence: 3)
+    #expect(try sandbox.again().item("tv-0", for: "aigul").draft == own)
+    let judge = DeskPerson(name: "dana", role: .analyst)
+    #expect(try sandbox.desk.coded("tv-0", for: judge).attributions.map(\.span) == [0..<30_000])
   }
 
   @Test("Copies get the same record as drafts; those that are begun stay as they are")

@@ -111,6 +111,13 @@ package struct DeskChange {
       arguments: [item, coder, sequence, stamp])
   }
 
+  /// Notes that the coder was shown a record that had come in by another way.
+  package func see(item: String, coder: String, sequence: Int, stamp: Int) throws {
+    try database.execute(
+      sql: "INSERT INTO seen (item, coder, sequence, stamp) VALUES (?, ?, ?, ?)",
+      arguments: [item, coder, sequence, stamp])
+  }
+
   // MARK: Log
 
   package func note(_ line: DoneLine) throws {

@@ -132,6 +132,15 @@ package struct DeskReader {
     ).map { ($0[0], $0[1]) }
   }
 
+  /// The same of a record that came in by another way, when the coder was shown it; nil when there was none.
+  package func seen(item: String, coder: String) throws -> (sequence: Int, stamp: Int)? {
+    try Row.fetchOne(
+      database,
+      sql: "SELECT sequence, stamp FROM seen WHERE coder = ? AND item = ? ORDER BY rowid DESC LIMIT 1",
+      arguments: [coder, item]
+    ).map { ($0[0], $0[1]) }
+  }
+
   /// By coder: decisions since a moment, and when the last was made.
   package func pace(since moment: Int64) throws -> [String: (decisions: Int, last: Int64, item: String)] {
     var pace: [String: (decisions: Int, last: Int64, item: String)] = [:]

@@ -69,6 +69,16 @@ enum DeskSchema {
         FOREIGN KEY (coder, item, sequence) REFERENCES decision (coder, item, sequence)
       ) STRICT, WITHOUT ROWID
       """,
+      // A record in the workspace that came in by another way, and that the coder was shown.
+      """
+      CREATE TABLE seen (
+        item TEXT NOT NULL,
+        coder TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        stamp INTEGER NOT NULL
+      ) STRICT
+      """,
+      "CREATE INDEX seen_item ON seen (coder, item)",
       """
       CREATE TABLE done (
         at INTEGER NOT NULL,
@@ -78,5 +88,5 @@ enum DeskSchema {
         place TEXT NOT NULL
       ) STRICT
       """,
-    ] + ["decision", "finish", "done"].flatMap(StoreSchema.appendOnly)
+    ] + ["decision", "finish", "seen", "done"].flatMap(StoreSchema.appendOnly)
 }

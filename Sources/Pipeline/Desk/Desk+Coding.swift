@@ -154,17 +154,18 @@ extension Desk {
     let version = try latest(codebooks)
     let set = record.set(
       item: id, coder: Coder(id: coder, purpose: work.purpose), version: version.codebook.version)
-    // What came in by a sheet meanwhile must not vanish unseen.
-    let base = try asking { try $0.finished(item: id, coder: coder) }?.stamp
+    let known = try self.known(item: id, coder: coder)
     var stamp = 0
-    var isConflict = false
+    var other: (stamp: Int, set: StoredCoding)?
     try change(by: coder, .code) { change in
       let before = try change.reader.latest(
         item: snapshot.ids[work.item], coder: try change.coder(coder), purpose: work.purpose)
-      let entry = try change.add(
-        set, codebook: version.id, base: base ?? before.map { try change.reader.stamp(of: $0) } ?? 0)
+      let present = try before.map { try change.reader.stamp(of: $0) } ?? 0
+      // What came in by a sheet since the coder began must not vanish unseen.
+      let isNews = try before.flatMap { try change.reader.moment(of: $0.event) }.map { $0 > known.began } ?? false
+      let entry = try change.add(set, codebook: version.id, base: known.stamp ?? (isNews ? 0 : present))
       guard let coding = entry.coding else {
-        isConflict = true
+        other = before.map { (present, $0) }
         return
       }
       if case .first = entry, !record.reviewed.isEmpty {
@@ -182,9 +183,25 @@ extension Desk {
     } following: { snapshot in
       snapshot.done[DeskSnapshot.Record(item: work.item, coder: coder, purpose: work.purpose)] = set.isUncodable
     }
-    if isConflict { throw .conflict(nil) }
+    if let other {
+      try keeping { try $0.see(item: id, coder: coder, sequence: sequence, stamp: other.stamp) }
+      let record = try storedSet(of: work, by: coder, try current().snapshot, codebooks).map(DraftRecord.init)
+      throw .conflict(
+        DeskDecision(
+          sequence: sequence, label: "qamtu import", at: try read { try $0.moment(of: other.set.event) } ?? 0,
+          record: record ?? DraftRecord()))
+    }
     try keeping { try $0.finish(item: id, coder: coder, sequence: sequence, stamp: stamp) }
     return try queue(of: coder).next(after: id)
+  }
+
+  /// The stamp of the record that the coder knows of, nil before the first, and when the coder began on the item.
+  private func known(item id: String, coder: String) throws(DeskError) -> (stamp: Int?, began: Int64) {
+    try asking { reader in
+      let marks = [try reader.finished(item: id, coder: coder), try reader.seen(item: id, coder: coder)]
+      let last = marks.compactMap { $0 }.max { $0.sequence < $1.sequence }
+      return (last?.stamp, try reader.decisions(item: id, coder: coder).first?.at ?? 0)
+    }
   }
 
   /// Gives open copies of an item in the coder's own queue the same record, as drafts.
