@@ -1,8 +1,11 @@
 #pragma once
+// Debian's libxml2 knows ICU, and its headers bring the system's; Foundation has one of its own, and both in one module clash. The only
+// fields that differ are inside of encoding handlers, which are used by pointer alone.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
-#include <libxml/xmlversion.h>
 #include <string.h>
 
 // Newer releases give the callback's error as a pointer to const, older ones do not; a function written here fits both.

@@ -3,7 +3,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
 internal import HummingbirdTLS
-package import Logging
+internal import Logging
 internal import NIOCore
 internal import NIOSSL
 package import Pipeline
