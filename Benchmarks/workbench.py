@@ -159,7 +159,7 @@ class Analyst:
         self.process = subprocess.Popen(
             ["sh", "-c",
              f"while true; do curl -s -o /dev/null -H 'Cookie: {cookie}' {served.base}/tables/b3; "
-             f"curl -s -o /dev/null -H 'Cookie: {cookie}' {served.base}/work; done"], start_new_session=True)
+             f"curl -s -o /dev/null -H 'Cookie: {cookie}' {served.base}/progress; done"], start_new_session=True)
 
     def stop(self):
         os.killpg(self.process.pid, signal.SIGKILL)
@@ -218,7 +218,7 @@ def pages(served, name, supervisor):
     client = served.clients[name]
     item = client.json("GET", "/api/queue")[1]["batches"][0]["items"][0]["item"]
     own = ["/", "/api/queue", f"/code/{quote(item)}", f"/api/items/{quote(item)}", "/api/codebook?language=en"]
-    for path in own + ["/work", "/tables", "/tables/b3", "/items?outlet=khabar&day=2023-02-18"]:
+    for path in own + ["/progress", "/tables", "/tables/b3", "/items?outlet=khabar&day=2023-02-18"]:
         if path not in own:
             client = served.clients[supervisor]
         times = []

@@ -63,7 +63,7 @@ final class DeskSandbox {
     guard case .kept(let sequence) = try decide(record, item: item, by: coder, base: base, isFinish: true) else {
       throw DeskError.conflict(nil)
     }
-    _ = try desk.finish(record, item: item, by: coder, sequence: sequence)
+    _ = try desk.finish(item: item, by: coder, sequence: sequence)
   }
 
   static func record(actor: String = "amanat", end: UInt32 = 60_000, tone: Tone? = Tone.judged(0)) -> DraftRecord {

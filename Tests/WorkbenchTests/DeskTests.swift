@@ -86,7 +86,8 @@ struct DeskTests {
     let panels = 0..<20
     for panel in panels {
       for row in 0..<10 {
-        if let found = try? sandbox.desk.origins(table: "b3", panel: panel, row: row, language: "en"),
+        if let found = try? sandbox.desk.origins(
+          table: "b3", panel: panel, row: row, language: "en", for: DeskPerson(name: "dana", role: .analyst)),
           !found.origins.isEmpty
         {
           return found.origins.reduce(0) { $0 + $1.amount }
@@ -106,9 +107,9 @@ struct DeskTests {
     let item = try desk.item("tv-0", for: "aigul")
     #expect(!item.isFinished && item.draft == record)
     #expect(try sandbox.decide(record, base: 0, id: "finish-01", isFinish: true, on: desk) == .kept(sequence: 1))
-    _ = try desk.finish(record, item: "tv-0", by: "aigul", sequence: 1)
+    _ = try desk.finish(item: "tv-0", by: "aigul", sequence: 1)
     #expect(try desk.item("tv-0", for: "aigul").isFinished)
-    _ = try desk.finish(record, item: "tv-0", by: "aigul", sequence: 1)
+    _ = try desk.finish(item: "tv-0", by: "aigul", sequence: 1)
     #expect(try desk.queue(of: "aigul").done == 1)
   }
 
@@ -119,10 +120,25 @@ struct DeskTests {
     let other = try sandbox.again()
     var record = DeskSandbox.record(end: 30_000)
     try sandbox.decide(record, base: 1, isFinish: true, on: other)
-    _ = try other.finish(record, item: "tv-0", by: "aigul", sequence: 2)
+    _ = try other.finish(item: "tv-0", by: "aigul", sequence: 2)
     #expect(try sandbox.desk.item("tv-0", for: "aigul").draft.attributions[0].span == 0..<30_000)
     record = DeskSandbox.record(end: 10_000)
     #expect(try sandbox.decide(record, base: 1) != .kept(sequence: 2))
+  }
+
+  @Test("A finish that is sent again after a later one changes nothing")
+  func resentFinish() throws {
+    let sandbox = try DeskSandbox(double: 0, coders: ["aigul"])
+    for (base, end) in [UInt32(60_000), 90_000].enumerated() {
+      try sandbox.decide(DeskSandbox.record(end: end), base: base, id: "finish-\(base)", isFinish: true)
+      _ = try sandbox.desk.finish(item: "tv-0", by: "aigul", sequence: base + 1)
+    }
+    #expect(
+      try sandbox.decide(DeskSandbox.record(end: 60_000), base: 0, id: "finish-0", isFinish: true) == .kept(sequence: 1)
+    )
+    _ = try sandbox.desk.finish(item: "tv-0", by: "aigul", sequence: 1)
+    let judge = DeskPerson(name: "dana", role: .analyst)
+    #expect(try sandbox.desk.coded("tv-0", for: judge).attributions.map(\.span) == [0..<90_000])
   }
 
   @Test("A sheet that came in since the coder began is shown first; then the coder's own record may follow it")
@@ -140,7 +156,7 @@ struct DeskTests {
     let own = DeskSandbox.record(end: 30_000)
     #expect(try sandbox.decide(own, base: 1, isFinish: true) == .kept(sequence: 2))
     let error = #expect(throws: DeskError.self) {
-      try sandbox.desk.finish(own, item: "tv-0", by: "aigul", sequence: 2)
+      try sandbox.desk.finish(item: "tv-0", by: "aigul", sequence: 2)
     }
     guard case .conflict(let shown?)? = error else {
       Issue.record("\(String(describing: error))")
@@ -148,7 +164,7 @@ struct DeskTests {
     }
     #expect(shown.sequence == 2 && shown.record.attributions.map(\.actor) == ["auyl"])
     #expect(try sandbox.decide(own, base: 2, isFinish: true) == .kept(sequence: 3))
-    _ = try sandbox.desk.finish(own, item: "tv-0", by: "aigul", sequence: 3)
+    _ = try sandbox.desk.finish(item: "tv-0", by: "aigul", sequence: 3)
     #expect(try sandbox.again().item("tv-0", for: "aigul").draft == own)
     let judge = DeskPerson(name: "dana", role: .analyst)
     #expect(try sandbox.desk.coded("tv-0", for: judge).attributions.map(\.span) == [0..<30_000])

@@ -100,6 +100,14 @@ package struct DeskReader {
     ).map(decision)
   }
 
+  package func decision(item: String, coder: String, sequence: Int) throws -> CoderDecision? {
+    try Row.fetchOne(
+      database,
+      sql: "SELECT \(DeskReader.decisionColumns) FROM decision WHERE coder = ? AND item = ? AND sequence = ?",
+      arguments: [coder, item, sequence]
+    ).map(decision)
+  }
+
   /// All of them, oldest first.
   package func decisions(item: String, coder: String) throws -> [CoderDecision] {
     try Row.fetchAll(

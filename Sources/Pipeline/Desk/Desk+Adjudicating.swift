@@ -11,13 +11,13 @@ extension Desk {
     package let isDecided: Bool
   }
 
-  /// Items on which coders differ, those that are not decided first and the most differences first; without those that the person has
-  /// still to code.
+  /// Items on which coders differ, those that are not decided first and the most differences first; without those in a batch
+  /// of the person's own.
   package func differences(for person: DeskPerson) throws(DeskError) -> [Difference] {
     let (snapshot, codebooks) = try current()
     return try readSlowly { reader in
       try CoderDifferences(reader, codebooks: codebooks).items.filter { item in
-        snapshot.places[item.record.id].map { isOpenTo(person, item: $0, snapshot) } ?? false
+        snapshot.places[item.record.id].map { mayDecide(person, item: $0, snapshot) } ?? false
       }.map {
         Difference(
           item: $0.record, coders: $0.comparison.coders, count: $0.comparison.differences.count, isDecided: $0.isDecided
@@ -30,17 +30,17 @@ extension Desk {
 
   /// One item with both records, side by side.
   ///
-  /// - Throws: `DeskError.absent` where coders do not differ, `.notYours` for whoever has still to code the item.
+  /// - Throws: `DeskError.absent` where coders do not differ, `.notYours` for whoever has the item in a batch.
   package func adjudication(_ id: String, for person: DeskPerson) throws(DeskError) -> DeskAdjudication {
     let (snapshot, codebooks) = try current()
     guard let place = snapshot.places[id] else { throw .absent }
-    guard isOpenTo(person, item: place, snapshot) else { throw .notYours }
+    guard mayDecide(person, item: place, snapshot) else { throw .notYours }
     let (all, document) = try readSlowly { reader in
       (try CoderDifferences(reader, codebooks: codebooks), try reader.document(of: snapshot.ids[place]))
     }
     guard let own = all.items.first(where: { $0.record.id == id }) else { throw .absent }
     let next = all.open.first {
-      $0.record.id != id && (snapshot.places[$0.record.id].map { isOpenTo(person, item: $0, snapshot) } ?? false)
+      $0.record.id != id && (snapshot.places[$0.record.id].map { mayDecide(person, item: $0, snapshot) } ?? false)
     }
     let item = DeskItem(
       record: own.record, body: document?.body, blocks: document.map { DocumentBlocks($0.line).blocks } ?? [],
@@ -68,7 +68,7 @@ extension Desk {
   ) throws(DeskError) -> String? {
     let (snapshot, codebooks) = try current()
     guard let place = snapshot.places[id] else { throw .absent }
-    guard isOpenTo(person, item: place, snapshot) else { throw .notYours }
+    guard mayDecide(person, item: place, snapshot) else { throw .notYours }
     let version = try latest(codebooks)
     var fault: DeskError?
     try change(by: person.name, .adjudicate) { change in

@@ -146,9 +146,16 @@ extension Desk {
   /// Makes a kept decision the coder's record in the workspace, and notes what became of a program's suggestions.
   ///
   /// - Returns: the next item of the coder's that is open.
-  package func finish(_ record: DraftRecord, item id: String, by coder: String, sequence: Int) throws(DeskError)
-    -> String?
-  {
+  package func finish(item id: String, by coder: String, sequence: Int) throws(DeskError) -> String? {
+    let (kept, last) = try asking { reader in
+      (
+        try reader.decision(item: id, coder: coder, sequence: sequence),
+        try reader.finished(item: id, coder: coder)?.sequence ?? 0
+      )
+    }
+    // What was sent again after something else had been finished changes nothing.
+    guard let kept, sequence > last else { return try queue(of: coder).next(after: id) }
+    let record = try record(of: kept)
     let (snapshot, codebooks) = try current()
     let work = try work(id, of: coder, snapshot)
     let version = try latest(codebooks)

@@ -73,9 +73,11 @@ extension Desk {
       let names = Dictionary(
         try reader.coders().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
       var best: StoredCoding?
-      for purpose in [Coder.Purpose.adjudication, .primary, .double, .gold] where best == nil {
-        for (coder, _) in names {
-          if let set = try reader.latest(item: snapshot.ids[place], coder: coder, purpose: purpose) { best = set }
+      for purpose in [Coder.Purpose.adjudication, .primary] where best == nil {
+        for coder in names.keys {
+          guard let set = try reader.latest(item: snapshot.ids[place], coder: coder, purpose: purpose) else { continue }
+          // Of several decisions the last one counts.
+          if set.id > best?.id ?? 0 { best = set }
         }
       }
       var versions = try CodedVersions(codebooks)
@@ -93,6 +95,11 @@ extension Desk {
   func isOpenTo(_ person: DeskPerson, item place: Int, _ snapshot: DeskSnapshot) -> Bool {
     guard let work = snapshot.work(of: person.name, item: place) else { return true }
     return snapshot.isDone(work, by: person.name) != nil
+  }
+
+  /// Nobody decides between the own record and another's.
+  func mayDecide(_ person: DeskPerson, item place: Int, _ snapshot: DeskSnapshot) -> Bool {
+    snapshot.work(of: person.name, item: place) == nil
   }
 
   // MARK: Incidents
@@ -138,7 +145,11 @@ extension Desk {
       let day = result.codebook.zone.day(of: start)
       let item = snapshot.items[own]
       for period in periods where period.days.contains(day) {
-        let isPoll = item.codes.values.contains { $0.contains("poll") }
+        let isPoll = result.codebook.variables.enumerated().contains { number, variable in
+          let column = result.corpus.items.variables[number]
+          let code = column.isEmpty ? 0 : Int(column[place])
+          return code > 0 && ["poll", "opinion-poll"].contains(variable.codes[code - 1].id)
+        }
         if period.kind == .silence, let named = actors[place], !named.isEmpty {
           breaches.append(Breach(period: period, item: item, actors: named.sorted()))
         } else if period.kind == .pollBan, isPoll {

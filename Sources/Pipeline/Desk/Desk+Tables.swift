@@ -64,11 +64,12 @@ extension Desk {
     return bytes
   }
 
-  /// What a row of a panel was made from, by day and outlet; it adds up to the row's amount.
+  /// What a row of a panel was made from, by day and outlet; it adds up to the row's amount, but for days with items that the person
+  /// has still to code, which are left out.
   ///
   /// - Throws: `DeskError.absent` for rows that there are none of, and for means of outlets, which have no amounts of their own.
   package func origins(
-    table id: String, panel: Int, row: Int, language: String
+    table id: String, panel: Int, row: Int, language: String, for person: DeskPerson
   ) throws(DeskError) -> (title: String, measure: Measure, origins: [Origin]) {
     let result = try currentTables()
     guard let table = result.tables.first(where: { $0.id == id }),
@@ -91,7 +92,16 @@ extension Desk {
       sums[key, default: (0, 0)].amount += cluster.amounts[place]
       sums[key, default: (0, 0)].denominator += cluster.denominator
     }
-    let origins = sums.filter { $0.value.amount > 0 }.sorted {
+    // A day of one item would show what others made of it to whoever has it still to code.
+    let (snapshot, _) = try current()
+    let open = Set(
+      (snapshot.work[person.name] ?? []).filter { snapshot.isDone($0, by: person.name) == nil }.compactMap { work in
+        let item = snapshot.items[work.item]
+        return item.start.map { "\(item.outlet) \(result.codebook.zone.day(of: $0))" }
+      })
+    let origins = sums.filter {
+      $0.value.amount > 0 && !open.contains("\(result.codebook.outlets[$0.key.outlet].id) \($0.key.day)")
+    }.sorted {
       ($0.key.day, $0.key.outlet) < ($1.key.day, $1.key.outlet)
     }
     .map {

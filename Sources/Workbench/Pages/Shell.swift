@@ -72,7 +72,7 @@ struct Shell {
   private static let links: [(key: String, place: String, roles: Set<Account.Role>)] = [
     ("queue", "/", coders),
     ("adjudicate", "/adjudicate", [.adjudicator, .analyst, .administrator]),
-    ("work", "/work", readers),
+    ("work", "/progress", readers),
     ("tables", "/tables", readers),
     ("reliability", "/reliability", readers),
     ("incidents", "/incidents", readers),

@@ -19,7 +19,7 @@ struct CodingPages {
 
   private func queue(_ context: WorkbenchContext) throws -> Response {
     let person = try context.person()
-    guard person.role != .observer else { return Reply.see("/work") }
+    guard person.role != .observer else { return Reply.see("/progress") }
     let shell = bench.shell(context)
     return Reply.page(shell.page(title: shell.word("nav.queue"), module: "queue-page"))
   }

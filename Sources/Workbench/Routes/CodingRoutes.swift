@@ -126,7 +126,7 @@ struct CodingRoutes {
     let sent = try await sent(request, context)
     let sequence = try await keep(sent, item, person, isFinish: true, context)
     let next = try await bench.ask { desk in
-      try desk.finish(sent.record, item: item, by: person.name, sequence: sequence)
+      try desk.finish(item: item, by: person.name, sequence: sequence)
     }
     bench.hub.tell(EventHub.Event(name: "tables", data: "{}", coder: nil))
     return Reply.json(

@@ -68,7 +68,7 @@ struct TableRoutes {
   }
 
   private func origins(_ context: WorkbenchContext) async throws -> Response {
-    _ = try context.person(.reading)
+    let person = try context.person(.reading)
     let id = try context.part("table")
     guard let panel = Int(try context.part("panel")), let row = Int(try context.part("row")) else {
       throw Refusal.absent
@@ -76,7 +76,7 @@ struct TableRoutes {
     let shell = bench.shell(context)
     let language = context.language
     let (title, measure, origins, codebook) = try await bench.askSlowly { desk in
-      let found = try desk.origins(table: id, panel: panel, row: row, language: language)
+      let found = try desk.origins(table: id, panel: panel, row: row, language: language, for: person)
       return (found.title, found.measure, found.origins, try desk.codebook())
     }
     let outlets = Dictionary(

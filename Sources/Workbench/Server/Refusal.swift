@@ -48,7 +48,14 @@ struct Refusal: Error {
       self.init(
         status: .serviceUnavailable, code: "busy", message: "Another program is changing the workspace; try again.")
     case .failed(let error):
-      self.init(status: .internalServerError, code: "failed", message: Refusal.words(error))
+      // What is wrong in a request is not the server's fault, and sending it again does not help.
+      let isTheirs =
+        switch error {
+        case .usage, .badData: true
+        default: false
+        }
+      self.init(
+        status: isTheirs ? .unprocessableContent : .internalServerError, code: "failed", message: Refusal.words(error))
     }
   }
 

@@ -31,10 +31,12 @@ package struct WorkbenchServer: Sendable {
     logger = context.logger
   }
 
-  /// Whether nobody has an account yet, so that the first administrator has to be invited.
+  /// Whether no administrator can sign in, so that one has to be invited.
   package func isNew() throws(PipelineError) -> Bool {
     do throws(DeskError) {
-      return try desk.asking { try $0.accounts() }.isEmpty
+      return try !desk.asking { try $0.accounts() }.contains {
+        $0.role == .administrator && $0.secret != nil && !$0.isClosed
+      }
     } catch {
       throw PipelineError(error, path: desk.path)
     }
@@ -127,7 +129,7 @@ package struct WorkbenchServer: Sendable {
     PeopleRoutes(bench: bench).add(to: router)
     AccountRoutes(bench: bench).add(to: router)
     ImportRoutes(bench: bench).add(to: router)
-    WorkRoutes(bench: bench).add(to: router)
+    ProgressRoutes(bench: bench).add(to: router)
     TableRoutes(bench: bench).add(to: router)
     AdjudicationRoutes(bench: bench).add(to: router)
     SupervisionRoutes(bench: bench).add(to: router)

@@ -13,7 +13,7 @@ ADJUDICATING, SUPERVISING, ADMINISTRATING = {"erlan", "dana", "zarina"}, {"dana"
 
 READS = [
     ("/", ALL), ("/keys", ALL), ("/account", ALL), ("/api/codebook", ALL), ("/api/settings", ALL), ("/media/tv-1.mp4", ALL),
-    ("/api/queue", CODING), ("/work", READING), ("/tables", READING), ("/tables/b1-web", READING), ("/tables/b1-web/csv", READING),
+    ("/api/queue", CODING), ("/progress", READING), ("/tables", READING), ("/tables/b1-web", READING), ("/tables/b1-web/csv", READING),
     ("/tables/b1-web/0/0", READING), ("/api/tables", READING), ("/api/tables/b1-web", READING),
     ("/items?outlet=vlast&day=2023-03-01", READING), ("/reliability", READING), ("/reliability/page", READING),
     ("/incidents", READING), ("/adjudicate", ADJUDICATING), ("/codebook", ADMINISTRATING), ("/people", ADMINISTRATING),
@@ -21,7 +21,7 @@ READS = [
 ]
 FORMS = [
     ("/people/invite", ADMINISTRATING), ("/people/role", ADMINISTRATING), ("/people/close", ADMINISTRATING),
-    ("/people/sessions", ADMINISTRATING), ("/codebook", ADMINISTRATING), ("/incidents", SUPERVISING), ("/work/assign", SUPERVISING),
+    ("/people/sessions", ADMINISTRATING), ("/codebook", ADMINISTRATING), ("/incidents", SUPERVISING), ("/progress/assign", SUPERVISING),
     ("/api/import/items", SUPERVISING), ("/api/import/attributions", SUPERVISING), ("/api/import/recordings", SUPERVISING),
 ]
 

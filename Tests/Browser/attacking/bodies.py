@@ -225,8 +225,8 @@ def forms_of_odd_shapes(field):
     """Forms with bad escapes, NUL, no UTF-8, no =, 100,000 fields, as multipart: refused or read as texts, no failure."""
     datas = [b"%", b"name=%zz", b"name=%00&role=coder", b"\xff\xfe=1", b"&&&&====", b"=", b"name", b"&".join(b"a=b" for _ in range(100_000)), b"--x\r\nContent-Disposition: form-data; name=name\r\n\r\nx\r\n--x--"]
     answers = [field.clients["zarina"].call("POST", "/people/invite", data=data)[0] for data in datas]
-    answers += [field.clients["dana"].call("POST", "/work/assign", form={"joining": value, "double": "20"})[0] for value in ["a\0b", "<script>", "x" * 100_000]]
-    answers += [field.clients["dana"].call("POST", "/work/assign", form={"joining": "", "double": value})[0] for value in ["-1", "101", "x", "9" * 30]]
+    answers += [field.clients["dana"].call("POST", "/progress/assign", form={"joining": value, "double": "20"})[0] for value in ["a\0b", "<script>", "x" * 100_000]]
+    answers += [field.clients["dana"].call("POST", "/progress/assign", form={"joining": "", "double": value})[0] for value in ["-1", "101", "x", "9" * 30]]
     return statuses(answers, {400, 422})
 
 

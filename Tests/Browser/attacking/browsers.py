@@ -112,7 +112,7 @@ def data_run_in_pages(field):
     note = f"<img src={field.elsewhere.base}/note onerror=alert(1)>"
     field.finish("bolat", item, field.record(field.attribution(note=note), note=note))
     visits = [("aigul", ["/", f"/code/{field.items('aigul')[0]}", "/code/tv-1", "/keys"]),
-              ("dana", [f"/look/{item}", "/items?outlet=vlast&day=2023-03-18", "/items?outlet=khabar&day=2023-03-01", "/tables", "/tables/b1-web", "/incidents", "/work", "/reliability"]),
+              ("dana", [f"/look/{item}", "/items?outlet=vlast&day=2023-03-18", "/items?outlet=khabar&day=2023-03-01", "/tables", "/tables/b1-web", "/incidents", "/progress", "/reliability"]),
               ("zarina", ["/people", "/log", "/codebook"])]
     count = 0
     for name, paths in visits:

@@ -27,10 +27,10 @@ def coded(field):
 
 @attack
 def markup_in_titles_on_item_pages(field):
-    """Markup in titles, on /code, /look, /items, /work: shown as text, never as tags."""
+    """Markup in titles, on /code, /look, /items, /progress: shown as text, never as tags."""
     item = coded(field)
     own = field.items("aigul")[0]
-    pages = [("aigul", f"/code/{own}"), ("dana", f"/look/{item}"), ("dana", "/work")]
+    pages = [("aigul", f"/code/{own}"), ("dana", f"/look/{item}"), ("dana", "/progress")]
     pages += [("dana", f"/items?outlet=vlast&day=2023-03-{day}") for day in ["01", "18"]]
     for name, page in pages:
         status, text, _ = field.clients[name].call("GET", page)

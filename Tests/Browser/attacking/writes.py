@@ -9,7 +9,7 @@ WRITES = [
     ("zarina", "/people/invite", {"name": "forged", "role": "administrator"}), ("zarina", "/people/role", {"name": "bolat", "role": "observer"}),
     ("zarina", "/people/close", {"name": "bolat"}), ("zarina", "/people/sessions", {"name": "bolat"}),
     ("zarina", "/codebook", {"text": "x", "do": "adopt"}), ("dana", "/incidents", {"name": "forged", "rule": "r", "day": "2023-03-01"}),
-    ("dana", "/work/assign", {"joining": "forged", "double": "0"}), ("aigul", "/account/token", {"name": "forged"}),
+    ("dana", "/progress/assign", {"joining": "forged", "double": "0"}), ("aigul", "/account/token", {"name": "forged"}),
     ("aigul", "/account/token/end", {"digest": "x"}), ("aigul", "/account/session/end", {"digest": "x"}), ("aigul", "/sign-out", {}),
 ]
 

@@ -28,7 +28,7 @@ PAGES = {
     "adjudication-list": ("erlan", "/adjudicate", "main table"),
     "adjudication": ("erlan", f"/adjudicate/{ARTICLE.id}", ".difference.current"),
     "adjudication-broadcast": ("erlan", "/adjudicate/tv-1", ".difference.current"),
-    "work": ("erlan", "/work", "main h1"),
+    "work": ("erlan", "/progress", "main h1"),
     "tables": ("dana", "/tables", "main li"),
     "table": ("dana", "/tables/b1-web", "main table"),
     "origins": ("dana", "/tables/b1-web/0/0", "main table"),

@@ -15,7 +15,7 @@ ARTICLE = ARTICLES[0]
 SHORTER = "За каждой строкой стоит расчёт», — сказал председатель партии Ерлан Кошанов."
 NOTE = "Только для руководителя смены"
 EVERYWHERE = [
-    "/", f"/code/{ARTICLE.id}", "/code/tv-1", "/keys", "/account", "/work", "/tables", "/adjudicate", f"/adjudicate/{ARTICLE.id}",
+    "/", f"/code/{ARTICLE.id}", "/code/tv-1", "/keys", "/account", "/progress", "/tables", "/adjudicate", f"/adjudicate/{ARTICLE.id}",
     f"/look/{ARTICLE.id}", "/reliability", f"/api/adjudications/{ARTICLE.id}", f"/api/items/{ARTICLE.id}/history",
 ]
 

@@ -4,12 +4,12 @@ internal import Hummingbird
 internal import Pipeline
 
 /// Progress: who has what, at what pace, what is expected and what came; and handing out work.
-struct WorkRoutes {
+struct ProgressRoutes {
   let bench: Bench
 
   func add(to router: Router<WorkbenchContext>) {
-    router.get("/work") { _, context in try await page(context, lines: []) }
-    router.post("/work/assign") { request, context in try await assign(request, context) }
+    router.get("/progress") { _, context in try await page(context, lines: []) }
+    router.post("/progress/assign") { request, context in try await assign(request, context) }
   }
 
   private static let hour: Int64 = 3600 * 1000
@@ -19,7 +19,7 @@ struct WorkRoutes {
     let shell = bench.shell(context)
     let now = Desk.now
     let (status, pace, titles, codebook) = try await bench.askSlowly { desk in
-      let pace = try desk.asking { try $0.pace(since: now - WorkRoutes.hour) }
+      let pace = try desk.asking { try $0.pace(since: now - ProgressRoutes.hour) }
       return (try desk.status(), pace, try desk.titles(pace.values.map(\.item)), try desk.codebook())
     }
     let outlets = Dictionary(
@@ -60,7 +60,7 @@ struct WorkRoutes {
   private func form(_ shell: Shell, _ context: WorkbenchContext) -> String {
     """
     <h2>\(Markup.text(shell.word("work.assign")))</h2>
-    <form method="post" action="/work/assign" class="row">
+    <form method="post" action="/progress/assign" class="row">
     <input type="hidden" name="csrf" value="\(Markup.text(context.session?.csrf ?? ""))">
     <label>\(Markup.text(shell.word("work.joining")))<input name="joining" placeholder="aigul, bolat"></label>
     <label>\(Markup.text(shell.word("work.leaving")))<input name="leaving"></label>
