@@ -225,6 +225,12 @@ extension Desk {
         result.append((copy, "not-yours"))
         continue
       }
+      // In a text that differs by a word the same places are other words.
+      let isSame = (snapshot.copies[place] ?? []).contains { $0.item == snapshot.places[id] && $0.likeness == 1000 }
+      guard isSame || source.attributions.isEmpty || snapshot.items[place].kind == .broadcast else {
+        result.append((copy, "other-text"))
+        continue
+      }
       let state = try draft(of: work, by: coder, snapshot, codebooks)
       guard !state.isFinished, state.sequence == 0 else {
         result.append((copy, "already-coded"))

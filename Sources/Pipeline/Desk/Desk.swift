@@ -9,7 +9,7 @@ internal import Synchronization
 /// All functions may be called from any thread and block while they read or write.
 package final class Desk: Sendable {
   let workspace: Workspace
-  /// The same by a connection of its own, for what reads everything: whoever saves a decision does not wait for it.
+  /// The same by a connection of its own, which never waits for whoever is writing, and for whose long reading no writer waits.
   let archive: Workspace
   package let store: DeskStore
   private let known: Mutex<(snapshot: DeskSnapshot, codebooks: WorkspaceCodebooks)?>
@@ -73,11 +73,11 @@ package final class Desk: Sendable {
   func current() throws(DeskError) -> (snapshot: DeskSnapshot, codebooks: WorkspaceCodebooks) {
     let result = known.withLock { known -> Result<(DeskSnapshot, WorkspaceCodebooks), DeskError> in
       do throws(PipelineError) {
-        if let known, try workspace.read({ try $0.head().number }) == known.snapshot.head {
+        if let known, try archive.read({ try $0.head().number }) == known.snapshot.head {
           return .success((known.snapshot, known.codebooks))
         }
-        let codebooks = try workspace.codebooks()
-        let snapshot = try workspace.read { try DeskSnapshot($0) }
+        let codebooks = try archive.codebooks()
+        let snapshot = try archive.read { try DeskSnapshot($0) }
         known = (snapshot, codebooks)
         return .success((snapshot, codebooks))
       } catch {

@@ -12,7 +12,8 @@ final class EventHub: Sendable {
   }
 
   private let listeners = Mutex<[UUID: (coder: String, continuation: AsyncStream<Event>.Continuation)]>([:])
-  private static let mostWaiting = 100
+  /// Of events that a page has not read yet; older ones are dropped.
+  static let mostWaiting = 100
 
   /// The events for a person, until whoever listens stops.
   func events(for coder: String) -> AsyncStream<Event> {

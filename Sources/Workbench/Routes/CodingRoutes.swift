@@ -190,7 +190,8 @@ struct CodingRoutes {
       status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
       body: ResponseBody { writer in
         try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
-        let beats = AsyncStream<EventHub.Event?> { continuation in
+        let beats = AsyncStream<EventHub.Event?>(bufferingPolicy: .bufferingNewest(EventHub.mostWaiting)) {
+          continuation in
           let listening = Task {
             for await event in stream { continuation.yield(event) }
             continuation.finish()

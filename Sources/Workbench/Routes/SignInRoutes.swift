@@ -56,7 +56,7 @@ struct SignInRoutes {
     let account = try await bench.ask { desk in try desk.asking { try $0.account(named: name) } }
     let secret = account.flatMap { $0.isClosed ? nil : $0.secret }
     let password = form["password"]
-    let isRight = try await Blocking.runSlowly { Password.isRight(password, for: secret ?? Password.nobody) }
+    let isRight = try await Blocking.hash { Password.isRight(password, for: secret ?? Password.nobody) }
     guard let account, secret != nil, isRight else {
       try await bench.note("sign-in-refused", PersonName.short(name), context, who: "")
       return page(
@@ -156,7 +156,7 @@ struct SignInRoutes {
       let count = ["count": String(Password.fewestCharacters)]
       return try invitationPage(account, context, message: shell.word("invitation.short", count))
     }
-    guard let secret = try await Blocking.runSlowly({ Password.encoded(password) }) else {
+    guard let secret = try await Blocking.hash({ Password.encoded(password) }) else {
       throw Refusal(status: .serviceUnavailable, code: "busy", message: "There is no memory for that now.")
     }
     let digest = Secret.digest(of: try context.part("secret"))

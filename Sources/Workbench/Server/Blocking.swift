@@ -6,6 +6,7 @@ internal import NIOPosix
 enum Blocking {
   private static let quick = started(8)
   private static let slow = started(2)
+  private static let hashing = started(2)
 
   private static func started(_ threads: Int) -> NIOThreadPool {
     let pool = NIOThreadPool(numberOfThreads: threads)
@@ -16,6 +17,11 @@ enum Blocking {
   /// For what reads or writes a few rows.
   static func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
     try await quick.runIfActive(body)
+  }
+
+  /// For passwords, each of which takes much memory.
+  static func hash<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+    try await hashing.runIfActive(body)
   }
 
   /// For what reads everything, or reckons.
