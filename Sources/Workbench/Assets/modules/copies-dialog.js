@@ -33,7 +33,7 @@ export async function showCopies({ words, session }) {
   if (kept.length === 0) return;
   await ask({
     title: words("copies.done", { count: applied.length }),
-    text: kept.map(({ item, reason }) => `${item}: ${reason}`).join("\n"),
+    text: kept.map(({ item, reason }) => `${item}: ${words(`copies.reason.${reason}`)}`).join("\n"),
     choices: [{ value: true, label: words("close") }],
   });
 }
