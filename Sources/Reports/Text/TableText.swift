@@ -126,6 +126,9 @@ struct TableText {
   func value(_ indicator: TablePanel.Indicator) -> String {
     let own = cells.text(indicator.value, as: .amount(table.caption.measure))
     let limits = indicator.limits.map { cells.text($0, as: .number) }
+    if case .undefined(let reason)? = indicator.limits.first {
+      return "\(own) [\(limits[0]): \(wording.reason(reason))]"
+    }
     return limits.isEmpty ? own : "\(own) [\(limits.joined(separator: "; "))]"
   }
 }

@@ -36,7 +36,9 @@ struct TablesCommand: ParsableCommand {
   var language = "en"
 
   @Option(
-    help: "Put 95 % intervals beside shares: days or weeks, of programme-days as a sample, or coding, of coding error.")
+    help:
+      "Put 95 % intervals beside shares: days or weeks, of programme-days as a sample, sampled-days, drawn from the period, or coding, of coding error."
+  )
   var uncertainty: Uncertainty?
 
   @OptionGroup var common: CommonOptions
